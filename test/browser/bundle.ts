@@ -1,0 +1,50 @@
+// What the browsers load: all tests of the core as one module (a page that loads a thousand small files is slow in every engine),
+// and each test file of the store and the elements as its own, so that each gets a fresh page. esbuild also turns the CommonJS
+// packages and `import … with { type: "json" }` into what every engine reads.
+import { globSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { build } from "esbuild";
+
+const root = join(import.meta.dirname, "..", "..");
+const output = join(root, ".cache", "browser-tests");
+
+const nodeOnly = ["cli", "project", "conformance", "bench"];
+const ownPage = ["element", "store", "browser"];
+
+/** Returns the paths of the modules to open, relative to the project. `only`: a word that a test file's path must hold. */
+export async function bundleTests(only: readonly string[] = []): Promise<string[]> {
+	const folders = (names: readonly string[]) => names.map((name) => `test/${name}/**`);
+	const wanted = (path: string) => only.length === 0 || only.some((word) => path.includes(word));
+	const core = globSync("test/**/*.test.ts", { cwd: root, exclude: folders([...nodeOnly, ...ownPage]) })
+		.filter(wanted)
+		.sort();
+	const pages = globSync(`test/{${ownPage.join(",")}}/**/*.test.ts`, { cwd: root })
+		.filter(wanted)
+		.sort();
+
+	rmSync(output, { recursive: true, force: true });
+	mkdirSync(output, { recursive: true });
+	const entryPoints: Record<string, string> = {};
+	if (core.length > 0) {
+		const all = join(output, "core.ts");
+		writeFileSync(all, core.map((path) => `import ${JSON.stringify(join(root, path))};\n`).join(""));
+		entryPoints.core = all;
+	}
+	for (const path of pages) entryPoints[relative("test", path).replace(/\.ts$/, "")] = join(root, path);
+
+	await build({
+		entryPoints,
+		outdir: output,
+		bundle: true,
+		splitting: true,
+		format: "esm",
+		target: "es2022",
+		sourcemap: "inline",
+		// Lit's development build checks more than its production one.
+		conditions: ["development", "browser"],
+		// Served by web-test-runner itself.
+		external: ["/__web*"],
+		logLevel: "warning",
+	});
+	return Object.keys(entryPoints).map((name) => relative(root, join(output, `${name}.js`)));
+}

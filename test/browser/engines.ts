@@ -1,0 +1,84 @@
+// The browser engines on this machine. Chromium is always there or its absence is an error; Firefox and WebKitGTK run where installed,
+// and must be there when BROWSERS names them (as .ci/run does).
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromeLauncher, puppeteerCore } from "@web/test-runner-chrome";
+import type { BrowserLauncher } from "@web/test-runner-core";
+import { chromeArguments, findChrome } from "./find-chrome.ts";
+import { WebKitLauncher } from "./webkit-launcher.ts";
+
+export type Engine = "chromium" | "firefox" | "webkit";
+
+export interface Engines {
+	readonly launchers: readonly BrowserLauncher[];
+	/** Those that this run leaves out, each with the reason in words. */
+	readonly absent: readonly string[];
+}
+
+const engines = ["chromium", "firefox", "webkit"] as const satisfies readonly Engine[];
+
+/** Throws an Error of one sentence when a browser that has to run is not there. `wanted` is a list as in BROWSERS=chromium,firefox. */
+export async function findEngines(wanted = process.env.BROWSERS): Promise<Engines> {
+	const named = wanted ? wanted.split(",").map((name) => name.trim()) : [];
+	for (const name of named) {
+		if (!engines.some((engine) => engine === name)) throw new Error(`BROWSERS names "${name}", but there are only ${engines.join(", ")}.`);
+	}
+	const launchers: BrowserLauncher[] = [];
+	const absent: string[] = [];
+	for (const engine of engines) {
+		if (named.length > 0 && !named.includes(engine)) {
+			absent.push(`${engine} (BROWSERS leaves it out)`);
+			continue;
+		}
+		const launcher = await launcherOf[engine]();
+		if (typeof launcher !== "string") launchers.push(launcher);
+		else if (named.length > 0) throw new Error(`BROWSERS asks for ${engine}, but it is not installed: ${launcher}.`);
+		else absent.push(`${engine} (not installed: ${launcher})`);
+	}
+	return { launchers, absent };
+}
+
+/** The launcher, or what to install to have one. */
+const launcherOf: Record<Engine, () => Promise<BrowserLauncher | string>> = {
+	async chromium() {
+		const chrome = await findChrome();
+		return named(
+			"Chromium",
+			chromeLauncher({
+				launchOptions: { executablePath: chrome.path, args: chromeArguments(chrome) },
+				// A storage of its own for every page.
+				createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+			}),
+		);
+	},
+	async firefox() {
+		const path = process.env.FIREFOX_PATH ?? firefox();
+		if (!path) return "install Firefox or firefox-esr, or set FIREFOX_PATH";
+		return named(
+			"Firefox",
+			chromeLauncher({ puppeteer: puppeteerCore, concurrency: 1, launchOptions: { browser: "firefox", executablePath: path } }),
+		);
+	},
+	async webkit() {
+		if (!inPath("WebKitWebDriver")) return "install webkit2gtk-driver";
+		if (!process.env.DISPLAY && !inPath("Xvfb")) return "install xvfb, or set DISPLAY";
+		return new WebKitLauncher();
+	},
+};
+
+function named(name: string, launcher: BrowserLauncher): BrowserLauncher {
+	launcher.name = name;
+	return launcher;
+}
+
+function firefox(): string | undefined {
+	const elsewhere = ["/Applications/Firefox.app/Contents/MacOS/firefox", "C:\\Program Files\\Mozilla Firefox\\firefox.exe"];
+	return inPath("firefox-esr") ?? inPath("firefox") ?? elsewhere.find((path) => existsSync(path));
+}
+
+function inPath(program: string): string | undefined {
+	return (process.env.PATH ?? "")
+		.split(delimiter)
+		.map((folder) => join(folder, program))
+		.find((path) => existsSync(path));
+}

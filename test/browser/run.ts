@@ -1,0 +1,102 @@
+// Runs the tests in every browser engine of this machine, under the strict content-security policy that hosts use.
+// `node test/browser/run.ts [word …]` runs only the test files whose path holds one of the words; BROWSERS=chromium,firefox chooses engines.
+// Ends with the line "N passed, N failed, N skipped".
+import { randomBytes } from "node:crypto";
+import { defaultReporter, type Reporter, startTestRunner, type TestRunnerConfig } from "@web/test-runner";
+import type { TestSession, TestSuiteResult } from "@web/test-runner-core";
+import { bundleTests } from "./bundle.ts";
+import { type Engines, findEngines } from "./engines.ts";
+
+interface Counts {
+	passed: number;
+	failed: number;
+	skipped: number;
+}
+
+const policy = [
+	"default-src 'none'",
+	"style-src 'self'",
+	"connect-src 'self' ws:",
+	"worker-src 'self'",
+	"img-src 'self'",
+	"base-uri 'none'",
+	"form-action 'none'",
+].join("; ");
+
+const engines = await findEngines().catch((error: unknown) => fail(error));
+const files = await bundleTests(process.argv.slice(2));
+if (files.length === 0) fail(new Error(`No browser test file has ${process.argv.slice(2).join(" or ")} in its path.`));
+console.log(`Browsers: ${engines.launchers.map((launcher) => launcher.name).join(", ")}${leftOut(engines)}`);
+
+const config: TestRunnerConfig = {
+	files,
+	browsers: [...engines.launchers],
+	concurrentBrowsers: 3,
+	concurrency: 2,
+	// Mocha's own default is too short for an accessibility check in Firefox on a busy machine.
+	testFramework: { config: { timeout: 30_000 } } as unknown as NonNullable<TestRunnerConfig["testFramework"]>,
+	browserStartTimeout: 120_000,
+	testsStartTimeout: 120_000,
+	testsFinishTimeout: 600_000,
+	reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), summary()],
+	filterBrowserLogs: ({ args }) => !String(args[0]).startsWith("Lit is in dev mode"),
+	middleware: [
+		// The runner's own page has inline scripts: they, and nothing else, get a nonce.
+		async (context, next) => {
+			await next();
+			if (!context.response.is("html")) return;
+			const nonce = randomBytes(16).toString("hex");
+			context.body = String(context.body).replaceAll("<script", `<script nonce="${nonce}"`);
+			context.set("Content-Security-Policy", `${policy}; script-src 'self' 'nonce-${nonce}'`);
+		},
+	],
+};
+
+const runner = await startTestRunner({ config, readCliArgs: false, readFileConfig: false, autoExitProcess: false });
+process.once("SIGINT", () => runner?.stop());
+runner?.on("stopped", (passed) => process.exit(passed ? 0 : 1));
+
+function summary(): Reporter {
+	return {
+		onTestRunFinished({ sessions }) {
+			const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+			for (const launcher of engines.launchers) {
+				const counts = countAll(sessions.filter((session) => session.browser === launcher));
+				console.log(`${launcher.name}: ${inWords(counts)}`);
+				total.passed += counts.passed;
+				total.failed += counts.failed;
+				total.skipped += counts.skipped;
+			}
+			process.once("exit", () => console.log(inWords(total)));
+		},
+	};
+}
+
+function countAll(sessions: readonly TestSession[]): Counts {
+	const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+	for (const session of sessions) {
+		const before = counts.failed;
+		count(session.testResults, counts);
+		// A file that did not load has no failed test, and has failed.
+		if (!session.passed && counts.failed === before) counts.failed++;
+	}
+	return counts;
+}
+
+function count(suite: TestSuiteResult | undefined, counts: Counts): void {
+	for (const test of suite?.tests ?? []) counts[test.skipped ? "skipped" : test.passed ? "passed" : "failed"]++;
+	for (const inner of suite?.suites ?? []) count(inner, counts);
+}
+
+function inWords(counts: Counts): string {
+	return `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`;
+}
+
+function leftOut({ absent }: Engines): string {
+	return absent.length === 0 ? "." : `. Left out: ${absent.join("; ")}.`;
+}
+
+function fail(error: unknown): never {
+	console.error(error instanceof Error ? error.message : String(error));
+	process.exit(1);
+}
