@@ -1,0 +1,46 @@
+// What every step of checking shares: the text, the fields in reach, the clock, and where to report.
+import type { DiagnosticCode } from "../diagnostic/codes.ts";
+import type { Diagnostic, Fix } from "../diagnostic/diagnostic.ts";
+import { diagnostic } from "../diagnostic/report.ts";
+import type { Catalogue } from "../fields/catalogue.ts";
+import type { CollectionField, Field } from "../fields/field.ts";
+import type { Span } from "../text/span.ts";
+import type { Clock } from "./clock.ts";
+import type { References } from "./references.ts";
+
+/** The element that a collection's parentheses are about. */
+export interface ElementScope {
+	readonly collection: CollectionField;
+	/** The collection's name in the record, dots and outer collections included: `orders`, `orders.items`. */
+	readonly path: string;
+}
+
+export interface Context {
+	readonly text: string;
+	readonly catalogue: Catalogue;
+	readonly clock: Clock;
+	/** Undefined at the level of the profile. */
+	readonly element: ElementScope | undefined;
+	readonly references: References;
+	/** Derived parts asked for so far, by their full name. */
+	readonly requires: Set<string>;
+	readonly diagnostics: Diagnostic[];
+}
+
+export const inside = (context: Context, element: ElementScope): Context => ({ ...context, element });
+
+/** The author's own words. */
+export const words = (context: Context, at: Span): string => context.text.slice(at.from, at.to);
+
+/** Reports one mistake; returns undefined, so that a check can end with it. */
+export function report(context: Context, code: DiagnosticCode, message: string, at: Span, fixes: readonly Fix[] = []): undefined {
+	context.diagnostics.push(diagnostic(code, message, at, fixes));
+}
+
+/** The fields a bare name can mean here. */
+export const fieldsInReach = (context: Context): readonly Field[] =>
+	context.element ? context.element.collection.fields : context.catalogue.fields;
+
+export function findInReach(context: Context, name: string): Field | undefined {
+	return context.element ? context.element.collection.fields.find((field) => field.name === name) : context.catalogue.field(name);
+}

@@ -1,0 +1,105 @@
+// From a name to the field it means here: in the profile, in a collection's element, or by `profile.` from inside one.
+import { nearest } from "../diagnostic/did-you-mean.ts";
+import type { Fix } from "../diagnostic/diagnostic.ts";
+import { replaceFix } from "../diagnostic/report.ts";
+import type { Field } from "../fields/field.ts";
+import type * as ast from "../syntax/ast.ts";
+import { printName } from "../syntax/print.ts";
+import type { FieldValue } from "./checked.ts";
+import { type Context, fieldsInReach, findInReach, report } from "./context.ts";
+
+/** The value of a field that segments may use, or undefined after saying why not. */
+export function checkName(name: ast.FieldName, context: Context): FieldValue | undefined {
+	const ofProfile = name.ofProfile && context.element !== undefined && findInReach(context, `profile.${name.name}`) === undefined;
+	const field = ofProfile ? context.catalogue.field(name.name) : findInReach(context, name.ofProfile ? `profile.${name.name}` : name.name);
+	if (!field) return ofProfile ? reportUnknown(name, context, context.catalogue.fields) : reportNotInReach(name, context);
+	if (!field.exposure.includes("segments")) {
+		return report(
+			context,
+			"merge-field-only",
+			`"${field.name}" is only for merge fields. To use it in conditions, expose it to segments in the field catalogue.`,
+			name.span,
+		);
+	}
+	return { kind: "field", field, scope: context.element && !ofProfile ? "element" : "profile", type: field.type };
+}
+
+/** The field's full name in the record: `email`, `orders.total`. */
+export function fullName(value: FieldValue, context: Context): string {
+	return value.scope === "element" && context.element ? `${context.element.path}.${value.field.name}` : value.field.name;
+}
+
+/** The value's derived part, which the record must then carry. */
+export function withPart(value: FieldValue, part: string, type: FieldValue["type"], context: Context): FieldValue {
+	context.requires.add(`${fullName(value, context)}@${part}`);
+	return { ...value, part, type };
+}
+
+function reportNotInReach(name: ast.FieldName, context: Context): undefined {
+	return (
+		(context.element ? reportInsideElement(name, context) : reportOutsideElement(name, context)) ??
+		reportUnknown(name, context, fieldsInReach(context))
+	);
+}
+
+// The two answers below are `true`-less on purpose: `null` says that the mistake was recognised and reported.
+function reportInsideElement(name: ast.FieldName, context: Context): null | undefined {
+	const collection = context.element?.collection.name ?? "";
+	if (!context.catalogue.field(name.name)) return undefined;
+	const prefixed = `profile.${printName(name.name)}`;
+	report(
+		context,
+		"unknown-field",
+		`Inside "${collection}", a name is the element's own field, and there is no "${name.name}" there. For the profile's field, write ${prefixed}.`,
+		name.span,
+		[replaceFix(`Change to ${prefixed}`, name.span, prefixed)],
+	);
+	return null;
+}
+
+function reportOutsideElement(name: ast.FieldName, context: Context): null | undefined {
+	const plain = name.name.startsWith("profile.") ? name.name.slice("profile.".length) : undefined;
+	if (plain !== undefined && context.catalogue.field(plain)) {
+		const printed = printName(plain);
+		report(
+			context,
+			"profile-prefix-outside",
+			`"profile." is only needed inside a collection's parentheses. Write ${printed} here.`,
+			name.span,
+			[replaceFix(`Change to ${printed}`, name.span, printed)],
+		);
+		return null;
+	}
+	for (const field of context.catalogue.fields) {
+		if (field.type !== "collection") continue;
+		const inner = field.fields.find((item) => item.name === name.name || `${field.name}.${item.name}` === name.name);
+		if (!inner) continue;
+		const [collection, item] = [printName(field.name), printName(inner.name)];
+		report(
+			context,
+			"element-field-outside",
+			`"${name.name}" has one value for each of "${field.name}". Say which, for example any ${collection} (${item} …).`,
+			name.span,
+		);
+		return null;
+	}
+	return undefined;
+}
+
+function reportUnknown(name: ast.FieldName, context: Context, fields: readonly Field[]): undefined {
+	const candidates = fields.filter((field) => field.exposure.includes("segments")).map((field) => field.name);
+	const near = nearest(name.name, candidates);
+	const fixes: Fix[] = near.map((candidate) => {
+		const printed = (name.ofProfile ? "profile." : "") + printName(candidate);
+		return replaceFix(`Change to ${printed}`, name.span, printed);
+	});
+	const where = context.element && !name.ofProfile ? ` in "${context.element.collection.name}"` : "";
+	const hint = near[0] === undefined ? "Use a field of the catalogue, or put text in quotes." : `Did you mean ${orList(near)}?`;
+	return report(context, "unknown-field", `There is no field "${name.name}"${where}. ${hint}`, name.span, fixes);
+}
+
+/** `"a"`, `"a" or "b"`, `"a", "b" or "c"`. */
+export function orList(names: readonly string[]): string {
+	const quoted = names.map((name) => `"${name}"`);
+	return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+}
