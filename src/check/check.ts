@@ -23,6 +23,8 @@ export interface CheckOptions {
 	readonly deactivatedSegments?: DeactivatedPolicy | undefined;
 	/** Conditions that `in segment` may bring in altogether; default 20,000. */
 	readonly maxReferencedConditions?: number | undefined;
+	/** How long a chain of references may be; default 100. */
+	readonly maxReferenceDepth?: number | undefined;
 }
 
 export interface Checked {
@@ -43,6 +45,7 @@ export function check(text: string, segment: Segment, options: CheckOptions): Ch
 			source: options.segments,
 			deactivated: options.deactivatedSegments ?? "refuse",
 			maxReferencedConditions: options.maxReferencedConditions ?? 20_000,
+			maxDepth: options.maxReferenceDepth ?? 100,
 			path: [],
 			checked: new Map(),
 			total: { size: 0 },

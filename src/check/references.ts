@@ -33,6 +33,8 @@ export interface References {
 	readonly deactivated: DeactivatedPolicy;
 	/** Conditions that references may bring in, counted each time they are used: two uses of a segment cost twice. */
 	readonly maxReferencedConditions: number;
+	/** How long a chain of references may be. */
+	readonly maxDepth: number;
 	/** Segments being checked, outermost first: a repeat is a cycle. */
 	readonly path: readonly SegmentEntry[];
 	readonly checked: Map<string, { readonly condition: CheckedCondition | undefined; readonly size: number }>;
@@ -69,6 +71,10 @@ function checkOne(name: ast.TextLiteral, source: ast.Reference, context: Context
 			`These segments refer to each other in a circle: ${loop}. Remove one of the references.`,
 			name.span,
 		);
+	}
+	if (references.path.length >= references.maxDepth) {
+		const message = `These segments refer to each other more than ${references.maxDepth} deep. Refer to the inner ones directly.`;
+		return report(context, "too-many-references", message, name.span);
 	}
 	if (!entry.active && references.deactivated !== "as-active") {
 		if (references.deactivated === "nobody") return { kind: "constant", value: false, source };
