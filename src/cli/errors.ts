@@ -1,0 +1,28 @@
+// The ways a command ends other than well. All of them are expected, carry one plain sentence, and are printed without a stack.
+
+/** The command was called wrongly (exit code 2). */
+export class UsageError extends Error {
+	override readonly name = "UsageError";
+	readonly hint: string | undefined;
+	constructor(message: string, hint?: string) {
+		super(message);
+		this.hint = hint;
+	}
+}
+
+/** What was given cannot be used (exit code 1). `code` is kebab-case and closed per thrower. */
+export class RefusedInput extends Error {
+	override readonly name = "RefusedInput";
+	readonly code: string;
+	readonly hint: string | undefined;
+	constructor(code: string, message: string, hint?: string) {
+		super(message);
+		this.code = code;
+		this.hint = hint;
+	}
+}
+
+/** Whoever read our output has gone (`| head`): nothing is wrong, and nothing more is wanted. */
+export class OutputClosed extends Error {
+	override readonly name = "OutputClosed";
+}
