@@ -1,0 +1,75 @@
+// A host page: it makes ten thousand profiles on the first visit, keeps them in this browser, and embeds the element.
+import "../src/element/define.ts";
+import { openStore } from "../src/store/index.ts";
+import { catalogue } from "./catalogue.ts";
+import { examples } from "./examples.ts";
+import { profiles } from "./profiles.ts";
+
+const profileCount = 10_000;
+
+const byId = (id: string): HTMLElement => {
+	const element = document.getElementById(id);
+	if (!element) throw new Error(`The page has no #${id}.`);
+	return element;
+};
+
+const segment = document.querySelector("segql-segment");
+if (!segment) throw new Error("The page has no segment.");
+segment.catalogue = catalogue;
+segment.text = examples[0]?.text ?? "";
+
+for (const { title, text } of examples) {
+	const button = document.createElement("button");
+	button.type = "button";
+	button.textContent = title;
+	button.addEventListener("click", () => {
+		segment.text = text;
+	});
+	const item = document.createElement("li");
+	item.append(button);
+	byId("examples").append(item);
+}
+
+for (const field of catalogue.fields ?? []) {
+	const name = document.createElement("dt");
+	name.textContent = field.name;
+	const meaning = document.createElement("dd");
+	meaning.textContent = [field.type, field.description].filter(Boolean).join(" · ");
+	byId("fields").append(name, meaning);
+}
+
+await Promise.all([fillStore(), keepForOffline()]);
+
+async function fillStore(): Promise<void> {
+	const say = (sentence: string) => {
+		byId("storage").textContent = sentence;
+	};
+	const { store, problem } = await openStore("demo");
+	try {
+		if ((await store.countProfiles()) === 0) {
+			await store.replaceProfiles(profiles(profileCount, Date.now()), {
+				onProgress: (written) => say(`Making profiles: ${written.toLocaleString("en")} of ${profileCount.toLocaleString("en")}.`),
+			});
+		}
+		const count = (await store.countProfiles()).toLocaleString("en");
+		say(
+			problem
+				? `${count} generated profiles, until this page closes. ${problem.message}`
+				: `${count} generated profiles, kept in this browser.`,
+		);
+		if (segment) segment.profiles = store;
+	} catch (error) {
+		say(error instanceof Error ? error.message : String(error));
+	}
+}
+
+async function keepForOffline(): Promise<void> {
+	if (!("serviceWorker" in navigator)) return;
+	try {
+		await navigator.serviceWorker.register(new URL("./service-worker.js", document.baseURI));
+		await navigator.serviceWorker.ready;
+		byId("offline").textContent = "Ready to open without a network.";
+	} catch {
+		byId("offline").textContent = "This browser does not keep the page for offline use.";
+	}
+}

@@ -1,0 +1,4 @@
+// The entry point `segql/element`: the classes. Importing it registers nothing; `segql/element/define` does.
+export type { Count, ProfileSource } from "./count-matches.ts";
+export type { PreviewState } from "./live-preview.ts";
+export { SegmentElement } from "./segment-element.ts";
