@@ -1,7 +1,7 @@
 // Changing the text of a text area as if its user had typed it, so that undo takes it back.
 
 /**
- * Replaces the text between `from` and `to`, leaves the caret behind the new text, and fires `input`.
+ * Replaces the text between `from` and `to`, leaves the caret behind the new text, and fires `input` (once a line in some browsers).
  * `execCommand` is deprecated and still the only way into a text area's own undo history; without it the text changes all the same.
  */
 export function replaceInTextArea(area: HTMLTextAreaElement, from: number, to: number, text: string): void {
