@@ -1,0 +1,111 @@
+// The profiles that a command works on: the options that say where and how, and the stream that comes of them.
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { UsageError } from "./errors.ts";
+import { type ByteSource, fileSource, streamSource } from "./profiles/byte-source.ts";
+import { type ProfileFormat, profileFormats } from "./profiles/detect-format.ts";
+import type { Profile } from "./profiles/json-text.ts";
+import { defaultMaxLineBytes } from "./profiles/line-blocks.ts";
+import { type OpenProfiles, openProfiles } from "./profiles/open-profiles.ts";
+import { Problems } from "./profiles/problems.ts";
+import type { Session } from "./session.ts";
+import { Progress } from "./terminal/progress.ts";
+import { counted } from "./words.ts";
+
+export interface ProfileOptions {
+	readonly profiles?: string;
+	readonly format?: ProfileFormat;
+	readonly strict?: boolean;
+	readonly maxLineBytes?: number;
+	readonly progress?: boolean;
+}
+
+export function takesProfiles(command: Command): Command {
+	return command
+		.option("--profiles <file>", "profiles as NDJSON, a JSON array or CSV, plain or gzip; - for standard input")
+		.addOption(new Option("--format <format>", "read the profiles as this, instead of telling by their content").choices(profileFormats))
+		.option("--strict", "stop at the first profile that cannot be read, instead of reporting it and going on")
+		.option("--max-line-bytes <bytes>", `longest line or array element (default ${defaultMaxLineBytes})`, positiveInteger)
+		.option("--progress", "show progress even when standard error is no terminal")
+		.option("--no-progress", "show no progress");
+}
+
+export function positiveInteger(text: string): number {
+	const value = Number(text);
+	if (!/^\d+$/.test(text) || value < 1 || !Number.isSafeInteger(value)) throw new InvalidArgumentError("Give a whole number of 1 or more.");
+	return value;
+}
+
+/** Profiles that can be read, once or more often. */
+export class ProfileInput {
+	readonly source: ByteSource;
+	readonly problems: Problems;
+	readonly #options: ProfileOptions;
+	readonly #session: Session;
+	#progress: Progress | undefined;
+
+	private constructor(source: ByteSource, options: ProfileOptions, session: Session) {
+		this.source = source;
+		this.problems = new Problems({ strict: options.strict ?? false });
+		this.#options = options;
+		this.#session = session;
+	}
+
+	/** Undefined without --profiles. `conditionFile` is the condition's argument: both cannot come from standard input. */
+	static async from(options: ProfileOptions, session: Session, conditionFile?: string): Promise<ProfileInput | undefined> {
+		if (options.profiles === undefined) return undefined;
+		if (options.profiles === "-" && conditionFile === "-") {
+			throw new UsageError("The condition and the profiles cannot both come from standard input.", "Give one of them as a file.");
+		}
+		const source =
+			options.profiles === "-" ? streamSource("standard input", session.environment.stdin) : await fileSource(options.profiles);
+		return new ProfileInput(source, options, session);
+	}
+
+	/** Reads from the start. Reports what it finds wrong to `problems`, which a caller that reads twice replaces for the first time. */
+	async open(problems: Problems = this.problems): Promise<OpenProfiles> {
+		const { format, maxLineBytes } = this.#options;
+		const progress = this.#startProgress();
+		const opened = await openProfiles(this.source, problems, {
+			...(format !== undefined && { format }),
+			...(maxLineBytes !== undefined && { maxLineBytes }),
+			onBytes: (count) => progress?.addBytes(count),
+		});
+		return { ...opened, batches: followed(opened.batches, progress) };
+	}
+
+	/** Problems that leave no mark on the result, to be thrown away. */
+	unreported(): Problems {
+		return new Problems({ strict: this.#options.strict ?? false });
+	}
+
+	#startProgress(): Progress | undefined {
+		const { stderr, elapsed } = this.#session.environment;
+		const wanted = this.#options.progress ?? stderr.isTTY === true;
+		this.#progress?.clear();
+		this.#progress = wanted && elapsed ? new Progress({ stream: stderr, elapsed, totalBytes: this.source.size }) : undefined;
+		return this.#progress;
+	}
+}
+
+async function* followed(batches: AsyncGenerator<readonly Profile[]>, progress: Progress | undefined): AsyncGenerator<readonly Profile[]> {
+	try {
+		for await (const batch of batches) {
+			progress?.addProfiles(batch.length);
+			yield batch;
+		}
+	} finally {
+		progress?.clear();
+	}
+}
+
+/** What was wrong with the profiles, in lines; none when nothing was. */
+export function problemLines(problems: Problems): readonly string[] {
+	if (problems.count === 0) return [];
+	const hidden = problems.count - problems.shown.length;
+	const lines = [`${counted(problems.count, "problem")} in the profiles; what it is about was left out:`];
+	lines.push(...problems.shown.map((problem) => `  ${problem.message}`));
+	if (hidden > 0) lines.push(`  … and ${counted(hidden, "more", "more")}.`);
+	return lines;
+}
+
+export const problemsJson = (problems: Problems): object => ({ count: problems.count, shown: problems.shown });

@@ -1,0 +1,21 @@
+// A stream that remembers what was written to it.
+import type { TextStream } from "../../src/cli/terminal/output.ts";
+
+export class TextSink implements TextStream {
+	readonly isTTY: boolean;
+	readonly columns = 100;
+	text = "";
+
+	constructor(options: { readonly isTTY?: boolean } = {}) {
+		this.isTTY = options.isTTY ?? false;
+	}
+
+	write(text: string): boolean {
+		this.text += text;
+		return true;
+	}
+
+	on(): void {}
+	once(): void {}
+	off(): void {}
+}
