@@ -148,6 +148,7 @@ export class SegmentElement extends LitElement {
 		const { state } = this.#preview;
 		const count = countOf(state);
 		const outdated = state.kind !== "exact";
+		const quality = state.kind === "exact" && words.qualityInWords(wrongTypes(state.count));
 		return html`<section class="preview ${outdated ? "outdated" : ""}" part="preview" aria-label="Preview">
 			${
 				count && count.total > 0
@@ -159,7 +160,7 @@ export class SegmentElement extends LitElement {
 					: nothing
 			}
 			<p class="state" part="state">${words.stateInWords(state)}</p>
-			<p class="state" part="quality">${(state.kind === "exact" && words.qualityInWords(wrongTypes(state.count))) || nothing}</p>
+			${quality ? html`<p class="state" part="quality">${quality}</p>` : nothing}
 			${this.#inWords()} ${count && this.#fields && "catalogue" in this.#fields ? sampleTable(count, this.#fields.catalogue) : nothing}
 		</section>`;
 	}

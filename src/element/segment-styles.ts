@@ -150,7 +150,13 @@ export const segmentStyles = css`
 		color: var(--_quiet);
 		font-variant-numeric: tabular-nums;
 	}
-	.outdated .matches {
+	.matches,
+	td {
+		/* A count that comes at once does not flicker. */
+		transition: color 0.1s 0.15s;
+	}
+	.outdated .matches,
+	.outdated td {
 		color: var(--_quiet);
 	}
 	svg {

@@ -40,6 +40,8 @@ export async function bundleTests(only: readonly string[] = []): Promise<string[
 		format: "esm",
 		target: "es2022",
 		sourcemap: "inline",
+		// A test file is imported for nothing but its effect, whatever package.json says of side effects.
+		ignoreAnnotations: true,
 		// Lit's development build checks more than its production one.
 		conditions: ["development", "browser"],
 		// Served by web-test-runner itself.

@@ -1,0 +1,125 @@
+// The demo as its first visitor sees it: built, served under the strict policy, opened in Chromium, then again with the server gone.
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "chai";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { buildDemo } from "../../demo/build.ts";
+import { type Serving, serve } from "../../demo/serve.ts";
+import { chromeArguments, findChrome } from "../browser/find-chrome.ts";
+import { root } from "./source-files.ts";
+
+describe("the demo", function () {
+	this.timeout(120_000);
+
+	let serving: Serving;
+	let browser: Browser;
+	let page: Page;
+	/** Everything the page complains about: errors in the console, uncaught errors, violations of the policy. */
+	const complaints: string[] = [];
+
+	before(async () => {
+		serving = await serve(await buildDemo(), 0);
+		const chrome = await findChrome();
+		browser = await chromium.launch({ executablePath: chrome.path, args: chromeArguments(chrome), chromiumSandbox: false });
+		page = await browser.newPage();
+		page.on("console", (message) => {
+			if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+		});
+		page.on("pageerror", (error) => complaints.push(String(error)));
+		await page.addInitScript(() => {
+			document.addEventListener("securitypolicyviolation", (event) =>
+				console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+			);
+		});
+	});
+
+	after(async () => {
+		await browser?.close();
+		await serving?.stop();
+		rmSync(join(root, "demo", "dist"), { recursive: true, force: true });
+	});
+
+	/** The exact count of the text that stands there now. */
+	const exactCount = async (): Promise<number> => {
+		const state = page.getByText("Exact: every profile was tested.");
+		await state.waitFor();
+		return Number((await page.locator("segql-segment [part=count]").innerText()).replaceAll(",", ""));
+	};
+
+	const write = async (text: string): Promise<void> => {
+		await page.getByLabel("Who is in this segment").fill(text);
+		// The count of the text before must not be taken for this one's.
+		await page.waitForFunction((wanted) => {
+			const element = document.querySelector("segql-segment");
+			return element?.text === wanted && (element.preview.kind === "exact" || element.compiled?.ok === false);
+		}, text);
+	};
+
+	it("opens with a segment that some are in and some are not, on ten thousand profiles", async () => {
+		await page.goto(serving.url);
+		const count = await exactCount();
+		expect(count).to.be.within(100, 5_000);
+		await page.getByText(/^of 10,000 profiles · \d+\.\d %$/).waitFor();
+		await page.getByText("10,000 generated profiles, kept in this browser.").waitFor();
+		expect(await page.locator("segql-segment tbody tr").count()).to.equal(8);
+	});
+
+	it("every example compiles and finds someone, but for the one with a slip of the pen", async () => {
+		const buttons = page.locator("#examples button");
+		const titles = await buttons.allInnerTexts();
+		expect(titles).to.have.lengthOf(6);
+		for (const [index, title] of titles.entries()) {
+			await buttons.nth(index).click();
+			if (index < titles.length - 1) expect(await exactCount(), title).to.be.greaterThan(0);
+			else
+				await page
+					.getByText("The text has errors", { exact: false })
+					.or(page.getByText("Not up to date", { exact: false }))
+					.waitFor();
+		}
+	});
+
+	it("offers a fix for a slip, and one click takes it", async () => {
+		await write('contry = "US"');
+		await page.getByText('There is no field "contry".', { exact: false }).first().waitFor();
+		await page.getByRole("button", { name: 'Change to "country"' }).click();
+		expect(await page.getByLabel("Who is in this segment").inputValue()).to.equal('country = "US"');
+		expect(await exactCount()).to.be.greaterThan(1_000);
+	});
+
+	it("shows names as they are, whatever they hold", async () => {
+		await write('first_name contains "<img"');
+		expect(await exactCount()).to.be.greaterThan(0);
+		await page.getByRole("cell", { name: "<img src=x onerror=alert(1)>" }).first().waitFor();
+		expect(await page.locator("segql-segment img").count()).to.equal(0);
+	});
+
+	it("opens, edits and counts with the server gone", async () => {
+		await page.getByText("Ready to open without a network.").waitFor();
+		await write('country = "CA"');
+		const before = await exactCount();
+		const { url } = serving;
+		await serving.stop();
+		await page.reload();
+		await page.getByText("10,000 generated profiles, kept in this browser.").waitFor();
+		await exactCount();
+		await write('country = "CA"');
+		expect(await exactCount()).to.equal(before);
+		// The server is really gone: what is not kept does not come.
+		const gone = await page.evaluate(
+			(address) =>
+				fetch(`${address}not-kept`).then(
+					() => false,
+					() => true,
+				),
+			url,
+		);
+		expect(gone).to.equal(true);
+	});
+
+	it("never complained", () => {
+		// The failed fetch above is the browser's own line.
+		expect(complaints.filter((line) => !line.includes("net::ERR_") && !line.includes("Failed to fetch"))).to.deep.equal([]);
+		expect(existsSync(join(root, "demo", "dist", "service-worker.js"))).to.equal(true);
+	});
+});
