@@ -1,0 +1,4 @@
+// The entry `segql/eval`: runs stored rules. No parser, no checker.
+export { compileRule, compileTest } from "./compile-rule.ts";
+export { evaluate } from "./evaluate.ts";
+export type { Rule } from "../rule/rule.ts";
