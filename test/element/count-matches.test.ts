@@ -1,0 +1,80 @@
+import { expect } from "chai";
+import { type Compiled, compile } from "../../src/compile.ts";
+import { type CountOptions, countMatches, type ProfileSource } from "../../src/element/count-matches.ts";
+import { type Catalogue, catalogue as readCatalogue } from "../../src/fields/catalogue.ts";
+
+function catalogueOf(): Catalogue {
+	const read = readCatalogue({ timezone: "UTC", fields: [{ name: "points", type: "number" }] });
+	if ("problems" in read) throw new Error("The catalogue is broken.");
+	return read.catalogue;
+}
+
+function segmentOf(compiled: Compiled) {
+	if (!compiled.ok) throw new Error(compiled.diagnostics[0]?.message);
+	return compiled.segment;
+}
+
+describe("counting matches", () => {
+	const catalogue = catalogueOf();
+	const segment = segmentOf(compile("points >= 2", { catalogue }));
+
+	/** One chunk of `count` people, whose points are 0, 1, 2, 3, 0, 1, … */
+	const people = (count: number): ProfileSource => ({
+		countProfiles: async () => count,
+		async *profiles() {
+			yield Array.from({ length: count }, (_, i) => ({ user_id: `u${i}`, points: i % 4 }));
+		},
+	});
+	const run = (source: ProfileSource, options: Partial<CountOptions> = {}) =>
+		countMatches(segment, catalogue, source, { signal: new AbortController().signal, sampleSize: 3, ...options });
+
+	it("counts everyone, and keeps the first that match", async () => {
+		const count = await run(people(1_000));
+		expect(count).to.include({ matches: 500, total: 1_000 });
+		expect(count.sample.map((record) => (record as { user_id: string }).user_id)).to.deep.equal(["u2", "u3", "u6"]);
+		expect(count.fields).to.deep.equal(["user_id", "points"]);
+	});
+
+	it("counts nobody in an empty source", async () => {
+		expect(await run(people(0))).to.deep.include({ matches: 0, total: 0, sample: [] });
+	});
+
+	it("gives the page its turn in the middle of a chunk", async () => {
+		const order: string[] = [];
+		const counting = run(people(1_000), { sliceMs: 0, onProgress: (done) => order.push(`counted ${done}`) });
+		setTimeout(() => order.push("the page's turn"));
+		await counting;
+		expect(order.indexOf("the page's turn")).to.be.within(0, order.length - 2);
+		expect(order.filter((line) => line.startsWith("counted"))).to.have.lengthOf(Math.floor(1_000 / 16));
+	});
+
+	it("stops in the middle of a chunk", async () => {
+		const stop = new AbortController();
+		const seen: number[] = [];
+		const counting = run(people(1_000), {
+			signal: stop.signal,
+			sliceMs: 0,
+			onProgress: (done) => {
+				seen.push(done);
+				if (done >= 160) stop.abort(new Error("enough"));
+			},
+		});
+		expect(
+			await counting.then(
+				() => "went on",
+				(error: Error) => error.message,
+			),
+		).to.equal("enough");
+		expect(seen.at(-1)).to.equal(160);
+	});
+
+	it("takes profiles that are none", async () => {
+		const source: ProfileSource = {
+			countProfiles: async () => 5,
+			async *profiles() {
+				yield [null, 7, "text", [], { points: 3 }];
+			},
+		};
+		expect(await run(source)).to.include({ matches: 1, total: 5 });
+	});
+});
