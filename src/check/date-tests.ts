@@ -62,13 +62,15 @@ function checkRelation(
 	return atRange(relation, rangeOf(point, type, context), test, subject);
 }
 
-const wholeDay = (at: number, context: Context): Point => {
+type FixedPoint = Exclude<Point, { kind: "value" }>;
+
+const wholeDay = (at: number, context: Context): FixedPoint => {
 	const day = context.clock.zone.dateOf(at);
 	return { kind: "days", from: day, to: day };
 };
 
 /** The point as a closed range in the subject's own unit. */
-function rangeOf(point: Exclude<Point, { kind: "value" }>, type: DateType, context: Context): Range {
+function rangeOf(point: FixedPoint, type: DateType, context: Context): Range {
 	if (point.kind === "instant") return { low: point.at, high: point.at };
 	const days = { low: point.from, high: point.to };
 	return type === "date" ? days : instantsOfDays(days, context.clock);
