@@ -8,7 +8,7 @@ import { root } from "./source-files.ts";
 const forUsers = ["MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "BlueOak-1.0.0", "CC0-1.0", "Unlicense"];
 
 /** Tools that run here and are not passed on: also licences with duties towards the tool's own source or data. */
-const forDevelopers = [...forUsers, "MPL-2.0", "PSF-2.0", "CC-BY-4.0"];
+const forDevelopers = [...forUsers, "MPL-2.0", "Python-2.0", "PSF-2.0", "CC-BY-4.0"];
 
 /** Packages whose package.json names no licence, with where it was read. */
 const readByHand: Readonly<Record<string, string>> = {
