@@ -1,0 +1,63 @@
+// The package as it would be published: built from the sources, every entry point there with its types, the command running, nothing needless in it.
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { expect } from "chai";
+import { root } from "./source-files.ts";
+
+const run = promisify(execFile);
+
+interface Package {
+	readonly version: string;
+	readonly bin: { readonly segql: string };
+	readonly exports: Readonly<Record<string, string>>;
+	readonly files: readonly string[];
+}
+
+const { version, bin, exports, files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Package;
+
+/** Entry points that need a page. */
+const inPagesOnly = ["./store", "./element", "./element/define"];
+
+describe("the package", function () {
+	this.timeout(60_000);
+
+	// A host with the package in its node_modules.
+	const host = join(root, ".cache", "package-test");
+	const installed = join(host, "node_modules", "segql");
+
+	before(async () => {
+		rmSync(host, { recursive: true, force: true });
+		mkdirSync(installed, { recursive: true });
+		cpSync(join(root, "package.json"), join(installed, "package.json"));
+		symlinkSync(join(root, "node_modules"), join(installed, "node_modules"), "junction");
+		await run(
+			process.execPath,
+			[join(root, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.build.json", "--outDir", join(installed, "dist")],
+			{ cwd: root },
+		);
+	});
+
+	after(() => rmSync(host, { recursive: true, force: true }));
+
+	for (const [entry, file] of Object.entries(exports)) {
+		it(`${entry.replace(/^\./, "segql")} is there${file.endsWith(".js") ? ", with its types" : ""}`, async () => {
+			expect(existsSync(join(installed, file))).to.equal(true);
+			if (!file.endsWith(".js")) return;
+			expect(existsSync(join(installed, file.replace(/\.js$/, ".d.ts")))).to.equal(true);
+			if (!inPagesOnly.includes(entry)) await import(pathToFileURL(join(installed, file)).href);
+		});
+	}
+
+	it("the command runs without the sources", async () => {
+		const { stdout } = await run(process.execPath, [join(installed, bin.segql), "--version"]);
+		expect(stdout.trim()).to.equal(version);
+		expect(readFileSync(join(installed, bin.segql), "utf8").startsWith("#!/usr/bin/env node\n")).to.equal(true);
+	});
+
+	it("names only files that are there", () => {
+		expect(files.filter((file) => file !== "dist" && !existsSync(join(root, file)))).to.deep.equal([]);
+	});
+});
