@@ -1,8 +1,16 @@
-// Sums of decimal fractions depend on order when they are added as doubles, so fields with `decimals` are added as whole numbers.
+// Numbers with a fixed count of digits after the point, as whole numbers: sums of those do not depend on order.
 import { isUsableNumber } from "./number.ts";
 
-/** `value × 10^decimals`, rounded to a whole number; undefined when that is no longer exact. */
-export function scaled(value: number, decimals: number): number | undefined {
-	const whole = Math.round(value * 10 ** decimals);
+/** More digits than this leave no room for the part before the point. */
+export const maxDecimals = 15;
+
+/**
+ * `Math.round(number × 10^decimals)`, or undefined where that is not a usable number. Never -0.
+ *
+ *     scaled(19.99, 2); // -> 1999
+ */
+export function scaled(number: number, decimals: number): number | undefined {
+	// Adding 0 turns -0 into 0.
+	const whole = Math.round(number * 10 ** decimals) + 0;
 	return isUsableNumber(whole) ? whole : undefined;
 }

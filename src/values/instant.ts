@@ -1,83 +1,109 @@
-// Moments as epoch milliseconds, UTC, read from RFC 3339 text with a zone.
-import { dateOfEpochDay, epochDay, formatDate, parseDateAtStart } from "./civil-date.ts";
+// Moments as epoch milliseconds, UTC: reading and writing RFC 3339.
+import { dateOfEpochDay, digit, epochDay, formatDate, parseDateAt } from "./civil-date.ts";
 import type { TimeZone } from "./time-zone.ts";
 
 /** 1900-01-01T00:00:00Z and the last millisecond of 2299, UTC. */
-export const minInstant: number = Date.UTC(1900, 0, 1);
-export const maxInstant: number = Date.UTC(2300, 0, 1) - 1;
+export const minInstant = -2_208_988_800_000;
+export const maxInstant = 10_413_791_999_999;
 
+export const millisecondsPerDay = 86_400_000;
+export const millisecondsPerHour = 3_600_000;
+export const millisecondsPerMinute = 60_000;
+
+/** Whole milliseconds from `minInstant` to `maxInstant`. */
 export const isUsableInstant = (value: unknown): value is number =>
-	typeof value === "number" && Number.isInteger(value) && value >= minInstant && value <= maxInstant;
+	Number.isInteger(value) && (value as number) >= minInstant && (value as number) <= maxInstant;
 
-const digit = (text: string, index: number): number => {
-	const code = text.charCodeAt(index) - 48;
-	return code >= 0 && code <= 9 ? code : Number.NaN;
-};
-const twoDigits = (text: string, index: number): number => digit(text, index) * 10 + digit(text, index + 1);
-
-const colon = 58;
+const colon = 0x3a;
+const point = 0x2e;
+const plus = 0x2b;
+const minus = 0x2d;
 
 /**
- * RFC 3339: `2026-05-01T10:00:00Z`, `2026-05-01T10:00:00.25+02:00`; `t`, `z` and a space for `T` are accepted, seconds may be left out.
- * Undefined for anything else, for times without a zone, for leap seconds and outside 1900–2299; `"too-fine"` when a fraction of a
- * millisecond is not zero.
+ * An RFC 3339 date-time, seconds and zone (`Z` or an offset) included, as epoch milliseconds.
+ * `"too-fine"` when it is one but has a fraction finer than a millisecond that is not zero; undefined for everything else: no such day,
+ * a leap second (`:60`), no zone, before 1900 or after 2299 (UTC). Linear in the length.
+ *
+ *     parseInstant("2026-05-01T10:00:00+02:00"); // -> 1777622400000
  */
 export function parseInstant(text: string): number | "too-fine" | undefined {
-	const date = parseDateAtStart(text);
-	const separator = text[10];
-	if (date === undefined || (separator !== "T" && separator !== "t" && separator !== " ")) return undefined;
+	const date = parseDateAt(text);
+	if (date === undefined || text.length < 20 || !isLetter(text, 10, "T")) return undefined;
+	if (text.charCodeAt(13) !== colon || text.charCodeAt(16) !== colon) return undefined;
 	const hour = twoDigits(text, 11);
 	const minute = twoDigits(text, 14);
-	if (!(hour <= 23) || text.charCodeAt(13) !== colon || !(minute <= 59)) return undefined;
-	const hasSeconds = text.charCodeAt(16) === colon;
-	const second = hasSeconds ? twoDigits(text, 17) : 0;
-	if (!(second <= 59)) return undefined;
-	let at = hasSeconds ? 19 : 16;
-	let fraction = 0;
-	let isTooFine = false;
-	if (hasSeconds && text[at] === ".") {
-		const start = ++at;
-		for (let weight = 100; ; at++) {
-			const value = digit(text, at);
-			if (Number.isNaN(value)) break;
-			if (weight >= 1) fraction += value * weight;
-			else if (value !== 0) isTooFine = true;
-			weight /= 10;
-		}
-		if (at === start) return undefined;
-	}
-	const offset = parseOffset(text, at);
-	if (offset === undefined) return undefined;
-	const result = epochDay(date) * 86_400_000 + hour * 3_600_000 + minute * 60_000 + second * 1_000 + Math.round(fraction) - offset;
-	if (!isUsableInstant(result)) return undefined;
-	return isTooFine ? "too-fine" : result;
+	const second = twoDigits(text, 17);
+	if (!(hour <= 23 && minute <= 59 && second <= 59)) return undefined;
+	const zoneAt = text.charCodeAt(19) === point ? endOfDigits(text, 20) : 19;
+	if (zoneAt === 20) return undefined;
+	const offset = parseOffset(text, zoneAt);
+	const milliseconds =
+		epochDay(date) * millisecondsPerDay +
+		(hour * 60 + minute - offset) * millisecondsPerMinute +
+		second * 1000 +
+		(zoneAt > 20 ? milliseconds3(text, zoneAt) : 0);
+	if (!isUsableInstant(milliseconds)) return undefined;
+	return isTooFine(text, zoneAt) ? "too-fine" : milliseconds;
 }
 
-/** Milliseconds east of Greenwich, of the rest of the text. */
-function parseOffset(text: string, at: number): number | undefined {
-	const sign = text[at];
-	if (sign === "Z" || sign === "z") return text.length === at + 1 ? 0 : undefined;
-	if ((sign !== "+" && sign !== "-") || text.length !== at + 6 || text.charCodeAt(at + 3) !== colon) return undefined;
-	const hours = twoDigits(text, at + 1);
-	const minutes = twoDigits(text, at + 4);
-	if (!(hours <= 23) || !(minutes <= 59)) return undefined;
-	return (sign === "-" ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+/** Minutes east of Greenwich; NaN unless the rest of the text from `from` is `Z` or `±hh:mm`. RFC 3339 allows small letters. */
+function parseOffset(text: string, from: number): number {
+	if (isLetter(text, from, "Z")) return text.length === from + 1 ? 0 : Number.NaN;
+	const sign = text.charCodeAt(from) === plus ? 1 : text.charCodeAt(from) === minus ? -1 : Number.NaN;
+	if (text.length !== from + 6 || text.charCodeAt(from + 3) !== colon) return Number.NaN;
+	const hours = twoDigits(text, from + 1);
+	const minutes = twoDigits(text, from + 4);
+	return hours <= 23 && minutes <= 59 ? sign * (hours * 60 + minutes) : Number.NaN;
 }
 
-/** `2026-05-01T10:00:00Z`, or local time with its offset where a zone is given; milliseconds only when there are some. */
-export function formatInstant(instant: number, zone?: TimeZone): string {
-	const offset = zone ? zone.offsetAt(instant) : 0;
-	const local = instant + offset;
-	const day = Math.floor(local / 86_400_000);
-	const rest = local - day * 86_400_000;
-	const pad = (value: number, width = 2): string => String(Math.trunc(value)).padStart(width, "0");
-	const milliseconds = rest % 1_000;
-	const time = `${pad(rest / 3_600_000)}:${pad((rest / 60_000) % 60)}:${pad((rest / 1_000) % 60)}${milliseconds ? `.${pad(milliseconds, 3)}` : ""}`;
-	return `${formatDate(dateOfEpochDay(day))}T${time}${zone ? offsetText(offset) : "Z"}`;
+const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1);
+
+// Letters differ from their small form by one bit.
+const isLetter = (text: string, at: number, letter: "T" | "Z"): boolean => (text.charCodeAt(at) & ~0x20) === letter.charCodeAt(0);
+
+function endOfDigits(text: string, from: number): number {
+	let at = from;
+	while (digit(text, at) >= 0) at++;
+	return at;
 }
 
-function offsetText(offset: number): string {
-	const minutes = Math.abs(Math.round(offset / 60_000));
-	const pad = (value: number): string => String(Math.trunc(value)).padStart(2, "0");
-	return `${offset < 0 ? "-" : "+"}${pad(minutes / 60)}:${pad(minutes % 60)}`;
+/** The first three digits of the fraction that ends at `end`. */
+function milliseconds3(text: string, end: number): number {
+	const at = (index: number): number => (index < end ? digit(text, index) : 0);
+	return at(20) * 100 + at(21) * 10 + at(22);
 }
+
+function isTooFine(text: string, end: number): boolean {
+	for (let at = 23; at < end; at++) if (digit(text, at) !== 0) return true;
+	return false;
+}
+
+/**
+ * RFC 3339, with milliseconds only where there are some: `2026-05-01T10:00:00Z`, or in a zone `2026-05-01T12:00:00+02:00`.
+ * It reads back to the same instant; a zone's offset that is no whole minute (local mean time) cannot be written, so UTC is.
+ */
+export function formatInstant(milliseconds: number, zone?: TimeZone): string {
+	const offset = zone ? offsetIn(zone, milliseconds) : 0;
+	const isWritable = offset % millisecondsPerMinute === 0;
+	const local = milliseconds + (isWritable ? offset : 0);
+	const day = Math.floor(local / millisecondsPerDay);
+	return `${formatDate(dateOfEpochDay(day))}T${formatTime(local - day * millisecondsPerDay)}${zone && isWritable ? formatOffset(offset) : "Z"}`;
+}
+
+function offsetIn(zone: TimeZone, milliseconds: number): number {
+	return epochDay(zone.dateOf(milliseconds)) * millisecondsPerDay + zone.millisecondOfDay(milliseconds) - milliseconds;
+}
+
+function formatTime(millisecondOfDay: number): string {
+	const seconds = Math.floor(millisecondOfDay / 1000);
+	const fraction = millisecondOfDay % 1000;
+	const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+	return fraction === 0 ? time : `${time}.${String(fraction).padStart(3, "0")}`;
+}
+
+function formatOffset(offset: number): string {
+	const minutes = Math.abs(offset) / millisecondsPerMinute;
+	return `${offset < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+const two = (number: number): string => String(number).padStart(2, "0");

@@ -1,51 +1,46 @@
-// Patterns of `like`: `*` is any text, `?` one character (a code point), everything else itself.
+// `like` patterns: `*` stands for any characters or none, `?` for exactly one, and everything else for itself. A character is a code point.
 
 export type LikePart = { readonly kind: "any" } | { readonly kind: "one" } | { readonly kind: "text"; readonly text: string };
 
-/** The pattern's parts; neighbouring `*` count once, and `?` beside `*` comes first. */
+/** The parts in order: several `*` in a row are one, and texts are as long as they can be. */
 export function parsePattern(pattern: string): readonly LikePart[] {
 	const parts: LikePart[] = [];
-	for (const piece of pattern.match(/[*?]+|[^*?]+/g) ?? []) {
-		if (piece[0] !== "*" && piece[0] !== "?") {
-			parts.push({ kind: "text", text: piece });
-			continue;
-		}
-		for (const character of piece) if (character === "?") parts.push({ kind: "one" });
-		if (piece.includes("*")) parts.push({ kind: "any" });
+	for (const [piece] of pattern.matchAll(/\*+|\?|[^*?]+/g)) {
+		parts.push(piece.startsWith("*") ? { kind: "any" } : piece === "?" ? { kind: "one" } : { kind: "text", text: piece });
 	}
 	return parts;
 }
 
-/** One step of the walk: a character to meet, any one character, or a stretch of any length. */
-type Step = string | typeof one | typeof many;
-const one: unique symbol = Symbol("one character");
-const many: unique symbol = Symbol("any text");
+const star = 0x2a;
+const question = 0x3f;
 
 /**
- * Whether the whole text matches. Goes back to the last `*` only (Krauss, "Matching Wildcards"): at worst characters × pattern, whatever
- * the pattern.
+ * Whether the whole text fits the pattern. At most text × pattern steps, whatever they hold: on a mismatch only the last `*` needs
+ * to take one more character, since an earlier one could not do better.
  */
 export function matchesPattern(text: string, pattern: string): boolean {
-	const steps = parsePattern(pattern).flatMap((part): readonly Step[] =>
-		part.kind === "any" ? [many] : part.kind === "one" ? [one] : [...part.text],
-	);
-	const characters = [...text];
-	let at = 0;
-	let step = 0;
-	let lastMany = -1;
-	let retry = 0;
-	while (at < characters.length) {
-		if (steps[step] === many) {
-			lastMany = step++;
-			retry = at;
-		} else if (step < steps.length && (steps[step] === one || steps[step] === characters[at])) {
-			at++;
-			step++;
-		} else if (lastMany >= 0) {
-			step = lastMany + 1;
-			at = ++retry;
+	let textAt = 0;
+	let patternAt = 0;
+	// Where to go on after a mismatch: just behind the last `*`, and the text it has not taken yet.
+	let afterStar = -1;
+	let untaken = 0;
+	while (textAt < text.length) {
+		const wanted = pattern.codePointAt(patternAt);
+		const found = text.codePointAt(textAt) as number;
+		if (wanted === star) {
+			afterStar = ++patternAt;
+			untaken = textAt;
+		} else if (wanted === question || wanted === found) {
+			patternAt += wanted === question ? 1 : unitsOf(found);
+			textAt += unitsOf(found);
+		} else if (afterStar >= 0) {
+			untaken += unitsOf(text.codePointAt(untaken) as number);
+			textAt = untaken;
+			patternAt = afterStar;
 		} else return false;
 	}
-	while (steps[step] === many) step++;
-	return step === steps.length;
+	while (pattern.charCodeAt(patternAt) === star) patternAt++;
+	return patternAt === pattern.length;
 }
+
+const unitsOf = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1);

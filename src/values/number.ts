@@ -1,7 +1,6 @@
-// Which numbers mean the same in every engine.
+// Which numbers have one meaning in every engine. Beyond 2^53 − 1 doubles skip whole numbers, and ids are text.
 
-/** Beyond it a double no longer holds every whole number: ids that large are text. */
 export const maxNumber: number = Number.MAX_SAFE_INTEGER;
 
-/** A finite number of at most 2^53 − 1 in magnitude. Others are missing in profiles and refused in texts. */
+/** A finite number of at most `maxNumber` in magnitude, whole or not. A text of digits is not a number. */
 export const isUsableNumber = (value: unknown): value is number => typeof value === "number" && value >= -maxNumber && value <= maxNumber;

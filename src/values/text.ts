@@ -1,6 +1,10 @@
-// Which texts mean the same in every engine.
+// Which texts have one meaning in every engine, and when two are the same.
 
-const nul = "\u0000";
+/**
+ * False for texts with NUL (PostgreSQL has no such text) or a lone surrogate (UTF-8 has no such character).
+ * Linear in the length.
+ */
+export const isUsableText = (text: string): boolean => !text.includes("\0") && text.isWellFormed();
 
-/** False for text with NUL (databases refuse it) or a lone surrogate (it has no UTF-8 form). Linear. */
-export const isUsableText = (text: string): boolean => text.isWellFormed() && !text.includes(nul);
+/** By code point, exact: no normal forms, no locale. On usable texts that is the same as by UTF-16 unit. */
+export const isEqualText = (a: string, b: string): boolean => a === b;
