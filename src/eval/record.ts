@@ -8,6 +8,8 @@ import { FieldCounter, type QualityReport } from "./quality.ts";
 import { partReader } from "./record-parts.ts";
 import { scalarReader } from "./record-values.ts";
 
+export type { FieldQuality, QualityReport } from "./quality.ts";
+
 /** Typed values by field name, dotted names nested; what is missing is absent. Dates are `yyyymmdd`, datetimes epoch milliseconds UTC. */
 export type ProfileRecord = Readonly<Record<string, unknown>>;
 
