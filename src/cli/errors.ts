@@ -15,10 +15,13 @@ export class RefusedInput extends Error {
 	override readonly name = "RefusedInput";
 	readonly code: string;
 	readonly hint: string | undefined;
-	constructor(code: string, message: string, hint?: string) {
+	/** Where there is more than one thing to say: each of them, as a sentence. */
+	readonly details: readonly string[];
+	constructor(code: string, message: string, hint?: string, details: readonly string[] = []) {
 		super(message);
 		this.code = code;
 		this.hint = hint;
+		this.details = details;
 	}
 }
 

@@ -23,10 +23,13 @@ export class Session {
 	}
 
 	/** The one object that says why there is no answer, or a sentence and what to do on standard error. */
-	async printFailure(code: string, message: string, hint?: string): Promise<void> {
-		if (this.json) return this.printJson({ ok: false, error: { code, message, ...(hint !== undefined && { hint }) } });
+	async printFailure(code: string, message: string, hint?: string, details: readonly string[] = []): Promise<void> {
+		if (this.json) {
+			const error = { code, message, ...(hint !== undefined && { hint }), ...(details.length > 0 && { details }) };
+			return this.printJson({ ok: false, error });
+		}
 		await this.err.line(`${this.err.style.bad("error:")} ${printable(message)}`);
-		if (hint !== undefined) await this.err.line(`  ${printable(hint)}`);
+		for (const detail of [...details, ...(hint === undefined ? [] : [hint])]) await this.err.line(`  ${printable(detail)}`);
 	}
 
 	/** A remark that is no result: to standard error, and nowhere with --json, where results carry what matters. */

@@ -25,6 +25,8 @@ export interface OpenProfiles {
 	/** Values are texts whose types are still to come from the catalogue. */
 	readonly untyped: boolean;
 	readonly batches: AsyncGenerator<readonly Profile[]>;
+	/** Bytes read so far, after unzipping. */
+	unzippedBytes(): number;
 }
 
 /**
@@ -35,9 +37,17 @@ export async function openProfiles(source: ByteSource, problems: Problems, optio
 	const raw = await peek(counted(source.chunks(), options.onBytes), (start, ended) =>
 		start.length >= 2 || ended ? { zipped: isGzip(start) } : undefined,
 	);
-	const plain = raw.answer.zipped ? gunzip(raw.chunks, source.name) : raw.chunks;
+	let unzipped = 0;
+	const plain = counted(raw.answer.zipped ? gunzip(raw.chunks, source.name) : raw.chunks, (count) => {
+		unzipped += count;
+	});
 	const { answer, chunks } = await peek(await withoutByteOrderMark(plain), (start, ended) => detectFormat(start, ended, options.format));
-	return { format: answer.format, untyped: answer.format === "csv", batches: read(answer, chunks, problems, options) };
+	return {
+		format: answer.format,
+		untyped: answer.format === "csv",
+		batches: read(answer, chunks, problems, options),
+		unzippedBytes: () => unzipped,
+	};
 }
 
 function read(detected: DetectedFormat, chunks: Chunks, problems: Problems, options: ReadOptions): AsyncGenerator<readonly Profile[]> {

@@ -1,0 +1,105 @@
+// The command `segql`: its commands put together, and the one place where every way to end gets its exit code and its words.
+import { Command, CommanderError } from "commander";
+import { addCheck } from "./commands/check.ts";
+import { addCompile } from "./commands/compile.ts";
+import { addExplain } from "./commands/explain.ts";
+import { addFields } from "./commands/fields.ts";
+import { addFormat } from "./commands/format.ts";
+import { addPreview } from "./commands/preview.ts";
+import type { Environment, ExitCode } from "./environment.ts";
+import { OutputClosed, RefusedInput, UsageError } from "./errors.ts";
+import { Session } from "./session.ts";
+import { packageVersion } from "./version.ts";
+
+/**
+ * Runs the command with these arguments (without `node` and the script) and answers its exit code: 0 fine, 1 mistakes in a condition or data
+ * that was refused, 2 called wrongly. Never rejects.
+ */
+export async function run(argv: readonly string[], environment: Environment): Promise<ExitCode> {
+	const session = new Session(environment, argv.includes("--json"));
+	try {
+		const exitCode = await perform(argv, session);
+		await session.out.flush();
+		return exitCode;
+	} catch (error) {
+		if (error instanceof OutputClosed) return 0;
+		throw error;
+	}
+}
+
+async function perform(argv: readonly string[], session: Session): Promise<ExitCode> {
+	let exitCode: ExitCode = 0;
+	const program = segql(session, (code) => {
+		exitCode = code;
+	});
+	try {
+		await program.parseAsync(argv, { from: "user" });
+		return exitCode;
+	} catch (error) {
+		return await end(error, session);
+	}
+}
+
+export type Finish = (exitCode: ExitCode) => void;
+
+function segql(session: Session, finish: Finish): Command {
+	const program = new Command("segql")
+		.description("Says who is in a segment: conditions over user profiles, checked, counted and explained.")
+		.version(packageVersion(), "-V, --version", "print the version")
+		.helpOption("-h, --help", "print help")
+		.helpCommand("help [command]", "print help for a command")
+		.showHelpAfterError(false)
+		.exitOverride()
+		.configureOutput({
+			writeOut: (text) => void session.out.write(text),
+			// Commander's own words for a wrong call are reported by `end`, once, in the form that was asked for.
+			writeErr: () => undefined,
+		})
+		.addHelpText("after", examples);
+	for (const add of [addCheck, addFormat, addCompile, addExplain, addPreview, addFields]) add(program, session, finish);
+	return program;
+}
+
+const examples = `
+A condition is a file, - for standard input, or --text "…". Profiles are NDJSON, a JSON array or CSV, plain or gzip.
+
+Examples:
+  segql preview --text 'country = "US"' --profiles users.ndjson.gz
+  segql preview vip.segql --fields fields.json --profiles users.csv --ids > vip-ids.txt
+  segql explain vip.segql --profiles users.ndjson --id 4711
+  segql fields infer --profiles users.ndjson > fields.json
+
+Exit codes: 0 fine, 1 mistakes in the condition or refused data, 2 called wrongly.`;
+
+async function end(error: unknown, session: Session): Promise<ExitCode> {
+	if (error instanceof OutputClosed) throw error;
+	if (error instanceof CommanderError) {
+		// Help and version that were asked for are no failure.
+		if (error.exitCode === 0) return 0;
+		const message = error.code === "commander.help" ? "No command was given." : error.message.replace(/^error: /, "");
+		await session.printFailure("usage", sentence(message), "Run segql --help to see what there is.");
+		return 2;
+	}
+	if (error instanceof UsageError) {
+		await session.printFailure("usage", error.message, error.hint);
+		return 2;
+	}
+	if (error instanceof RefusedInput) {
+		await session.printFailure(error.code, error.message, error.hint, error.details);
+		return 1;
+	}
+	const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+	await session.printFailure(
+		"internal",
+		`This is a fault in segql, not in your input (${cause}).`,
+		"Please report it with the command that led here.",
+	);
+	return 1;
+}
+
+/** Commander's messages start small and end without a full stop; some carry a suggestion on a second line. */
+function sentence(message: string): string {
+	const [first = "", ...rest] = message.split("\n").map((line) => line.trim());
+	const text = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
+	return [/[.?!)]$/.test(text) ? text : `${text}.`, ...rest].join(" ");
+}

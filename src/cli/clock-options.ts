@@ -1,0 +1,49 @@
+// When `now` is and where days begin: the options, and what they default to.
+import type { Command } from "commander";
+import { parseDate } from "../values/civil-date.ts";
+import { formatInstant, parseInstant } from "../values/instant.ts";
+import { isTimeZone, timeZone } from "../values/time-zone.ts";
+import { UsageError } from "./errors.ts";
+import type { Session } from "./session.ts";
+
+export interface ClockOptions {
+	readonly now?: string;
+	readonly timezone?: string;
+}
+
+export interface Clock {
+	/** Epoch milliseconds UTC. */
+	readonly now: number;
+	/** IANA name. */
+	readonly timeZone: string;
+}
+
+export function takesClock(command: Command): Command {
+	return command
+		.option("--now <when>", "what now means: 1998-07-01T00:00:00Z, or a date for its first moment (default: now)")
+		.option("--timezone <name>", "where days begin: an IANA name (default: the catalogue's, else this machine's)");
+}
+
+/** Throws UsageError for a moment or a zone that is none. */
+export function clockFrom(options: ClockOptions, catalogueZone: string | undefined, session: Session): Clock {
+	const zone = options.timezone ?? catalogueZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+	if (!isTimeZone(zone)) throw new UsageError(`There is no time zone "${zone}".`, "Use an IANA name, for example America/New_York or UTC.");
+	return { now: options.now === undefined ? session.environment.now : momentOf(options.now, zone), timeZone: zone };
+}
+
+function momentOf(text: string, zone: string): number {
+	const date = parseDate(text);
+	if (date !== undefined) return timeZone(zone).startOfDay(date);
+	const instant = parseInstant(text);
+	if (typeof instant === "number") return instant;
+	throw new UsageError(
+		instant === "too-fine" ? `"${text}" is finer than a millisecond.` : `"${text}" is no moment.`,
+		"Write --now like 1998-07-01T00:00:00Z, or like 1998-07-01 for the first moment of that day.",
+	);
+}
+
+/** For people: the moment in its zone. */
+export const clockInWords = ({ now, timeZone: zone }: Clock): string =>
+	`now is ${formatInstant(now, timeZone(zone))}, days begin in ${zone}`;
+
+export const clockJson = ({ now, timeZone: zone }: Clock): object => ({ now: formatInstant(now), timeZone: zone });

@@ -1,0 +1,143 @@
+// `segql explain`: why one profile is in the segment or not, condition by condition.
+import type { Command } from "commander";
+import type { CompiledSegment } from "../../compile.ts";
+import type { ExplainedCondition, Explanation, Outcome } from "../../eval/explanation.ts";
+import { recorder } from "../../eval/record.ts";
+import type { Finish } from "../cli.ts";
+import { clockInWords, clockJson } from "../clock-options.ts";
+import { type CompileCommandOptions, compileOrReport, takesCompileOptions } from "../compile-condition.ts";
+import { readCondition, takesCondition } from "../condition-input.ts";
+import { diagnosticsJson } from "../diagnostics-output.ts";
+import type { ExitCode } from "../environment.ts";
+import { UsageError } from "../errors.ts";
+import { fieldsFrom, type KnownFields, typedProfiles } from "../field-input.ts";
+import { identityOf } from "../profile-identity.ts";
+import { problemLines, problemsJson, ProfileInput } from "../profile-input.ts";
+import type { Session } from "../session.ts";
+import { displayWidth } from "../terminal/display-width.ts";
+import { printable } from "../terminal/printable.ts";
+import type { Style } from "../terminal/style.ts";
+import { counted } from "../words.ts";
+
+interface ExplainOptions extends CompileCommandOptions {
+	readonly id: string;
+}
+
+export function addExplain(program: Command, session: Session, finish: Finish): void {
+	takesCompileOptions(takesCondition(program.command("explain").description("Says why one profile is in the segment or not.")))
+		.requiredOption("--id <user_id>", "the profile's user_id")
+		.option("--json", "print one JSON object")
+		.action(async (file: string | undefined, options: ExplainOptions) => finish(await explain(file, options, session)));
+}
+
+async function explain(file: string | undefined, options: ExplainOptions, session: Session): Promise<ExitCode> {
+	const input = await ProfileInput.from(options, session, file);
+	if (!input) throw new UsageError("There are no profiles.", "Give --profiles.");
+	const condition = await readCondition(file, options, session);
+	const known = await fieldsFrom(options, input);
+	const { segment, compiled, clock } = await compileOrReport(condition.text, known, options, session);
+	const diagnostics = diagnosticsJson(condition.text, compiled.diagnostics);
+	if (!segment) {
+		await known.opened?.batches.return(undefined);
+		if (session.json) await session.printJson({ ok: false, diagnostics });
+		return 1;
+	}
+	const { profile, read } = await find(options.id, known, input, segment);
+	if (session.json) {
+		const found = profile === undefined ? undefined : segment.explain(profile);
+		const error = { code: "no-such-profile", message: notFound(options.id, read) };
+		await session.printJson({
+			...(found ? { ok: true, id: options.id, ...found } : { ok: false, error }),
+			...clockJson(clock),
+			problems: problemsJson(input.problems),
+			diagnostics,
+		});
+		return found ? 0 : 1;
+	}
+	for (const line of problemLines(input.problems)) await session.remark(line);
+	if (profile === undefined) {
+		await session.printFailure("no-such-profile", notFound(options.id, read));
+		return 1;
+	}
+	const { style } = session.out;
+	const lines = explanationLines(options.id, segment.explain(profile), style);
+	for (const line of [...lines, "", style.dim(printable(`Here ${clockInWords(clock)}.`))]) await session.out.line(line);
+	return 0;
+}
+
+const notFound = (id: string, read: number): string => `No profile has the user_id "${id}" (${counted(read, "profile")} read).`;
+
+/** The first profile with this id, and how many were read to find it. */
+async function find(
+	id: string,
+	known: KnownFields,
+	input: ProfileInput,
+	segment: CompiledSegment,
+): Promise<{ readonly profile?: unknown; readonly read: number }> {
+	const { toRecord } = recorder(known.catalogue, { timeZone: segment.checked.timeZone, fields: ["user_id"] });
+	const identity = identityOf(known.catalogue);
+	let read = 0;
+	for await (const batch of typedProfiles(known, input, ["user_id", ...segment.fields])) {
+		for (const profile of batch) {
+			read++;
+			if (identity(profile, toRecord(profile)) === id) return { profile, read };
+		}
+	}
+	return { read };
+}
+
+const marks: Readonly<Record<Outcome, string>> = { passed: "✓", failed: "✗", missing: "–" };
+
+function explanationLines(id: string, explanation: Explanation, style: Style): readonly string[] {
+	const verdict = explanation.matches ? style.good("is in the segment") : style.bad("is not in the segment");
+	const rows = treeRows(explanation.condition, 0);
+	const width = Math.max(0, ...rows.filter((row) => row.has !== undefined).map((row) => displayWidth(row.label)));
+	const lines = rows.map(({ outcome, label, has }) => {
+		const paint = outcome === "passed" ? style.good : outcome === "failed" ? style.bad : style.warn;
+		const state = paint(`${marks[outcome]} ${outcome.padEnd("missing".length)}`);
+		const gap = has === undefined ? "" : `${" ".repeat(Math.max(0, width - displayWidth(label)))}  ${has}`;
+		return `${state}  ${label}${gap}`;
+	});
+	return [`${printable(id)} ${verdict}.`, "", ...lines, ...changeLines(explanation, style)];
+}
+
+interface TreeRow {
+	readonly outcome: Outcome;
+	readonly label: string;
+	readonly has?: string;
+}
+
+function treeRows(condition: ExplainedCondition, depth: number): readonly TreeRow[] {
+	const { outcome, items, actual, wanted } = condition;
+	const label = "  ".repeat(depth) + printable(labelOf(condition));
+	const has =
+		actual === undefined
+			? undefined
+			: outcome === "missing"
+				? "has no value"
+				: printable(wanted === undefined || outcome === "passed" ? `has ${actual}` : `has ${actual}, wants ${wanted}`);
+	return [{ outcome, label, ...(has !== undefined && { has }) }, ...items.flatMap((item) => treeRows(item, depth + 1))];
+}
+
+/** What joins the conditions below; a single condition in its own words. */
+function labelOf({ kind, label, items }: ExplainedCondition): string {
+	if (items.length === 0 || kind === "named") return label;
+	if (kind === "and") return "all of";
+	if (kind === "or") return "any of";
+	if (kind === "not") return "not";
+	return label.split("(")[0]?.trim() ?? label;
+}
+
+function changeLines(explanation: Explanation, style: Style): readonly string[] {
+	const { change } = explanation;
+	if (!change) return [];
+	if (change.conditions.length === 0) return ["", "No change of single conditions would bring this profile in."];
+	const count = counted(change.conditions.length, "condition");
+	return [
+		"",
+		change.exact
+			? `It would be in the segment if ${count} had another answer:`
+			: `It would be in the segment if these ${count} had another answer (fewer might do):`,
+		...change.conditions.map(({ label, mustBe }) => `  ${style.bold(printable(label))} must be ${mustBe}`),
+	];
+}

@@ -1,0 +1,49 @@
+// Runs the command inside the test's process, with its streams captured.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "../../src/cli/cli.ts";
+import { bytesOf, chunksOf } from "./chunks.ts";
+import { TextSink } from "./text-sink.ts";
+
+export interface Ran {
+	readonly code: number;
+	readonly out: string;
+	readonly err: string;
+}
+
+export interface RunOptions {
+	readonly stdin?: string | Uint8Array;
+	readonly isTTY?: boolean;
+	readonly now?: string;
+	readonly elapsed?: () => number;
+}
+
+export async function segql(argv: readonly string[], options: RunOptions = {}): Promise<Ran> {
+	const stdout = new TextSink(options.isTTY === undefined ? {} : { isTTY: options.isTTY });
+	const stderr = new TextSink(options.isTTY === undefined ? {} : { isTTY: options.isTTY });
+	const stdin = options.stdin ?? "";
+	const code = await run(argv, {
+		stdin: chunksOf(typeof stdin === "string" ? bytesOf(stdin) : stdin, 1000),
+		stdout,
+		stderr,
+		now: Date.parse(options.now ?? "2026-05-10T12:00:00Z"),
+		variables: {},
+		...(options.elapsed && { elapsed: options.elapsed }),
+	});
+	return { code, out: stdout.text, err: stderr.text };
+}
+
+/** A folder for one suite's files, gone afterwards. Must be called inside `describe`. */
+export function testFolder(): { file(name: string, content: string | Uint8Array): string; path(name: string): string } {
+	const folder = mkdtempSync(join(tmpdir(), "segql-cli-"));
+	after(() => rmSync(folder, { recursive: true, force: true }));
+	const path = (name: string): string => join(folder, name);
+	return {
+		path,
+		file(name, content) {
+			writeFileSync(path(name), content);
+			return path(name);
+		},
+	};
+}
