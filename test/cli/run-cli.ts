@@ -1,7 +1,4 @@
 // Runs the command inside the test's process, with its streams captured.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { run } from "../../src/cli/cli.ts";
 import { bytesOf, chunksOf } from "./chunks.ts";
 import { TextSink } from "./text-sink.ts";
@@ -32,18 +29,4 @@ export async function segql(argv: readonly string[], options: RunOptions = {}): 
 		...(options.elapsed && { elapsed: options.elapsed }),
 	});
 	return { code, out: stdout.text, err: stderr.text };
-}
-
-/** A folder for one suite's files, gone afterwards. Must be called inside `describe`. */
-export function testFolder(): { file(name: string, content: string | Uint8Array): string; path(name: string): string } {
-	const folder = mkdtempSync(join(tmpdir(), "segql-cli-"));
-	after(() => rmSync(folder, { recursive: true, force: true }));
-	const path = (name: string): string => join(folder, name);
-	return {
-		path,
-		file(name, content) {
-			writeFileSync(path(name), content);
-			return path(name);
-		},
-	};
 }
