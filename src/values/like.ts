@@ -2,11 +2,16 @@
 
 export type LikePart = { readonly kind: "any" } | { readonly kind: "one" } | { readonly kind: "text"; readonly text: string };
 
-/** The parts in order: several `*` in a row are one, and texts are as long as they can be. */
+/** The parts in order: several `*` in a row are one, `?` beside `*` comes first, and texts are as long as they can be. */
 export function parsePattern(pattern: string): readonly LikePart[] {
 	const parts: LikePart[] = [];
-	for (const [piece] of pattern.matchAll(/\*+|\?|[^*?]+/g)) {
-		parts.push(piece.startsWith("*") ? { kind: "any" } : piece === "?" ? { kind: "one" } : { kind: "text", text: piece });
+	for (const [piece] of pattern.matchAll(/[*?]+|[^*?]+/g)) {
+		if (piece[0] !== "*" && piece[0] !== "?") {
+			parts.push({ kind: "text", text: piece });
+			continue;
+		}
+		for (const character of piece) if (character === "?") parts.push({ kind: "one" });
+		if (piece.includes("*")) parts.push({ kind: "any" });
 	}
 	return parts;
 }
