@@ -1,7 +1,7 @@
 // =, !=, <, <=, >, >=, between and in, for text, numbers, booleans and days of the year. Dates are date-tests.ts's.
 import type * as ast from "../syntax/ast.ts";
 import { fold } from "../values/fold.ts";
-import type { CheckedCondition, Constant, ConstantValue, Value } from "./checked.ts";
+import type { CheckedCondition, Constant, Value } from "./checked.ts";
 import { type Context, report, words } from "./context.ts";
 import { dayNumber, monthNumber } from "./day-names.ts";
 import { withPart } from "./names.ts";
@@ -28,8 +28,9 @@ export function checkComparison(test: ast.Test, subject: Value, context: Context
 
 /** The value on the right, of the subject's type. */
 export function checkOperand(operand: ast.Expression, test: ast.Test, subject: Value, context: Context): Value | undefined {
-	const named = checkCalendarName(operand, test, context);
-	if (named) return named;
+	const named = calendarName(operand, test);
+	if (named !== undefined) return { kind: "constant", value: named, type: "number" };
+	if (operand.kind === "text" && isCalendarPart(test.subject)) return reportCalendarName(operand, test.subject, context);
 	if (operand.kind === "date" || operand.kind === "instant" || operand.kind === "point" || operand.kind === "relative") {
 		return reportType(operand, "date", test, subject, context);
 	}
@@ -40,24 +41,21 @@ export function checkOperand(operand: ast.Expression, test: ast.Test, subject: V
 	return value;
 }
 
+type CalendarPart = ast.Part & { readonly part: "weekday" | "month" };
+
+const isCalendarPart = (subject: ast.Expression): subject is CalendarPart =>
+	subject.kind === "part" && (subject.part === "weekday" || subject.part === "month");
+
 /** `sat` after weekday(…), `jan` after month(…): names that mean a number only there. */
-function checkCalendarName(operand: ast.Expression, test: ast.Test, context: Context): ConstantValue | undefined {
-	const { subject } = test;
-	if (subject.kind !== "part" || (subject.part !== "weekday" && subject.part !== "month")) return undefined;
-	if (operand.kind !== "field" && operand.kind !== "text") return undefined;
+function calendarName(operand: ast.Expression, { subject }: ast.Test): number | undefined {
+	if (!isCalendarPart(subject) || (operand.kind !== "field" && operand.kind !== "text")) return undefined;
 	const name = operand.kind === "field" ? operand.name : operand.value;
-	const value = subject.part === "weekday" ? dayNumber(name) : monthNumber(name);
-	if (value !== undefined) return { kind: "constant", value, type: "number" };
-	if (operand.kind === "text") {
-		const example = subject.part === "weekday" ? "sat" : "jan";
-		report(
-			context,
-			"wrong-type",
-			`"${operand.value}" is not the name of a ${subject.part}. Write one, for example ${example}.`,
-			operand.span,
-		);
-	}
-	return undefined;
+	return subject.part === "weekday" ? dayNumber(name) : monthNumber(name);
+}
+
+function reportCalendarName(operand: ast.TextLiteral, { part }: CalendarPart, context: Context): undefined {
+	const example = part === "weekday" ? "sat" : "jan";
+	return report(context, "wrong-type", `"${operand.value}" is not the name of a ${part}. Write one, for example ${example}.`, operand.span);
 }
 
 function folded(value: Value, test: ast.Test, context: Context): Value | undefined {

@@ -54,7 +54,7 @@ function checkRelation(
 	context: Context,
 ): CheckedCondition | undefined {
 	const type = typeOf(subject);
-	const point = checkPoint(operand, type, context);
+	const point = checkPoint(operand, type, { test, subject }, context);
 	if (!point) return undefined;
 	if (point.kind === "value") return compareValues(relation, point.value, operand, test, subject, context);
 	if (relation === "on" && point.kind === "instant")
@@ -120,8 +120,8 @@ function checkBetween(test: ast.Test, subject: Value, context: Context): Checked
 	const [first, second] = test.operands;
 	if (!first || !second) return undefined;
 	const type = typeOf(subject);
-	const low = checkPoint(first, type, context);
-	const high = checkPoint(second, type, context);
+	const low = checkPoint(first, type, { test, subject }, context);
+	const high = checkPoint(second, type, { test, subject }, context);
 	if (!low || !high) return undefined;
 	if (low.kind !== "value" && high.kind !== "value") {
 		return { kind: "between", value: subject, low: rangeOf(low, type, context).low, high: rangeOf(high, type, context).high, source: test };
@@ -134,7 +134,7 @@ function checkBetween(test: ast.Test, subject: Value, context: Context): Checked
 function checkIn(test: ast.Test, subject: Value, context: Context): CheckedCondition | undefined {
 	const type = typeOf(subject);
 	const ranges = test.operands.map((operand) => {
-		const point = checkPoint(operand, type, context);
+		const point = checkPoint(operand, type, { test, subject }, context);
 		if (!point) return undefined;
 		if (point.kind !== "value") return rangeOf(point, type, context);
 		return report(
@@ -166,7 +166,7 @@ const daysOfLongestYear = 366;
 /** The same day of the year; 29 February counts as 28 February in common years. */
 function checkAnniversary(test: ast.Test, subject: Value, context: Context): CheckedCondition | undefined {
 	const [operand] = test.operands;
-	const days = operand && anniversaryDays(operand, context);
+	const days = operand && anniversaryDays(operand, test, subject, context);
 	const day = days && dayOf(subject, test.subject, context);
 	if (!days || !day) return undefined;
 	const length = epochDay(days.high) - epochDay(days.low) + 1;
@@ -182,9 +182,9 @@ function checkAnniversary(test: ast.Test, subject: Value, context: Context): Che
 	return betweenConstants(value, low, high, test);
 }
 
-function anniversaryDays(operand: ast.Expression, context: Context): Range | undefined {
+function anniversaryDays(operand: ast.Expression, test: ast.Test, subject: Value, context: Context): Range | undefined {
 	if (operand.kind === "rolling" || operand.kind === "calendar") return daysOf(operand, context);
-	const point = checkPoint(operand, "date", context);
+	const point = checkPoint(operand, "date", { test, subject }, context);
 	if (!point || point.kind === "days") return point && { low: point.from, high: point.to };
 	return report(
 		context,

@@ -36,16 +36,14 @@ export function withPart(value: FieldValue, part: string, type: FieldValue["type
 }
 
 function reportNotInReach(name: ast.FieldName, context: Context): undefined {
-	return (
-		(context.element ? reportInsideElement(name, context) : reportOutsideElement(name, context)) ??
-		reportUnknown(name, context, fieldsInReach(context))
-	);
+	const isKnownSlip = context.element ? reportInsideElement(name, context) : reportOutsideElement(name, context);
+	return isKnownSlip ? undefined : reportUnknown(name, context, fieldsInReach(context));
 }
 
-// The two answers below are `true`-less on purpose: `null` says that the mistake was recognised and reported.
-function reportInsideElement(name: ast.FieldName, context: Context): null | undefined {
+/** True when the name is one of the profile's, and that was reported. */
+function reportInsideElement(name: ast.FieldName, context: Context): boolean {
 	const collection = context.element?.collection.name ?? "";
-	if (!context.catalogue.field(name.name)) return undefined;
+	if (!context.catalogue.field(name.name)) return false;
 	const prefixed = `profile.${printName(name.name)}`;
 	report(
 		context,
@@ -54,10 +52,11 @@ function reportInsideElement(name: ast.FieldName, context: Context): null | unde
 		name.span,
 		[replaceFix(`Change to ${prefixed}`, name.span, prefixed)],
 	);
-	return null;
+	return true;
 }
 
-function reportOutsideElement(name: ast.FieldName, context: Context): null | undefined {
+/** True when the name belongs inside a collection or needs no prefix, and that was reported. */
+function reportOutsideElement(name: ast.FieldName, context: Context): boolean {
 	const plain = name.name.startsWith("profile.") ? name.name.slice("profile.".length) : undefined;
 	if (plain !== undefined && context.catalogue.field(plain)) {
 		const printed = printName(plain);
@@ -68,7 +67,7 @@ function reportOutsideElement(name: ast.FieldName, context: Context): null | und
 			name.span,
 			[replaceFix(`Change to ${printed}`, name.span, printed)],
 		);
-		return null;
+		return true;
 	}
 	for (const field of context.catalogue.fields) {
 		if (field.type !== "collection") continue;
@@ -81,9 +80,9 @@ function reportOutsideElement(name: ast.FieldName, context: Context): null | und
 			`"${name.name}" has one value for each of "${field.name}". Say which, for example any ${collection} (${item} …).`,
 			name.span,
 		);
-		return null;
+		return true;
 	}
-	return undefined;
+	return false;
 }
 
 function reportUnknown(name: ast.FieldName, context: Context, fields: readonly Field[]): undefined {

@@ -2,7 +2,7 @@
 import { nearest } from "../diagnostic/did-you-mean.ts";
 import { replaceFix } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
-import { printText } from "../syntax/print.ts";
+import { printText } from "../syntax/print-expression.ts";
 import { fold } from "../values/fold.ts";
 import type { Constant, Value } from "./checked.ts";
 import { type Context, report } from "./context.ts";

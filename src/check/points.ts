@@ -9,6 +9,7 @@ import type { Value } from "./checked.ts";
 import { type Context, report, words } from "./context.ts";
 import { writeA } from "./type-words.ts";
 import { checkDateValue } from "./values.ts";
+import { reportType } from "./wrong-type.ts";
 
 export type Point =
 	/** The whole days `from` to `to`, `yyyymmdd`, both included. */
@@ -22,13 +23,21 @@ type ExactUnit = keyof typeof millisecondsOf;
 const isExact = (unit: ast.Unit): unit is ExactUnit => unit in millisecondsOf;
 const isWithinDay = (unit: ast.Unit): boolean => unit === "second" || unit === "minute" || unit === "hour";
 
-/** What `expression` points at, for a subject of this type; undefined after a report. */
-export function checkPoint(expression: ast.Expression, subject: "date" | "datetime", context: Context): Point | undefined {
-	const point = resolve(expression, subject, context);
-	return point && inRange(point) ? point : point && reportRange(expression, context);
+/** The test that asks for a point, and the value that is compared with it. */
+export interface Asked {
+	readonly test: ast.Test;
+	readonly subject: Value;
 }
 
-function resolve(expression: ast.Expression, subject: "date" | "datetime", context: Context): Point | undefined {
+type DateType = "date" | "datetime";
+
+/** What `expression` points at, for a subject of this type; undefined after a report. */
+export function checkPoint(expression: ast.Expression, type: DateType, asked: Asked, context: Context): Point | undefined {
+	const point = resolve(expression, type, asked, context);
+	return !point || inRange(point) ? point : reportRange(expression, context);
+}
+
+function resolve(expression: ast.Expression, type: DateType, asked: Asked, context: Context): Point | undefined {
 	const { clock } = context;
 	switch (expression.kind) {
 		case "date": {
@@ -39,13 +48,13 @@ function resolve(expression: ast.Expression, subject: "date" | "datetime", conte
 			if (Number.isInteger(expression.value) && expression.value >= 1900 && expression.value <= 2299) {
 				return days(dateOf(expression.value, 1, 1), dateOf(expression.value, 12, 31));
 			}
-			return reportNotAPoint(expression, "a number", context);
+			return reportType(expression, "number", asked.test, asked.subject, context);
 		case "instant":
-			return subject === "date" ? oneDay(clock.zone.dateOf(expression.value)) : { kind: "instant", at: expression.value };
+			return type === "date" ? oneDay(clock.zone.dateOf(expression.value)) : { kind: "instant", at: expression.value };
 		case "point":
-			return resolvePoint(expression.point, subject, clock);
+			return resolvePoint(expression.point, type, clock);
 		case "relative": {
-			const base: Point = subject === "date" ? oneDay(clock.today) : { kind: "instant", at: clock.now };
+			const base: Point = type === "date" ? oneDay(clock.today) : { kind: "instant", at: clock.now };
 			return shift(base, expression.direction === "ago" ? -expression.amount : expression.amount, expression.unit, expression, context);
 		}
 		case "shift": {
@@ -53,18 +62,18 @@ function resolve(expression: ast.Expression, subject: "date" | "datetime", conte
 				const value = checkDateValue(expression, context);
 				return value && { kind: "value", value };
 			}
-			const base = resolve(expression.base, subject, context);
+			const base = resolve(expression.base, type, asked, context);
 			return base && shift(base, expression.sign * expression.amount, expression.unit, expression, context);
 		}
 		case "text":
-			return reportNotAPoint(expression, "text", context);
+			return reportType(expression, "text", asked.test, asked.subject, context);
 		case "boolean":
-			return reportNotAPoint(expression, "true or false", context);
+			return reportType(expression, "boolean", asked.test, asked.subject, context);
 		case "month-day":
-			return reportNotAPoint(expression, "a day of the year", context);
+			return reportType(expression, "month-day", asked.test, asked.subject, context);
 		case "rolling":
 		case "calendar":
-			return reportNotAPoint(expression, "a stretch of time", context);
+			return reportWindow(expression, context);
 		case "hole":
 			return undefined;
 		default: {
@@ -80,10 +89,10 @@ function days(from: number | undefined, to: number | undefined): Point {
 	return { kind: "days", from: from ?? Number.NaN, to: to ?? Number.NaN };
 }
 
-function resolvePoint(point: ast.Point["point"], subject: "date" | "datetime", clock: Clock): Point {
+function resolvePoint(point: ast.Point["point"], type: DateType, clock: Clock): Point {
 	switch (point) {
 		case "now":
-			return subject === "date" ? oneDay(clock.today) : { kind: "instant", at: clock.now };
+			return type === "date" ? oneDay(clock.today) : { kind: "instant", at: clock.now };
 		case "today":
 			return oneDay(clock.today);
 		case "yesterday":
@@ -140,11 +149,12 @@ function reportRange(expression: ast.Expression, context: Context): undefined {
 	);
 }
 
-function reportNotAPoint(expression: ast.Expression, what: string, context: Context): undefined {
+function reportWindow(expression: ast.Expression, context: Context): undefined {
+	const written = words(context, expression.span);
 	return report(
 		context,
 		"wrong-type",
-		`"${words(context, expression.span)}" is ${what}, but a date is needed here. ${writeA("date")}`,
+		`"${written}" is a stretch of time, but one date is needed here. ${writeA("date")}`,
 		expression.span,
 	);
 }

@@ -3,7 +3,7 @@ import { nearest } from "../diagnostic/did-you-mean.ts";
 import { hasErrors, replaceFix } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
 import { parse } from "../syntax/parse.ts";
-import { printText } from "../syntax/print.ts";
+import { printText } from "../syntax/print-expression.ts";
 import type { CheckedCondition } from "./checked.ts";
 import { checkCondition } from "./conditions.ts";
 import { type Context, report } from "./context.ts";

@@ -2,7 +2,7 @@
 import type { Fix } from "../diagnostic/diagnostic.ts";
 import { replaceFix } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
-import { printText } from "../syntax/print.ts";
+import { printText } from "../syntax/print-expression.ts";
 import { parseDate } from "../values/civil-date.ts";
 import type { Value, ValueType } from "./checked.ts";
 import { type Context, report, words } from "./context.ts";

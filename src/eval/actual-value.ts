@@ -4,7 +4,7 @@ import { aggregateRule } from "../rule/rule-of-aggregate.ts";
 import { profileEnvironment } from "../rule/environment.ts";
 import { testValue } from "../rule/rule-of-comparison.ts";
 import { valueRule } from "../rule/rule-of-value.ts";
-import { printText } from "../syntax/print.ts";
+import { printText } from "../syntax/print-expression.ts";
 import { formatDate } from "../values/civil-date.ts";
 import { formatInstant } from "../values/instant.ts";
 import { timeZone } from "../values/time-zone.ts";

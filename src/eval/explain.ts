@@ -4,7 +4,7 @@ import type { CheckedCondition, CheckedSegment, Value } from "../check/checked.t
 import { profileEnvironment } from "../rule/environment.ts";
 import { conditionRule } from "../rule/rule-of-condition.ts";
 import type * as ast from "../syntax/ast.ts";
-import { printCondition, printOperation } from "../syntax/print.ts";
+import { printCondition, printExpression } from "../syntax/print.ts";
 import { type Actual, actualValue, formatValue } from "./actual-value.ts";
 import { compileTest } from "./compile-rule.ts";
 import type { ExplainedCondition, Explanation } from "./explanation.ts";
@@ -162,7 +162,7 @@ function single(condition: ast.Condition, sources: Sources, segment: CheckedSegm
 
 function wantedText(condition: ast.Condition, checked: CheckedCondition, segment: CheckedSegment): string | undefined {
 	if (condition.kind !== "test") return undefined;
-	const written = printOperation(condition);
+	const written = printCondition(condition, { oneLine: true }).slice(printExpression(condition.subject).length).trim();
 	const resolved = resolvedDates(condition, checked, segment);
 	return resolved === undefined ? written : `${written} (${resolved})`;
 }

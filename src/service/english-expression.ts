@@ -1,7 +1,7 @@
 // Values in English: `30 days ago`, `the sum of total over orders`, `their age from birthday`.
 import type * as ast from "../syntax/ast.ts";
 import { clause, type Owner } from "./english.ts";
-import { printText } from "../syntax/print.ts";
+import { printText } from "../syntax/print-expression.ts";
 
 /** `a`, `a or b`, `a, b or c`. */
 export const listed = (items: readonly string[], word: "and" | "or"): string =>
@@ -35,11 +35,14 @@ const signs = { "+": "plus", "-": "minus", "*": "times", "/": "divided by" } as 
 
 export const plural = (amount: number, unit: ast.Unit): string => `${amount} ${unit}${amount === 1 ? "" : "s"}`;
 
-/** The value without its owner's pronoun doubled: fields begin with `their` or `its`. */
+/** `their ` before a field of the profile, nothing before a field of the element that is spoken of. */
+export const ofOwner = (owner: Owner): string => (owner === "profile" ? "their " : "");
+
+/** A value as it stands in a sentence. */
 export function englishExpression(expression: ast.Expression, owner: Owner): string {
 	switch (expression.kind) {
 		case "field":
-			return `${expression.ofProfile ? "their" : owner} ${expression.name}`;
+			return ofOwner(expression.ofProfile ? "profile" : owner) + expression.name;
 		case "text":
 			return printText(expression.value);
 		case "number":
@@ -87,7 +90,7 @@ function partWords(expression: ast.Part, owner: Owner): string {
 
 function aggregateWords(expression: ast.Aggregate, owner: Owner): string {
 	const of = englishExpression(expression.of, owner);
-	const where = expression.where ? ` where ${clause(expression.where, "its")}` : "";
+	const where = expression.where ? ` where ${clause(expression.where, "element")}` : "";
 	return `the ${functions[expression.function]} of ${of}${where}`;
 }
 

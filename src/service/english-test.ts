@@ -31,11 +31,20 @@ const phrases: Record<ast.Operator, readonly [positive: string, negative: string
 	anniversary: ["has its anniversary *", "does not have its anniversary *"],
 };
 
+/** `sat` and `jan` are names of days and months after weekday() and month(), not fields. */
+const isCalendarName = (test: ast.Test, operand: ast.Expression): operand is ast.FieldName =>
+	operand.kind === "field" && test.subject.kind === "part" && (test.subject.part === "weekday" || test.subject.part === "month");
+
+/** A month or a year is something to be in, a day something to be on. */
+const isLongerThanADay = (operand: ast.Expression | undefined): boolean =>
+	operand?.kind === "number" || (operand?.kind === "date" && operand.day === undefined);
+
 const joinedByAnd: readonly ast.Operator[] = ["between", "has-all"];
 
 export function englishTest(test: ast.Test, owner: Owner): string {
-	const phrase = phrases[test.operator][test.negated ? 1 : 0];
-	const words = test.operands.map((operand) => englishExpression(operand, owner));
+	const operator = test.operator === "on" && isLongerThanADay(test.operands[0]) ? "within" : test.operator;
+	const phrase = phrases[operator][test.negated ? 1 : 0];
+	const words = test.operands.map((operand) => (isCalendarName(test, operand) ? operand.name : englishExpression(operand, owner)));
 	const operands = listed(words, joinedByAnd.includes(test.operator) ? "and" : "or");
 	const window = test.operands[0];
 	const inWindow = test.operator === "anniversary" && window?.kind === "rolling" ? "in " : "";

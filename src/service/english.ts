@@ -1,6 +1,6 @@
 // The segment in English: one sentence for each condition that must hold. Reads the tree alone, so a text that is not checked yet reads too.
 import type * as ast from "../syntax/ast.ts";
-import { englishExpression, listed } from "./english-expression.ts";
+import { englishExpression, listed, ofOwner } from "./english-expression.ts";
 import { englishTest } from "./english-test.ts";
 
 /** One sentence for each condition joined by `and` at the top; a single one for any other text; none for an empty text. */
@@ -14,13 +14,13 @@ function conjuncts(condition: ast.Condition): readonly ast.Condition[] {
 }
 
 function sentence(condition: ast.Condition): string {
-	if (condition.kind === "named") return `${condition.name}: ${clause(condition.item, "their")}.`;
-	const text = clause(condition, "their");
+	if (condition.kind === "named") return `${condition.name}: ${clause(condition.item, "profile")}.`;
+	const text = clause(condition, "profile");
 	return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** Whose fields the names are: the profile's, or those of one element of a collection. */
-export type Owner = "their" | "its";
+/** Whose fields the names are: the profile's (`their country`), or those of the element that is spoken of (`total`). */
+export type Owner = "profile" | "element";
 
 /** The condition without capital and full stop. */
 export function clause(condition: ast.Condition, owner: Owner): string {
@@ -69,15 +69,15 @@ const counts = {
 
 function quantifiedClause(condition: ast.Quantified, owner: Owner): string {
 	const name = condition.collection.name;
-	const have = owner === "their" ? "they have" : "it has";
-	const where = condition.where ? ` where ${clause(condition.where, "its")}` : "";
+	const have = owner === "profile" ? "they have" : "it has";
+	const where = condition.where ? ` where ${clause(condition.where, "element")}` : "";
 	switch (condition.quantifier) {
 		case "any":
-			return `${have} at least one of ${name}${where}`;
+			return `${have} ${name}${where}`;
 		case "no":
 			return `${have} no ${name}${where}`;
 		case "every":
-			return `for every one of ${owner} ${name}${condition.where ? `, ${clause(condition.where, "its")}` : ""}`;
+			return `for every one of ${ofOwner(owner)}${name}${condition.where ? `, ${clause(condition.where, "element")}` : ""}`;
 		default:
 			return `${have} ${counts[condition.quantifier]} ${condition.count?.value ?? "…"} ${name}${where}`;
 	}
@@ -85,10 +85,10 @@ function quantifiedClause(condition: ast.Quantified, owner: Owner): string {
 
 function edgeClause(condition: ast.Edge, owner: Owner): string {
 	const by = condition.by.kind === "field" ? condition.by.name : "…";
-	return `for the ${condition.which} of ${owner} ${condition.collection.name} by ${by}, ${clause(condition.where, "its")}`;
+	return `for the ${condition.which} of ${ofOwner(owner)}${condition.collection.name} by ${by}, ${clause(condition.where, "element")}`;
 }
 
 function referenceClause(condition: ast.Reference): string {
-	const names = condition.segments.map((segment) => englishExpression(segment, "their"));
+	const names = condition.segments.map((segment) => englishExpression(segment, "profile"));
 	return `they are ${condition.negated ? "not " : ""}in segment ${listed(names, "or")}`;
 }

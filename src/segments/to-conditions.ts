@@ -1,0 +1,224 @@
+// A checked text to the seed system's conditions, or the parts of it that have no such form, each with the reason. Exactly or not at all.
+import type { CheckedSegment } from "../check/checked.ts";
+import type { Catalogue } from "../fields/catalogue.ts";
+import type { Field } from "../fields/field.ts";
+import type * as ast from "../syntax/ast.ts";
+import type { Span } from "../text/span.ts";
+import type { SeedCondition, SeedDate, SeedOperator, SeedRelativeDate, SeedScalar, SeedValue } from "./seed-condition.ts";
+
+/** A part of the text that the seed system cannot say. */
+export interface WithoutSeedForm {
+	readonly span: Span;
+	/** One plain sentence. */
+	readonly reason: string;
+}
+
+export type SeedConditions = { readonly conditions: readonly SeedCondition[] } | { readonly without: readonly WithoutSeedForm[] };
+
+/** The conditions, joined by AND, that mean what the text means; else every part that has no form of its own. */
+export function toConditions(segment: CheckedSegment, catalogue: Catalogue): SeedConditions {
+	const without: WithoutSeedForm[] = [];
+	const refuse: Refuse = (at, reason) => {
+		without.push({ span: at.span, reason });
+		return undefined;
+	};
+	const { condition } = segment.segment;
+	const parts = condition ? conjuncts(condition) : [];
+	const conditions = parts.flatMap((part) => seedCondition(part, catalogue, refuse) ?? []);
+	return without.length > 0 ? { without } : { conditions };
+}
+
+type Refuse = (at: { readonly span: Span }, reason: string) => undefined;
+
+function conjuncts(condition: ast.Condition): readonly ast.Condition[] {
+	if (condition.kind === "and" || (condition.kind === "group" && condition.quantity === "all")) return condition.items.flatMap(conjuncts);
+	return [condition];
+}
+
+const reasons: Partial<Record<ast.Condition["kind"], string>> = {
+	or: 'The seed system joins conditions by "and" only.',
+	group: 'The seed system joins conditions by "and" only.',
+	not: 'The seed system has no "not" for this condition.',
+	named: "The seed system has no names for conditions.",
+	quantified: "The seed system has no conditions on the elements of a collection.",
+	edge: "The seed system has no conditions on the elements of a collection.",
+	reference: "The seed system has no references to other segments.",
+};
+
+function seedCondition(condition: ast.Condition, catalogue: Catalogue, refuse: Refuse): SeedCondition | undefined {
+	const [test, isNegated] = condition.kind === "not" && condition.item.kind === "test" ? [condition.item, true] : [condition, false];
+	if (test.kind !== "test") return refuse(condition, reasons[condition.kind] ?? "The seed system has no such condition.");
+	const negated = isNegated !== test.negated;
+	const subject = subjectOf(test.subject, catalogue);
+	if (!subject) return refuse(test.subject, "The seed system tests a field by itself, not a value computed from it.");
+	if (test.ignoringCase) return refuse(test, "The seed system cannot ignore case.");
+	const found = seedTest(test, negated, subject);
+	if (typeof found === "string") return refuse(condition, found);
+	return { field: subject.field.name, ...found };
+}
+
+interface Subject {
+	readonly field: Field;
+	readonly isMonthDay: boolean;
+}
+
+function subjectOf(expression: ast.Expression, catalogue: Catalogue): Subject | undefined {
+	const isMonthDay = expression.kind === "part" && expression.part === "month-day";
+	const name = isMonthDay ? expression.of : expression;
+	const field = name.kind === "field" ? catalogue.field(name.name) : undefined;
+	return field && { field, isMonthDay };
+}
+
+type SeedTest = Pick<SeedCondition, "operator" | "value">;
+
+/** The operator and value, or the reason why there is none. */
+function seedTest(test: ast.Test, negated: boolean, subject: Subject): SeedTest | string {
+	const isDate = subject.field.type === "date" || subject.field.type === "datetime";
+	switch (test.operator) {
+		case "true":
+			return { operator: negated ? "not_equals" : "equals", value: true };
+		case "set":
+			return { operator: negated ? "not_exists" : "exists", value: [] };
+		case "equal":
+		case "on":
+		case "in":
+			if (subject.isMonthDay) return negated ? noNegative : monthDays(test.operands);
+			return isDate ? onDates(test.operands, negated) : equals(test.operands, negated);
+		case "less":
+		case "greater":
+		case "before":
+		case "after":
+			return negated ? noNegative : ordered(test, isDate);
+		case "at-least":
+		case "at-most":
+		case "on-or-after":
+		case "on-or-before":
+			if (!negated) return 'The seed system has "greater_than" and "less_than", but not "at least" or "at most".';
+			return 'The seed system has no "not" for this condition.';
+		case "between":
+			if (negated) return noNegative;
+			if (!isDate) return "The seed system has ranges of dates only.";
+			return range(subject.isMonthDay ? "between_month_day" : "between_month_day_year", test.operands, subject.isMonthDay);
+		case "anniversary":
+			if (negated) return noNegative;
+			return test.operands.length === 2 ? range("between_month_day", test.operands, false) : anniversary(test.operands[0]);
+		case "within":
+			return negated ? noNegative : window(test.operands[0], subject.field.type);
+		case "has":
+		case "has-any":
+			if (negated) return noNegative;
+			return listed("array_contains", test.operands);
+		default:
+			return "The seed system has no operator for this.";
+	}
+}
+
+const noNegative = 'The seed system has no "not" for this condition.';
+const onlyFixed = "The seed system compares with fixed values only.";
+const onlyDays = "The seed system counts dates in whole days from today, and this is not one.";
+
+function scalarOf(expression: ast.Expression): SeedScalar | undefined {
+	return expression.kind === "text" || expression.kind === "number" || expression.kind === "boolean" ? expression.value : undefined;
+}
+
+function listed(operator: SeedOperator, operands: readonly ast.Expression[]): SeedTest | string {
+	const values = operands.map(scalarOf);
+	if (!values.every((value) => value !== undefined)) return onlyFixed;
+	const [only] = values;
+	return { operator, value: values.length === 1 && only !== undefined ? only : values };
+}
+
+const equals = (operands: readonly ast.Expression[], negated: boolean): SeedTest | string =>
+	listed(negated ? "not_equals" : "equals", operands);
+
+function onDates(operands: readonly ast.Expression[], negated: boolean): SeedTest | string {
+	const dates = operands.map(dateOf);
+	if (!dates.every((date) => date !== undefined)) return onlyDays;
+	const [only] = dates;
+	const value: SeedValue = dates.length === 1 && only !== undefined ? only : dates;
+	return { operator: negated ? "not_equals" : "equals_month_day_year", value };
+}
+
+function ordered(test: ast.Test, isDate: boolean): SeedTest | string {
+	const [operand] = test.operands;
+	const value = operand && (isDate ? dateOf(operand) : scalarOf(operand));
+	const operator = test.operator === "greater" || test.operator === "after" ? "greater_than" : "less_than";
+	if (value === undefined) return isDate ? onlyDays : onlyFixed;
+	return { operator, value };
+}
+
+function monthDays(operands: readonly ast.Expression[]): SeedTest | string {
+	const dates = operands.map(monthDayOf);
+	if (!dates.every((date) => date !== undefined)) return onlyFixed;
+	const [only] = dates;
+	return { operator: "equals_month_day", value: dates.length === 1 && only !== undefined ? only : dates };
+}
+
+function range(
+	operator: "between_month_day" | "between_month_day_year",
+	operands: readonly ast.Expression[],
+	isMonthDay: boolean,
+): SeedTest | string {
+	const [startDate, endDate] = operands.map((operand) => (isMonthDay ? monthDayOf(operand) : dateOf(operand)));
+	if (startDate === undefined || endDate === undefined) return onlyDays;
+	if (typeof startDate !== typeof endDate) return "The seed system has ranges between two dates or between two relative days, not a mix.";
+	return { operator, value: { startDate, endDate } };
+}
+
+const relative = (value: number, unit: SeedRelativeDate["unit"], direction: SeedRelativeDate["direction"]): SeedRelativeDate => ({
+	type: "relative",
+	value,
+	unit,
+	direction,
+});
+
+const today = relative(0, "days", "before");
+
+function anniversary(operand: ast.Expression | undefined): SeedTest | string {
+	if (operand?.kind === "rolling" && operand.unit in seedUnits) {
+		const unit = seedUnits[operand.unit as keyof typeof seedUnits];
+		const other = relative(operand.amount, unit, operand.direction === "last" ? "before" : "after");
+		const ends = operand.direction === "last" ? [other, today] : [today, other];
+		return { operator: "between_month_day", value: { startDate: ends[0] as SeedDate, endDate: ends[1] as SeedDate } };
+	}
+	const value = operand && dateOf(operand);
+	if (value === undefined || typeof value === "string") return onlyDays;
+	return { operator: "equals_month_day", value };
+}
+
+/** A rolling window of a date is a range of days; of a datetime it is exact to the millisecond, which a range of days cannot say. */
+function window(operand: ast.Expression | undefined, type: Field["type"]): SeedTest | string {
+	if (operand?.kind !== "rolling" || !(operand.unit in seedUnits)) return onlyDays;
+	if (type !== "date") return "A rolling window of a date and time begins at this hour, which the seed system cannot say.";
+	const found = anniversary(operand);
+	return typeof found === "string"
+		? found
+		: { operator: "between_month_day_year", ...(found.value !== undefined && { value: found.value }) };
+}
+
+const seedUnits = { day: "days", week: "weeks", month: "months", year: "years" } as const;
+
+const pad = (value: number): string => String(value).padStart(2, "0");
+
+/** A whole day as the seed system writes it. */
+function dateOf(expression: ast.Expression): SeedDate | undefined {
+	switch (expression.kind) {
+		case "date":
+			return expression.day === undefined ? undefined : `${expression.year}-${pad(expression.month)}-${pad(expression.day)}`;
+		case "point":
+			if (expression.point === "today") return today;
+			if (expression.point === "now") return undefined;
+			return relative(1, "days", expression.point === "yesterday" ? "before" : "after");
+		case "shift": {
+			const isFromToday = expression.base.kind === "point" && expression.base.point === "today";
+			if (!isFromToday || !(expression.unit in seedUnits)) return undefined;
+			return relative(expression.amount, seedUnits[expression.unit as keyof typeof seedUnits], expression.sign < 0 ? "before" : "after");
+		}
+		default:
+			return undefined;
+	}
+}
+
+/** Any year will do for a day of the year; 2000 has a 29 February. */
+const monthDayOf = (expression: ast.Expression): string | undefined =>
+	expression.kind === "month-day" ? `2000-${pad(expression.month)}-${pad(expression.day)}` : undefined;
