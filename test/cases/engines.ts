@@ -1,0 +1,25 @@
+// Every way to ask who is in a segment. An engine that joins (columns, SQL) is one more row: the cases and the properties run through all.
+import jsonLogic, { type RulesLogic } from "json-logic-js";
+import type { CompiledSegment } from "../../src/compile.ts";
+
+/** For each profile in turn, whether it is inside. */
+export type Engine = (segment: CompiledSegment, profiles: readonly unknown[]) => readonly boolean[];
+
+const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+
+export const engines: Readonly<Record<string, Engine>> = {
+	closures: (segment, profiles) => profiles.map((profile) => segment.test(profile)),
+	"closures over records": (segment, profiles) => profiles.map((profile) => segment.testRecord(segment.toRecord(profile))),
+	"stock json-logic-js": (segment, profiles) => profiles.map((profile) => isTrue(segment.rule, segment.toRecord(profile))),
+	"stock json-logic-js after a trip through JSON": (segment, profiles) => {
+		const rule = throughJson(segment.rule);
+		return profiles.map((profile) => isTrue(rule, throughJson(segment.toRecord(profile))));
+	},
+};
+
+/** A rule must answer true or false itself: hosts in other languages do not share JavaScript's idea of what is truthy. */
+function isTrue(rule: unknown, record: unknown): boolean {
+	const answer: unknown = jsonLogic.apply(rule as RulesLogic, record);
+	if (typeof answer !== "boolean") throw new Error(`The rule answers ${JSON.stringify(answer)}, which is neither true nor false.`);
+	return answer;
+}
