@@ -19,6 +19,7 @@ export const severities = {
 	"missing-operator": "error",
 	"missing-value": "error",
 	"empty-list": "error",
+	"list-too-long": "error",
 	"text-too-long": "error",
 	"nested-too-deep": "error",
 	"too-many-conditions": "error",

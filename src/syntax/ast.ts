@@ -6,10 +6,16 @@ interface Node {
 	readonly span: Span;
 }
 
-/** Comments of a condition, without their `#`. Comment lines belong to the next condition, a trailing one to the condition before it. */
+/**
+ * Comments of a condition, without their `#`. Comment lines belong to the next condition, a trailing one to the condition before it.
+ * An `and` or `or` has none: its first and last conditions do.
+ */
 export interface Comments {
 	readonly before: readonly string[];
+	/** At most one. */
 	readonly after: readonly string[];
+	/** Comment lines before the closing parenthesis of a group or a collection, where no condition follows. */
+	readonly inside?: readonly string[];
 }
 
 interface ConditionNode extends Node {
@@ -20,7 +26,7 @@ interface ConditionNode extends Node {
 export interface Segment extends Node {
 	readonly kind: "segment";
 	readonly condition?: Condition;
-	/** Comments after which no condition comes (a text of comments only). */
+	/** Comments after which no condition comes: at the end, or in a text of comments only. */
 	readonly comments: readonly string[];
 }
 

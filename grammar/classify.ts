@@ -1,0 +1,370 @@
+// Tells the words of the language from field names, and the uses of one word from each other, by looking at the neighbours; after
+// this pass the parser needs a single token of lookahead. Only the hard words are reserved: `count > 3` tests a field named count.
+// It also marks where a new line ends an item of a group or a list, and which parentheses have no partner.
+import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
+import * as t from "./tokens.ts";
+import { contextualWord } from "./words.ts";
+
+/** What a parenthesis holds. Only in a group or a list do commas and new lines separate. */
+type Parenthesis = "condition" | "expression" | "group" | "list" | "collection" | "arguments";
+
+interface Level {
+	readonly kind: Parenthesis;
+	readonly open: IToken;
+	/** A `between` whose `and` has not come yet. */
+	between: boolean;
+}
+
+export interface Classified {
+	readonly tokens: IToken[];
+	readonly unclosed: readonly { readonly open: IToken; readonly closeAt: number }[];
+	readonly unknown: readonly IToken[];
+}
+
+/** Sets the types of `tokens` in place and returns them with the new-line tokens added and the unknown characters taken out. */
+export function classify(cut: readonly IToken[]): Classified {
+	return new Classifier(cut).run();
+}
+
+export function isOneOf(types: ReadonlySet<TokenType>, token: IToken | undefined): boolean {
+	return token !== undefined && types.has(token.tokenType);
+}
+
+const points = [t.Today, t.Yesterday, t.Tomorrow, t.Now];
+const literals = [t.TextLiteral, t.NumberLiteral, t.DateLiteral, t.ForeignDate, t.MonthDayLiteral, t.True, t.False, t.Placeholder];
+
+/** Tokens an expression can end with; a `)` ends one when it closes an expression or the arguments of a calculation. */
+const expressionEnds: ReadonlySet<TokenType> = new Set([...literals, ...points, t.Name, t.Unit, t.Ago, t.FromNow, t.MonthDayWord]);
+/** The other tokens a condition can end with. */
+const conditionEnds: ReadonlySet<TokenType> = new Set([t.SetWord, t.Missing, t.Empty, t.Null, t.Exists, t.Exist, t.NotExists, t.Case]);
+const functions = [t.Count, t.Sum, t.Avg, t.Min, t.Max, t.Age, t.Month, t.Weekday, t.Hour];
+const expressionStarts: ReadonlySet<TokenType> = new Set([...literals, ...points, ...functions, t.Name, t.Open, t.OpenExpression]);
+const conditionStarts: ReadonlySet<TokenType> = new Set([
+	...expressionStarts,
+	...[t.Not, t.Label, t.ReferenceIn, t.Any, t.All, t.None, t.AnyOf, t.AllOf, t.NoneOf, t.No, t.Every, t.QuantityAt, t.GroupAt],
+	...[t.Exactly, t.QuantityFewer, t.QuantityMore, t.FirstElement, t.LastElement],
+]);
+/** After these a parenthesis holds a condition, unless what follows it shows an expression. */
+const conditionLeads: ReadonlySet<TokenType> = new Set([t.And, t.Or, t.Not, t.Colon, t.StrayComma, t.StrayClose, t.Where]);
+/** A collection's name comes after these. */
+const quantifiers: ReadonlySet<TokenType> = new Set([t.Any, t.All, t.None, t.No, t.Every, t.FirstElement, t.LastElement]);
+const quantifierNumbers: ReadonlySet<TokenType> = new Set([t.Exactly, t.Least, t.Most, t.Than]);
+const aggregates: ReadonlySet<TokenType> = new Set([t.Count, t.Distinct, t.Sum, t.Avg, t.Min, t.Max]);
+const calls: ReadonlySet<TokenType> = new Set([...aggregates, t.Age, t.Month, t.Weekday, t.Hour]);
+/** `any of` after these opens a list of values, not a group of conditions. */
+const listLeads: ReadonlySet<TokenType> = new Set([
+	...[t.Contains, t.Contain, t.With, t.Like, t.Match, t.Has, t.Have, t.ArrayContains, t.Is, t.OperatorNot, t.Equal, t.NotEqual],
+]);
+/** Operators that carry an expression on, whatever stands before them. */
+const operatorSymbols: ReadonlySet<TokenType> = new Set([
+	...[t.Equal, t.NotEqual, t.Less, t.AtMost, t.Greater, t.AtLeast, t.Plus, t.Minus, t.Times, t.Divide, t.MonthDayWord],
+]);
+const operatorWords: ReadonlySet<string> = new Set([
+	..."in is between has contains like starts ends does before after on exists".split(" "),
+	..."equals not_equals greater_than less_than array_contains not_exists anniversary".split(" "),
+]);
+const negatableWords: ReadonlySet<string> = new Set("in between has contains like starts ends before after on exists".split(" "));
+
+export class Classifier {
+	readonly cut: readonly IToken[];
+	readonly #closeOf: Int32Array;
+	readonly #out: IToken[] = [];
+	readonly #unknown: IToken[] = [];
+	readonly #unclosed: { open: IToken; closeAt: number }[] = [];
+	readonly #levels: Level[] = [];
+	/** The level of parentheses that are not open, for a `between` outside all. */
+	readonly #ground: { between: boolean } = { between: false };
+	#endsExpression = false;
+	#endsCondition = false;
+	/** The last word was a collection's name, or the field it is ordered by: a parenthesis here belongs to it. */
+	#awaitsBlock = false;
+
+	constructor(cut: readonly IToken[]) {
+		this.cut = cut.filter((token) => token.tokenType !== t.Unknown);
+		for (const token of cut) if (token.tokenType === t.Unknown) this.#unknown.push(token);
+		for (const token of this.cut) if (token.tokenType === t.Mistake) retype(token, t.meant.get(token.image)?.type ?? t.Name);
+		this.#closeOf = matchParentheses(this.cut);
+	}
+
+	run(): Classified {
+		for (let index = 0; index < this.cut.length; index++) this.#take(index);
+		const end = endOf(this.cut.at(-1));
+		for (const level of this.#levels) this.#unclosed.push({ open: level.open, closeAt: end });
+		return { tokens: this.#out, unclosed: this.#unclosed, unknown: this.#unknown };
+	}
+
+	// ---- what contextualWord asks ----
+
+	/** The token before the one at hand, with its final type. */
+	previous(back = 1): IToken | undefined {
+		return this.#out[this.#out.length - back];
+	}
+
+	get endsExpression(): boolean {
+		return this.#endsExpression;
+	}
+
+	/** A collection or field name is the only thing that can stand here. */
+	get awaitsName(): boolean {
+		const previous = this.previous();
+		if (previous === undefined) return false;
+		const type = previous.tokenType;
+		if (type === t.Any && this.previous(2)?.tokenType === t.ReferenceIn) return false;
+		if (quantifiers.has(type) || type === t.By) return true;
+		if (type === t.NumberLiteral) return isOneOf(quantifierNumbers, this.previous(2)) && isQuantity(this.previous(3), this.previous(2));
+		return type === t.Open && isOneOf(aggregates, this.previous(2));
+	}
+
+	get awaitsBlock(): boolean {
+		return this.#awaitsBlock;
+	}
+
+	/** The word at `index`, lower-case; empty for anything but a bare word. */
+	wordAt(index: number): string {
+		const token = this.cut[index];
+		return token?.tokenType === t.Name && token.image.length <= 14 ? token.image.toLowerCase() : "";
+	}
+
+	typeAt(index: number): TokenType | undefined {
+		return this.cut[index]?.tokenType;
+	}
+
+	/** True when the token at `index` begins a line. */
+	isOnNewLine(index: number): boolean {
+		const before = this.cut[index - 1];
+		return before !== undefined && (this.cut[index]?.startLine ?? 0) > (before.endLine ?? 0);
+	}
+
+	/** True when the token at `index`, coming after an expression, is an operator on it. */
+	isOperator(index: number): boolean {
+		const type = this.typeAt(index);
+		if (type === undefined) return false;
+		if (operatorSymbols.has(type)) return true;
+		const text = this.wordAt(index);
+		if (text === "in") return !this.isReference(index);
+		if (text === "not") return this.isOperatorNot(index);
+		if (text === "at") return !this.isQuantityAt(index);
+		if (text === "this" || text === "last" || text === "next")
+			return t.units.has(this.wordAt(index + 1)) || this.typeAt(index + 1) === t.NumberLiteral;
+		if (text === "greater" || text === "less" || text === "more" || text === "fewer") return this.wordAt(index + 1) === "than";
+		return operatorWords.has(text);
+	}
+
+	isReference(index: number): boolean {
+		const next = this.wordAt(index + 1);
+		if (next === "segment" || next === "segments") return true;
+		return next === "any" && (this.wordAt(index + 2) === "segment" || this.wordAt(index + 2) === "segments");
+	}
+
+	isOperatorNot(index: number): boolean {
+		return negatableWords.has(this.wordAt(index + 1)) && !this.isReference(index + 1);
+	}
+
+	/** `at least 3 orders`, `at least 2 of`: a number of things, not a comparison. */
+	isQuantityAt(index: number): boolean {
+		return this.typeAt(index + 2) === t.NumberLiteral && this.isThing(index + 3);
+	}
+
+	/** A word that can name what is counted: not a unit, not a word that joins or ends conditions. */
+	isThing(index: number): boolean {
+		if (this.typeAt(index) !== t.Name || this.isOnNewLine(index)) return false;
+		const text = this.wordAt(index);
+		return text === "of" || !(t.units.has(text) || t.hardWords.has(text) || text === "ago" || text === "from");
+	}
+
+	// ---- one token ----
+
+	#take(index: number): void {
+		const token = this.cut[index] as IToken;
+		const type = this.#typeOf(token, index);
+		if (this.#beginsItem(index, type)) this.#emit(newItemBefore(token));
+		retype(token, type);
+		if (type === t.Open) this.#open(token, index);
+		else if (type === t.Close) this.#close(token);
+		else {
+			this.#awaitsBlock = type === t.Name && this.awaitsName;
+			if (type === t.Comma) this.#scope.between = false;
+			this.#leaveList(index, type, token);
+			this.#emit(token);
+		}
+	}
+
+	#emit(token: IToken): void {
+		this.#out.push(token);
+		this.#endsExpression = expressionEnds.has(token.tokenType);
+		this.#endsCondition = this.#endsExpression || conditionEnds.has(token.tokenType);
+	}
+
+	get #level(): Level | undefined {
+		return this.#levels.at(-1);
+	}
+
+	#typeOf(token: IToken, index: number): TokenType {
+		switch (token.tokenType) {
+			case t.Name:
+				return this.#nameType(index);
+			case t.TextLiteral:
+				return this.typeAt(index + 1) === t.Colon && (this.#endsCondition || this.#leadsCondition()) ? t.Label : t.TextLiteral;
+			case t.Comma:
+				return this.#level === undefined || this.#level.kind === "condition" || this.#level.kind === "collection" ? t.StrayComma : t.Comma;
+			case t.And:
+			case t.Or:
+				return this.#joinType(token.tokenType, index);
+			default:
+				return token.tokenType;
+		}
+	}
+
+	#nameType(index: number): TokenType {
+		const text = this.wordAt(index);
+		if (text === "") return t.Name;
+		const hard = t.hardWords.get(text);
+		if (hard === undefined) return contextualWord(text, index, this) ?? t.Name;
+		switch (hard) {
+			case t.And:
+			case t.Or:
+				return this.#joinType(hard, index);
+			case t.Not:
+				if (this.previous()?.tokenType === t.Is || this.previous()?.tokenType === t.Does) return t.OperatorNot;
+				return this.#endsExpression && this.isOperatorNot(index) ? t.OperatorNot : t.Not;
+			case t.In:
+				return this.isReference(index) ? t.ReferenceIn : t.In;
+			case t.At:
+				if (this.#endsExpression ? !this.isQuantityAt(index) : this.previous()?.tokenType === t.Is) return t.At;
+				return this.wordAt(index + 1) === "least" && this.wordAt(index + 3) === "of" ? t.GroupAt : t.QuantityAt;
+			case t.Any:
+				return this.wordAt(index + 1) === "of" ? t.AnyOf : hard;
+			case t.All:
+				return this.wordAt(index + 1) === "of" ? t.AllOf : hard;
+			case t.None:
+				return this.wordAt(index + 1) === "of" ? t.NoneOf : hard;
+			case t.Between:
+				this.#scope.between = true;
+				return hard;
+			default:
+				return hard;
+		}
+	}
+
+	get #scope(): { between: boolean } {
+		return this.#level ?? this.#ground;
+	}
+
+	#joinType(type: TokenType, index: number): TokenType {
+		if (type === t.Or && this.previous()?.tokenType === t.On) return t.OnOr;
+		if (type === t.And && this.#scope.between) {
+			this.#scope.between = false;
+			// `between 5 and plan = "pro"`: the second end is missing, and this `and` joins conditions.
+			const isCondition = this.typeAt(index + 1) === t.Name && this.isOperator(index + 2) && !isArithmetic(this.typeAt(index + 2));
+			return isCondition ? t.And : t.BetweenAnd;
+		}
+		if (type === t.Or) this.#scope.between = false;
+		if (this.#level?.kind === "list" && this.#isListValue(index + 1)) return t.ListWord;
+		return type;
+	}
+
+	/** In `("US" or "CA")`, a value with nothing of a condition after it. */
+	#isListValue(index: number): boolean {
+		const after = this.typeAt(index + 1);
+		if (this.typeAt(index) === undefined || after === undefined) return false;
+		return after === t.Close || after === t.Comma || ["and", "or"].includes(this.wordAt(index + 1));
+	}
+
+	// ---- parentheses ----
+
+	#open(token: IToken, index: number): void {
+		const kind = this.#parenthesisAt(index);
+		if (kind === "expression") retype(token, t.OpenExpression);
+		this.#awaitsBlock = false;
+		this.#emit(token);
+		this.#levels.push({ kind, open: token, between: false });
+	}
+
+	#parenthesisAt(index: number): Parenthesis {
+		const previous = this.previous();
+		const type = previous?.tokenType;
+		if (type === t.Of) return this.#isListOf() ? "list" : "group";
+		if (type === t.In || type === t.Segment) return "list";
+		if (previous !== undefined && calls.has(previous.tokenType)) return "arguments";
+		if (this.#awaitsBlock) return "collection";
+		if (type === t.Where && this.#level?.kind !== "arguments") return "collection";
+		if (!this.#leadsCondition()) return this.#endsCondition ? "condition" : "expression";
+		const close = this.#closeOf[index] ?? -1;
+		return close >= 0 && this.isOperator(close + 1) ? "expression" : "condition";
+	}
+
+	#leadsCondition(): boolean {
+		const previous = this.previous();
+		if (previous === undefined || conditionLeads.has(previous.tokenType)) return true;
+		const kind = this.#level?.kind;
+		if (previous.tokenType === t.Open) return kind === "condition" || kind === "group" || kind === "collection";
+		return (previous.tokenType === t.Comma || previous.tokenType === t.NewItem) && kind === "group";
+	}
+
+	#isListOf(): boolean {
+		const quantity = this.previous(2)?.tokenType;
+		if (quantity === t.One) return true;
+		return (quantity === t.AnyOf || quantity === t.AllOf || quantity === t.NoneOf) && isOneOf(listLeads, this.previous(3));
+	}
+
+	#close(token: IToken): void {
+		const level = this.#levels.pop();
+		this.#awaitsBlock = false;
+		if (level === undefined) retype(token, t.StrayClose);
+		this.#emit(token);
+		this.#endsExpression = level?.kind === "expression" || level?.kind === "arguments";
+		this.#endsCondition = level !== undefined;
+	}
+
+	/** `and` or `or` between conditions ends a list whose `)` was forgotten. */
+	#leaveList(index: number, type: TokenType, token: IToken): void {
+		if (type !== t.And && type !== t.Or) return;
+		if (this.#level?.kind !== "list") return;
+		this.#unclosed.push({ open: this.#level.open, closeAt: endOf(this.cut[index - 1] ?? token) });
+		this.#levels.pop();
+	}
+
+	// ---- new lines ----
+
+	#beginsItem(index: number, type: TokenType): boolean {
+		const kind = this.#level?.kind;
+		if ((kind !== "group" && kind !== "list") || !this.isOnNewLine(index)) return false;
+		if (kind === "list") return this.#endsExpression && expressionStarts.has(type);
+		return this.#endsCondition && conditionStarts.has(type) && !(type === t.Open && this.#awaitsBlock);
+	}
+}
+
+const isQuantity = (first: IToken | undefined, second: IToken | undefined): boolean => {
+	if (second?.tokenType === t.Exactly) return true;
+	const type = first?.tokenType;
+	return type === t.QuantityAt || type === t.QuantityFewer || type === t.QuantityMore;
+};
+
+const isArithmetic = (type: TokenType | undefined): boolean => type === t.Plus || type === t.Minus || type === t.Times || type === t.Divide;
+
+const endOf = (token: IToken | undefined): number => (token?.endOffset ?? -1) + 1;
+
+function retype(token: IToken, type: TokenType): void {
+	token.tokenType = type;
+	token.tokenTypeIdx = type.tokenTypeIdx as number;
+}
+
+/** An empty token just before `token`. */
+function newItemBefore(token: IToken): IToken {
+	const { startOffset, startLine = 0, startColumn = 0 } = token;
+	return createTokenInstance(t.NewItem, "", startOffset, startOffset - 1, startLine, startLine, startColumn, startColumn);
+}
+
+/** For each `(` the index of its `)`, or -1. */
+function matchParentheses(tokens: readonly IToken[]): Int32Array {
+	const closeOf = new Int32Array(tokens.length).fill(-1);
+	const open: number[] = [];
+	for (const [index, token] of tokens.entries()) {
+		if (token.tokenType === t.Open) open.push(index);
+		else if (token.tokenType === t.Close) {
+			const partner = open.pop();
+			if (partner !== undefined) closeOf[partner] = index;
+		}
+	}
+	return closeOf;
+}

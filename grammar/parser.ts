@@ -1,0 +1,711 @@
+// Tokens to a concrete syntax tree, one token of lookahead. The rules accept every sequence of tokens: what a half-typed text lacks
+// is `wanted`, what it has too much goes to the rules of `tolerated`, and src/syntax reports both. The productions in the comments
+// are the language without those two; generate.ts checks that they are what the code says.
+import { type CstNode, CstParser, type IToken, type TokenType } from "chevrotain";
+import * as t from "./tokens.ts";
+
+/** Rules that only a text with a mistake uses. Pictures of the grammar leave them out. */
+export const tolerated: ReadonlySet<string> = new Set([
+	...["operatorAlone", "valueAlone", "itemAlone", "nameAlone", "addition", "extraWords", "extraInside", "extraParenthesis", "leftover"],
+]);
+
+/** The numbers of the options that hold what must be there: pictures of the grammar draw them as required. */
+export const wantedOptions: ReadonlySet<number> = new Set([6, 7, 8, 9]);
+
+type Rule = (index?: number) => CstNode;
+
+export class SegmentParser extends CstParser {
+	constructor(options: { readonly skipValidations: boolean }) {
+		super(Object.values(t).filter(isTokenType), {
+			maxLookahead: 1,
+			recoveryEnabled: true,
+			nodeLocationTracking: "onlyOffset",
+			skipValidations: options.skipValidations,
+		});
+		this.performSelfAnalysis();
+	}
+
+	/** The tree of a whole text. `hasFailed` would mean tokens that no rule foresaw. */
+	parseTokens(tokens: IToken[]): { readonly tree: CstNode; readonly hasFailed: boolean } {
+		this.input = tokens;
+		const tree = this.segment();
+		const hasFailed = this.errors.length > 0;
+		this.input = [];
+		return { tree, hasFailed };
+	}
+
+	/** segment = condition */
+	segment: Rule = this.RULE("segment", () => {
+		this.SUBRULE(this.condition);
+		this.OPTION(() => this.SUBRULE(this.leftover));
+	});
+
+	// ---- conditions ----
+
+	/** condition = conjunction { "or" conjunction } */
+	condition: Rule = this.RULE("condition", () => {
+		this.SUBRULE(this.conjunction);
+		this.MANY(() => {
+			this.CONSUME(t.Or);
+			this.SUBRULE2(this.conjunction);
+		});
+	});
+
+	/** conjunction = part { "and" part } */
+	conjunction: Rule = this.RULE("conjunction", () => {
+		this.OPTION9(() => this.OR3([{ ALT: () => this.SUBRULE(this.part) }, { ALT: () => this.SUBRULE(this.operatorAlone) }]));
+		this.MANY(() =>
+			this.OR([
+				{
+					ALT: () => {
+						this.CONSUME(t.And);
+						this.OPTION8(() => this.OR2([{ ALT: () => this.SUBRULE2(this.part) }, { ALT: () => this.SUBRULE2(this.operatorAlone) }]));
+					},
+				},
+				{ ALT: () => this.SUBRULE(this.addition) },
+			]),
+		);
+	});
+
+	/** part = "not" part | text ":" part | parenthesis | group | quantified | edge | reference | test */
+	part: Rule = this.RULE("part", () => {
+		this.OR([
+			{ ALT: () => this.SUBRULE(this.test) },
+			{
+				ALT: () => {
+					this.CONSUME(t.Not);
+					this.OPTION9(() => this.OR3([{ ALT: () => this.SUBRULE(this.part) }, { ALT: () => this.SUBRULE(this.operatorAlone) }]));
+				},
+			},
+			{
+				ALT: () => {
+					this.CONSUME(t.Label);
+					this.CONSUME(t.Colon);
+					this.OPTION8(() => this.OR2([{ ALT: () => this.SUBRULE2(this.part) }, { ALT: () => this.SUBRULE2(this.operatorAlone) }]));
+				},
+			},
+			{ ALT: () => this.SUBRULE(this.parenthesis) },
+			{ ALT: () => this.SUBRULE(this.group) },
+			{ ALT: () => this.SUBRULE(this.quantified) },
+			{ ALT: () => this.SUBRULE(this.edge) },
+			{ ALT: () => this.SUBRULE(this.reference) },
+		]);
+	});
+
+	/** parenthesis = "(" condition ")" */
+	parenthesis: Rule = this.RULE("parenthesis", () => {
+		this.CONSUME(t.Open);
+		this.SUBRULE(this.condition);
+		this.#close();
+	});
+
+	/** group = ( "all" | "any" | "none" | "at" "least" number ) "of" "(" condition { ( "," | newline ) condition } ")" */
+	group: Rule = this.RULE("group", () => {
+		this.OR([
+			{ ALT: () => this.CONSUME(t.AllOf) },
+			{ ALT: () => this.CONSUME(t.AnyOf) },
+			{ ALT: () => this.CONSUME(t.NoneOf) },
+			{
+				ALT: () => {
+					this.CONSUME(t.GroupAt);
+					this.CONSUME(t.Least);
+					this.CONSUME(t.NumberLiteral);
+				},
+			},
+		]);
+		this.CONSUME(t.Of);
+		this.OPTION9(() => {
+			this.CONSUME(t.Open);
+			this.SUBRULE(this.condition);
+			this.MANY(() => {
+				this.OR2([{ ALT: () => this.CONSUME(t.Comma) }, { ALT: () => this.CONSUME(t.NewItem) }]);
+				this.SUBRULE2(this.condition);
+			});
+			this.#close();
+		});
+	});
+
+	/** quantified = quantity name [ [ "where" ] block ] */
+	quantified: Rule = this.RULE("quantified", () => {
+		this.SUBRULE(this.quantity);
+		this.OPTION9(() => this.CONSUME(t.Name));
+		this.OPTION(() =>
+			this.OR([
+				{ ALT: () => this.SUBRULE(this.block) },
+				{
+					ALT: () => {
+						this.CONSUME(t.Where);
+						this.OR2([{ ALT: () => this.SUBRULE2(this.block) }, { ALT: () => this.SUBRULE(this.condition), IGNORE_AMBIGUITIES: true }]);
+					},
+				},
+			]),
+		);
+	});
+
+	/**
+	 * quantity = "any" | "every" | "all" | "no" | "none"
+	 *          | "at" ( "least" | "most" ) number | "exactly" number | ( "fewer" | "more" ) "than" number
+	 */
+	quantity: Rule = this.RULE("quantity", () => {
+		this.OR([
+			{ ALT: () => this.CONSUME(t.Any) },
+			{ ALT: () => this.CONSUME(t.Every) },
+			{ ALT: () => this.CONSUME(t.All) },
+			{ ALT: () => this.CONSUME(t.No) },
+			{ ALT: () => this.CONSUME(t.None) },
+			{
+				ALT: () => {
+					this.CONSUME(t.QuantityAt);
+					this.OPTION9(() => this.OR2([{ ALT: () => this.CONSUME(t.Least) }, { ALT: () => this.CONSUME(t.Most) }]));
+					this.OPTION8(() => this.CONSUME(t.NumberLiteral));
+				},
+			},
+			{
+				ALT: () => {
+					this.CONSUME(t.Exactly);
+					this.CONSUME2(t.NumberLiteral);
+				},
+			},
+			{
+				ALT: () => {
+					this.OR3([{ ALT: () => this.CONSUME(t.QuantityFewer) }, { ALT: () => this.CONSUME(t.QuantityMore) }]);
+					this.CONSUME(t.Than);
+					this.OPTION7(() => this.CONSUME3(t.NumberLiteral));
+				},
+			},
+		]);
+	});
+
+	/** edge = ( "first" | "last" ) name "by" name block */
+	edge: Rule = this.RULE("edge", () => {
+		this.OR([{ ALT: () => this.CONSUME(t.FirstElement) }, { ALT: () => this.CONSUME(t.LastElement) }]);
+		this.CONSUME(t.Name);
+		this.OPTION9(() => {
+			this.CONSUME(t.By);
+			this.OPTION7(() => this.CONSUME2(t.Name));
+		});
+		this.OPTION8(() => this.SUBRULE(this.block));
+	});
+
+	/** block = "(" condition ")" */
+	block: Rule = this.RULE("block", () => {
+		this.CONSUME(t.Open);
+		this.SUBRULE(this.condition);
+		this.#close();
+	});
+
+	/** reference = "in" [ "any" ] "segment" ( text | list ) */
+	reference: Rule = this.RULE("reference", () => {
+		this.CONSUME(t.ReferenceIn);
+		this.OPTION(() => this.CONSUME(t.Any));
+		this.CONSUME(t.Segment);
+		this.OPTION9(() =>
+			this.OR([
+				{ ALT: () => this.CONSUME(t.TextLiteral) },
+				{ ALT: () => this.SUBRULE(this.list) },
+				{ ALT: () => this.SUBRULE(this.nameAlone) },
+			]),
+		);
+	});
+
+	/** test = expression [ predicate ] */
+	test: Rule = this.RULE("test", () => {
+		this.SUBRULE(this.expression);
+		this.OPTION(() => this.OR([{ ALT: () => this.SUBRULE(this.predicate) }, { ALT: () => this.SUBRULE(this.valueAlone) }]));
+	});
+
+	// ---- operators ----
+
+	/** predicate = ( is | "not" operation | does | operation ) [ "ignoring" "case" ] */
+	predicate: Rule = this.RULE("predicate", () => {
+		this.OR([
+			{ ALT: () => this.SUBRULE(this.operation) },
+			{ ALT: () => this.SUBRULE(this.is) },
+			{ ALT: () => this.SUBRULE(this.does) },
+			{
+				ALT: () => {
+					this.CONSUME(t.OperatorNot);
+					this.OPTION9(() => this.SUBRULE2(this.operation));
+				},
+			},
+		]);
+		this.OPTION(() => {
+			this.CONSUME(t.Ignoring);
+			this.OPTION8(() => this.CONSUME(t.Case));
+		});
+	});
+
+	/**
+	 * is = "is" [ "not" ] ( "set" | "missing" | "empty" | ( "one" | "any" | "none" ) "of" list
+	 *    | "equal" [ "to" ] expression | operation | expression )
+	 */
+	is: Rule = this.RULE("is", () => {
+		this.CONSUME(t.Is);
+		this.OPTION(() => this.CONSUME(t.OperatorNot));
+		this.OPTION9(() =>
+			this.OR([
+				{ ALT: () => this.SUBRULE(this.expression) },
+				{ ALT: () => this.CONSUME(t.SetWord) },
+				{ ALT: () => this.CONSUME(t.Missing) },
+				{ ALT: () => this.CONSUME(t.Empty) },
+				{ ALT: () => this.CONSUME(t.Null) },
+				{
+					ALT: () => {
+						this.OR2([{ ALT: () => this.CONSUME(t.One) }, { ALT: () => this.CONSUME(t.AnyOf) }, { ALT: () => this.CONSUME(t.NoneOf) }]);
+						this.CONSUME(t.Of);
+						this.OPTION8(() => this.SUBRULE(this.list));
+					},
+				},
+				{
+					ALT: () => {
+						this.CONSUME(t.EqualTo);
+						this.OPTION2(() => this.CONSUME(t.To));
+						this.OPTION7(() => this.SUBRULE2(this.expression));
+					},
+				},
+				{ ALT: () => this.SUBRULE(this.operation) },
+			]),
+		);
+	});
+
+	/**
+	 * does = "does" "not" ( "equal" [ "to" ] expression | ( "contain" | ( "start" | "end" ) "with" | "match" ) choice
+	 *      | "have" listChoice | "exist" | operation )
+	 */
+	does: Rule = this.RULE("does", () => {
+		this.CONSUME(t.Does);
+		this.OPTION9(() => this.CONSUME(t.OperatorNot));
+		this.OPTION8(() =>
+			this.OR([
+				{
+					ALT: () => {
+						this.CONSUME(t.EqualVerb);
+						this.OPTION(() => this.CONSUME(t.To));
+						this.OPTION7(() => this.SUBRULE(this.expression));
+					},
+				},
+				{
+					ALT: () => {
+						this.OR2([
+							{ ALT: () => this.CONSUME(t.Contain) },
+							{
+								ALT: () => {
+									this.OR3([{ ALT: () => this.CONSUME(t.Start) }, { ALT: () => this.CONSUME(t.End) }]);
+									this.OPTION6(() => this.CONSUME(t.With));
+								},
+							},
+							{ ALT: () => this.CONSUME(t.Match) },
+						]);
+						this.SUBRULE(this.choice);
+					},
+				},
+				{
+					ALT: () => {
+						this.CONSUME(t.Have);
+						this.SUBRULE(this.listChoice);
+					},
+				},
+				{ ALT: () => this.CONSUME(t.Exist) },
+				{ ALT: () => this.SUBRULE(this.operation) },
+			]),
+		);
+	});
+
+	/** operation = comparison | membership | range | textOperation | listOperation | dateOperation | window | anniversary | "exists" | "not_exists" */
+	operation: Rule = this.RULE("operation", () => {
+		this.OR([
+			{ ALT: () => this.SUBRULE(this.comparison) },
+			{ ALT: () => this.SUBRULE(this.membership) },
+			{ ALT: () => this.SUBRULE(this.range) },
+			{ ALT: () => this.SUBRULE(this.textOperation) },
+			{ ALT: () => this.SUBRULE(this.listOperation) },
+			{ ALT: () => this.SUBRULE(this.dateOperation) },
+			{ ALT: () => this.SUBRULE(this.window) },
+			{ ALT: () => this.SUBRULE(this.anniversary) },
+			{ ALT: () => this.CONSUME(t.Exists) },
+			{ ALT: () => this.CONSUME(t.NotExists) },
+		]);
+	});
+
+	/**
+	 * comparison = ( "=" | "!=" | "<" | "<=" | ">" | ">=" | "equals" | "not_equals" | "greater_than" | "less_than"
+	 *            | ( "greater" | "less" ) "than" | "at" ( "least" | "most" ) ) expression
+	 */
+	comparison: Rule = this.RULE("comparison", () => {
+		this.OR([
+			{ ALT: () => this.CONSUME(t.Equal) },
+			{ ALT: () => this.CONSUME(t.NotEqual) },
+			{ ALT: () => this.CONSUME(t.Less) },
+			{ ALT: () => this.CONSUME(t.AtMost) },
+			{ ALT: () => this.CONSUME(t.Greater) },
+			{ ALT: () => this.CONSUME(t.AtLeast) },
+			{ ALT: () => this.CONSUME(t.EqualsWord) },
+			{ ALT: () => this.CONSUME(t.NotEqualsWord) },
+			{ ALT: () => this.CONSUME(t.GreaterThanWord) },
+			{ ALT: () => this.CONSUME(t.LessThanWord) },
+			{
+				ALT: () => {
+					this.OR2([{ ALT: () => this.CONSUME(t.GreaterWord) }, { ALT: () => this.CONSUME(t.LessWord) }]);
+					this.OPTION9(() => this.CONSUME(t.Than));
+				},
+			},
+			{
+				ALT: () => {
+					this.CONSUME(t.At);
+					this.OPTION8(() => this.OR3([{ ALT: () => this.CONSUME(t.Least) }, { ALT: () => this.CONSUME(t.Most) }]));
+				},
+			},
+		]);
+		this.OPTION7(() => this.SUBRULE(this.expression));
+	});
+
+	/** membership = "in" ( list | window | value ) */
+	membership: Rule = this.RULE("membership", () => {
+		this.CONSUME(t.In);
+		this.OPTION9(() =>
+			this.OR([{ ALT: () => this.SUBRULE(this.list) }, { ALT: () => this.SUBRULE(this.window) }, { ALT: () => this.SUBRULE(this.value) }]),
+		);
+	});
+
+	/** range = "between" expression "and" expression */
+	range: Rule = this.RULE("range", () => {
+		this.CONSUME(t.Between);
+		this.OPTION9(() => this.SUBRULE(this.expression));
+		this.OPTION8(() => {
+			this.CONSUME(t.BetweenAnd);
+			this.OPTION7(() => this.SUBRULE2(this.expression));
+		});
+	});
+
+	/** textOperation = ( "contains" | ( "starts" | "ends" ) "with" | "like" ) choice */
+	textOperation: Rule = this.RULE("textOperation", () => {
+		this.OR([
+			{ ALT: () => this.CONSUME(t.Contains) },
+			{
+				ALT: () => {
+					this.OR2([{ ALT: () => this.CONSUME(t.Starts) }, { ALT: () => this.CONSUME(t.Ends) }]);
+					this.OPTION9(() => this.CONSUME(t.With));
+				},
+			},
+			{ ALT: () => this.CONSUME(t.Like) },
+		]);
+		this.SUBRULE(this.choice);
+	});
+
+	/** choice = "any" "of" list | expression */
+	choice: Rule = this.RULE("choice", () => {
+		this.OPTION9(() =>
+			this.OR([
+				{
+					ALT: () => {
+						this.CONSUME(t.AnyOf);
+						this.CONSUME(t.Of);
+						this.OPTION8(() => this.SUBRULE(this.list));
+					},
+				},
+				{ ALT: () => this.SUBRULE(this.expression) },
+			]),
+		);
+	});
+
+	/** listOperation = ( "has" | "array_contains" ) listChoice */
+	listOperation: Rule = this.RULE("listOperation", () => {
+		this.OR([{ ALT: () => this.CONSUME(t.Has) }, { ALT: () => this.CONSUME(t.ArrayContains) }]);
+		this.SUBRULE(this.listChoice);
+	});
+
+	/** listChoice = ( "any" | "all" | "none" ) "of" list | expression */
+	listChoice: Rule = this.RULE("listChoice", () => {
+		this.OPTION9(() =>
+			this.OR([
+				{
+					ALT: () => {
+						this.OR2([{ ALT: () => this.CONSUME(t.AnyOf) }, { ALT: () => this.CONSUME(t.AllOf) }, { ALT: () => this.CONSUME(t.NoneOf) }]);
+						this.CONSUME(t.Of);
+						this.OPTION8(() => this.SUBRULE(this.list));
+					},
+				},
+				{ ALT: () => this.SUBRULE(this.expression) },
+			]),
+		);
+	});
+
+	/** dateOperation = ( "before" | "after" | "on" [ "or" ( "before" | "after" ) ] ) expression */
+	dateOperation: Rule = this.RULE("dateOperation", () => {
+		this.OR([
+			{ ALT: () => this.CONSUME(t.Before) },
+			{ ALT: () => this.CONSUME(t.After) },
+			{
+				ALT: () => {
+					this.CONSUME(t.On);
+					this.OPTION(() => {
+						this.CONSUME(t.OnOr);
+						this.OPTION8(() => this.OR2([{ ALT: () => this.CONSUME2(t.Before) }, { ALT: () => this.CONSUME2(t.After) }]));
+					});
+				},
+			},
+		]);
+		this.OPTION9(() => this.SUBRULE(this.expression));
+	});
+
+	/** window = ( "this" | "last" | "next" ) [ number ] [ "calendar" | "full" ] unit */
+	window: Rule = this.RULE("window", () => {
+		this.OR([{ ALT: () => this.CONSUME(t.This) }, { ALT: () => this.CONSUME(t.Last) }, { ALT: () => this.CONSUME(t.Next) }]);
+		this.OPTION(() => this.CONSUME(t.NumberLiteral));
+		this.OPTION2(() => this.OR2([{ ALT: () => this.CONSUME(t.Calendar) }, { ALT: () => this.CONSUME(t.Full) }]));
+		this.OPTION9(() => this.CONSUME(t.Unit));
+	});
+
+	/** anniversary = "anniversary" [ "in" | "on" ] ( window | expression ) */
+	anniversary: Rule = this.RULE("anniversary", () => {
+		this.CONSUME(t.Anniversary);
+		this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(t.In) }, { ALT: () => this.CONSUME(t.On) }]));
+		this.OPTION9(() => this.OR2([{ ALT: () => this.SUBRULE(this.window) }, { ALT: () => this.SUBRULE(this.expression) }]));
+	});
+
+	/** list = "(" expression { ( "," | newline ) expression } ")" */
+	list: Rule = this.RULE("list", () => {
+		this.CONSUME(t.Open);
+		this.OPTION9(() => this.SUBRULE(this.expression));
+		this.MANY(() =>
+			this.OR([
+				{
+					ALT: () => {
+						this.OR2([{ ALT: () => this.CONSUME(t.Comma) }, { ALT: () => this.CONSUME(t.NewItem) }]);
+						this.OPTION8(() => this.SUBRULE2(this.expression));
+					},
+				},
+				{ ALT: () => this.SUBRULE(this.itemAlone) },
+				{ ALT: () => this.SUBRULE(this.extraWords) },
+				{ ALT: () => this.CONSUME(t.ListWord) },
+			]),
+		);
+		this.OPTION7(() => this.CONSUME(t.Close));
+	});
+
+	// ---- expressions ----
+
+	/** expression = term { ( "+" | "-" ) term } */
+	expression: Rule = this.RULE("expression", () => {
+		this.SUBRULE(this.term);
+		this.MANY(() => {
+			this.OR([{ ALT: () => this.CONSUME(t.Plus) }, { ALT: () => this.CONSUME(t.Minus) }]);
+			this.OPTION9(() => this.SUBRULE2(this.term));
+		});
+	});
+
+	/** term = factor { ( "*" | "/" ) factor } */
+	term: Rule = this.RULE("term", () => {
+		this.SUBRULE(this.factor);
+		this.MANY(() => {
+			this.OR([{ ALT: () => this.CONSUME(t.Times) }, { ALT: () => this.CONSUME(t.Divide) }]);
+			this.OPTION9(() => this.SUBRULE2(this.factor));
+		});
+	});
+
+	/** factor = ( value | nested | "-" ( value | nested ) ) [ "month-day" ] */
+	factor: Rule = this.RULE("factor", () => {
+		this.OR([
+			{ ALT: () => this.SUBRULE(this.value) },
+			{ ALT: () => this.SUBRULE(this.nested) },
+			{
+				ALT: () => {
+					this.CONSUME(t.Minus);
+					this.OPTION9(() => this.OR2([{ ALT: () => this.SUBRULE2(this.value) }, { ALT: () => this.SUBRULE2(this.nested) }]));
+				},
+			},
+		]);
+		this.OPTION(() => this.CONSUME(t.MonthDayWord));
+	});
+
+	/** nested = "(" expression ")" */
+	nested: Rule = this.RULE("nested", () => {
+		this.CONSUME(t.OpenExpression);
+		this.OPTION9(() => this.SUBRULE(this.expression));
+		this.#close();
+	});
+
+	/**
+	 * value = name | text | duration | date | month-day value | "true" | "false"
+	 *       | "today" | "yesterday" | "tomorrow" | "now" | calculation | aggregate
+	 */
+	value: Rule = this.RULE("value", () => {
+		this.OR([
+			{ ALT: () => this.CONSUME(t.Name) },
+			{ ALT: () => this.CONSUME(t.TextLiteral) },
+			{ ALT: () => this.SUBRULE(this.duration) },
+			{ ALT: () => this.CONSUME(t.DateLiteral) },
+			{ ALT: () => this.CONSUME(t.ForeignDate) },
+			{ ALT: () => this.CONSUME(t.MonthDayLiteral) },
+			{ ALT: () => this.CONSUME(t.True) },
+			{ ALT: () => this.CONSUME(t.False) },
+			{ ALT: () => this.CONSUME(t.Today) },
+			{ ALT: () => this.CONSUME(t.Yesterday) },
+			{ ALT: () => this.CONSUME(t.Tomorrow) },
+			{ ALT: () => this.CONSUME(t.Now) },
+			{ ALT: () => this.SUBRULE(this.calculation) },
+			{ ALT: () => this.SUBRULE(this.aggregate) },
+			{ ALT: () => this.CONSUME(t.Placeholder) },
+		]);
+	});
+
+	/** duration = number [ unit [ "ago" | "from" "now" ] ] */
+	duration: Rule = this.RULE("duration", () => {
+		this.CONSUME(t.NumberLiteral);
+		this.OPTION(() => {
+			this.CONSUME(t.Unit);
+			this.OPTION2(() =>
+				this.OR([
+					{ ALT: () => this.CONSUME(t.Ago) },
+					{
+						ALT: () => {
+							this.CONSUME(t.From);
+							this.CONSUME(t.FromNow);
+						},
+					},
+				]),
+			);
+		});
+	});
+
+	/** calculation = ( "age" | "month" | "weekday" | "hour" ) "(" expression ")" */
+	calculation: Rule = this.RULE("calculation", () => {
+		this.OR([
+			{ ALT: () => this.CONSUME(t.Age) },
+			{ ALT: () => this.CONSUME(t.Month) },
+			{ ALT: () => this.CONSUME(t.Weekday) },
+			{ ALT: () => this.CONSUME(t.Hour) },
+		]);
+		this.CONSUME(t.Open);
+		this.OPTION9(() => this.SUBRULE(this.expression));
+		this.#close();
+	});
+
+	/** aggregate = ( "count" [ "distinct" ] | "sum" | "avg" | "min" | "max" ) "(" name [ "where" condition ] ")" */
+	aggregate: Rule = this.RULE("aggregate", () => {
+		this.OR([
+			{
+				ALT: () => {
+					this.CONSUME(t.Count);
+					this.OPTION(() => this.CONSUME(t.Distinct));
+				},
+			},
+			{ ALT: () => this.CONSUME(t.Sum) },
+			{ ALT: () => this.CONSUME(t.Avg) },
+			{ ALT: () => this.CONSUME(t.Min) },
+			{ ALT: () => this.CONSUME(t.Max) },
+		]);
+		this.CONSUME(t.Open);
+		this.OPTION9(() => this.CONSUME(t.Name));
+		this.OPTION2(() => {
+			this.CONSUME(t.Where);
+			this.SUBRULE(this.condition);
+		});
+		this.#close();
+	});
+
+	// ---- tolerated ----
+
+	/** An operator with nothing before it: `and > 5`. */
+	operatorAlone: Rule = this.RULE("operatorAlone", () => {
+		this.SUBRULE(this.predicate);
+	});
+
+	/** A value right after an expression: `country "US"`. */
+	valueAlone: Rule = this.RULE("valueAlone", () => {
+		this.OR([
+			{ ALT: () => this.CONSUME(t.TextLiteral) },
+			{ ALT: () => this.SUBRULE(this.duration) },
+			{ ALT: () => this.CONSUME(t.DateLiteral) },
+			{ ALT: () => this.CONSUME(t.ForeignDate) },
+			{ ALT: () => this.CONSUME(t.MonthDayLiteral) },
+			{ ALT: () => this.CONSUME(t.True) },
+			{ ALT: () => this.CONSUME(t.False) },
+			{ ALT: () => this.CONSUME(t.Placeholder) },
+		]);
+	});
+
+	/** A value of a list with no comma before it. */
+	itemAlone: Rule = this.RULE("itemAlone", () => {
+		this.SUBRULE(this.expression);
+	});
+
+	/** The name of a segment without quotes. */
+	nameAlone: Rule = this.RULE("nameAlone", () => {
+		this.CONSUME(t.Name);
+	});
+
+	/** What follows a complete condition without `and` or `or`. */
+	addition: Rule = this.RULE("addition", () => {
+		this.OR([
+			{ ALT: () => this.SUBRULE(this.part) },
+			{
+				ALT: () => {
+					this.CONSUME(t.StrayComma);
+					this.OPTION(() => this.OR2([{ ALT: () => this.SUBRULE2(this.part) }, { ALT: () => this.SUBRULE2(this.operatorAlone) }]));
+				},
+			},
+			{ ALT: () => this.CONSUME(t.StrayClose) },
+			{ ALT: () => this.SUBRULE(this.extraWords) },
+		]);
+	});
+
+	/** Words up to the next `and`, `or`, comma, new item or closing parenthesis. */
+	extraWords: Rule = this.RULE("extraWords", () => {
+		this.CONSUME(t.Continuing);
+		this.MANY(() =>
+			this.OR([
+				{ ALT: () => this.CONSUME2(t.Continuing) },
+				{ ALT: () => this.CONSUME(t.Starting) },
+				{ ALT: () => this.SUBRULE(this.extraParenthesis) },
+			]),
+		);
+	});
+
+	/** Words up to the closing parenthesis. */
+	extraInside: Rule = this.RULE("extraInside", () => {
+		this.AT_LEAST_ONE(() =>
+			this.OR([
+				{ ALT: () => this.CONSUME(t.Continuing) },
+				{ ALT: () => this.CONSUME(t.Starting) },
+				{ ALT: () => this.CONSUME(t.And) },
+				{ ALT: () => this.CONSUME(t.Or) },
+				{ ALT: () => this.CONSUME(t.Comma) },
+				{ ALT: () => this.CONSUME(t.NewItem) },
+				{ ALT: () => this.CONSUME(t.ListWord) },
+				{ ALT: () => this.CONSUME(t.StrayComma) },
+				{ ALT: () => this.CONSUME(t.StrayClose) },
+				{ ALT: () => this.SUBRULE(this.extraParenthesis) },
+			]),
+		);
+	});
+
+	extraParenthesis: Rule = this.RULE("extraParenthesis", () => {
+		this.OR([{ ALT: () => this.CONSUME(t.Open) }, { ALT: () => this.CONSUME(t.OpenExpression) }]);
+		this.OPTION(() => this.SUBRULE(this.extraInside));
+		this.OPTION2(() => this.CONSUME(t.Close));
+	});
+
+	/** Whatever no other rule took, so that no text is ever without a tree. */
+	leftover: Rule = this.RULE("leftover", () => {
+		this.AT_LEAST_ONE(() => this.OR([{ ALT: () => this.SUBRULE(this.extraInside) }, { ALT: () => this.CONSUME(t.Close) }]));
+	});
+
+	/** The end of a parenthesis, after anything in it that does not belong there. */
+	#close(): void {
+		this.OPTION5(() => this.SUBRULE(this.extraInside));
+		this.OPTION6(() => this.CONSUME(t.Close));
+	}
+}
+
+let parser: SegmentParser | undefined;
+
+/** The one parser, built on first use (tens of milliseconds). It keeps no text between calls. */
+export function segmentParser(): SegmentParser {
+	parser ??= new SegmentParser({ skipValidations: true });
+	return parser;
+}
+
+function isTokenType(value: unknown): value is TokenType {
+	return typeof value === "object" && value !== null && "tokenTypeIdx" in value;
+}

@@ -1,0 +1,293 @@
+// The concrete tree of a text to its Segment: `and`, `or`, `not`, names, parentheses and comments here, each kind of condition in a
+// file of its own. What is missing or too much is reported and leaves a hole or a broken condition; the rest is kept.
+import type { IToken } from "chevrotain";
+import type * as cst from "../../grammar/cst.ts";
+import { replaceFix } from "../diagnostic/report.ts";
+import { join, type Span } from "../text/span.ts";
+import type * as ast from "./ast.ts";
+import { buildEdge, buildGroup, buildQuantified, buildReference } from "./build-collections.ts";
+import { withComments } from "./build-comments.ts";
+import { type BuildContext, brokenAt, inOrder, isEmptyNode, isNode, nodeSpan, nothingAt } from "./build-context.ts";
+import { buildOperatorAlone, buildTest } from "./build-tests.ts";
+import { spanOf } from "./lex.ts";
+import { unquote } from "./quoted.ts";
+import { quoted, shortened } from "./words.ts";
+
+export function buildSegment(node: cst.SegmentCstNode, context: BuildContext): ast.Segment {
+	const whole = { from: 0, to: context.text.length };
+	const [conditionNode] = node.children.condition;
+	const condition = conditionNode && buildCondition(conditionNode, context);
+	if (!condition) context.report("missing-condition", 'Write a condition, for example country = "US".', whole);
+	for (const leftover of node.children.leftover ?? []) {
+		context.report("unexpected-words", `Remove ${quoted(context.text, nodeSpan(leftover))}: it does not fit here.`, nodeSpan(leftover));
+	}
+	const comments = context.comments.takeBefore(Number.POSITIVE_INFINITY);
+	return { kind: "segment", ...(condition && { condition }), comments, span: whole };
+}
+
+/** Conditions joined by `or`; undefined, and nothing reported, where no word of a condition stands. */
+export function buildCondition(node: cst.ConditionCstNode, context: BuildContext): ast.Condition | undefined {
+	const { conjunction, Or } = node.children;
+	if (!Or) return conjunction[0] && buildConjunction(conjunction[0], context)?.condition;
+	const parts: Joined[] = [];
+	let at: Span | undefined;
+	let mixed: Joined | undefined;
+	for (const [index, child] of conjunction.entries()) {
+		const built = buildConjunction(child, context) ?? missingBeside(Or[index - 1], Or[index], context);
+		parts.push(built);
+		at = at ? join(at, built.span) : built.span;
+		if (built.isChain) mixed ??= built;
+	}
+	const span = at ?? nodeSpan(node);
+	if (mixed) reportMixed(parts, mixed, context);
+	return joined(
+		"or",
+		parts.map((part) => part.condition),
+		span,
+	);
+}
+
+/** A condition with its words, parentheses included. */
+interface Joined {
+	readonly condition: ast.Condition;
+	readonly span: Span;
+	/** Several conditions joined by a written `and`, with no parentheses around them. */
+	readonly isChain: boolean;
+}
+
+function joined(kind: "and" | "or", items: readonly ast.Condition[], span: Span): ast.Condition {
+	const flat = items.some((item) => item.kind === kind) ? items.flatMap((item) => (item.kind === kind ? item.items : [item])) : items;
+	return { kind, items: flat, span };
+}
+
+function reportMixed(parts: readonly Joined[], first: Joined, context: BuildContext): void {
+	const chains = parts.filter((part) => part.isChain);
+	const message = `"and" goes before "or": this reads as ${parts.map((part) => (part.isChain ? `(${shortened(context.text, part.span)})` : shortened(context.text, part.span))).join(" or ")}. Add parentheses to make that plain.`;
+	const edits = chains.flatMap(({ span }) => [
+		{ span: nothingAt(span.from), text: "(" },
+		{ span: nothingAt(span.to), text: ")" },
+	]);
+	context.report("mixed-and-or", message, first.span, [{ title: 'Add parentheses around "and"', edits }]);
+}
+
+/** Nothing stands beside an `or`. */
+function missingBeside(before: IToken | undefined, after: IToken | undefined, context: BuildContext): Joined {
+	const token = before ?? after;
+	if (!token) return { condition: brokenAt(nothingAt(0)), span: nothingAt(0), isChain: false };
+	const condition = before ? missingAfter(before, context) : missingBefore(token, context);
+	return { condition, span: condition.span, isChain: false };
+}
+
+function missingAfter(token: IToken, context: BuildContext): ast.Broken {
+	const at = spanOf(token);
+	context.report("missing-condition", `Write a condition after "${token.image}".`, at, [replaceFix(`Remove "${token.image}"`, at, "")]);
+	return brokenAt(nothingAt(at.to));
+}
+
+function missingBefore(token: IToken, context: BuildContext): ast.Broken {
+	const at = spanOf(token);
+	context.report("missing-condition", `Write a condition before "${token.image}".`, at, [replaceFix(`Remove "${token.image}"`, at, "")]);
+	return brokenAt(nothingAt(at.from));
+}
+
+/** Conditions joined by `and`, and by nothing where the author forgot to. */
+function buildConjunction(node: cst.ConjunctionCstNode, context: BuildContext): Joined | undefined {
+	if (isEmptyNode(node)) return undefined;
+	const { part, And, addition, operatorAlone } = node.children;
+	if (part?.[0] && !And && !addition && !operatorAlone) {
+		return { condition: buildPart(part[0], context), span: nodeSpan(node), isChain: false };
+	}
+	const items: ast.Condition[] = [];
+	let and: IToken | undefined;
+	for (const element of inOrder(node)) {
+		if (!isNode(element)) {
+			if (and) items.push(missingAfter(and, context));
+			else if (items.length === 0) items.push(missingBefore(element, context));
+			and = element;
+			continue;
+		}
+		if (element.name === "addition") {
+			if (and) items.push(missingAfter(and, context));
+			items.push(...buildAddition(element as cst.AdditionCstNode, items.at(-1), context));
+		} else if (element.name === "part") items.push(buildPart(element as cst.PartCstNode, context));
+		else items.push(buildOperatorAlone(element as cst.OperatorAloneCstNode, context));
+		and = undefined;
+	}
+	if (and) items.push(missingAfter(and, context));
+	const [only] = items;
+	const span = nodeSpan(node);
+	if (items.length === 1 && only) return { condition: only, span, isChain: false };
+	return { condition: joined("and", items, span), span, isChain: And !== undefined };
+}
+
+/** What follows `before`, a complete condition, without `and` or `or`. */
+function buildAddition(node: cst.AdditionCstNode, before: ast.Condition | undefined, context: BuildContext): ast.Condition[] {
+	const { part, operatorAlone, extraWords, StrayComma, StrayClose } = node.children;
+	const at = nodeSpan(node);
+	if (StrayClose) {
+		context.report("unexpected-words", 'This ")" closes nothing. Remove it.', at, [replaceFix('Remove ")"', at, "")]);
+		return [];
+	}
+	if (extraWords) {
+		const words = quoted(context.text, at);
+		const message = before
+			? `Remove ${words}, or write "and" or "or" and a field before it.`
+			: `A condition does not begin with ${words}. Begin with a field, for example country = "US".`;
+		context.report("unexpected-words", message, at, [replaceFix("Remove it", at, "")]);
+		return [brokenAt(at)];
+	}
+	if (StrayComma?.[0]) {
+		const comma = spanOf(StrayComma[0]);
+		context.report("unexpected-words", 'Write "and" or "or" instead of ",".', comma, [
+			replaceFix("Change to and", comma, " and"),
+			replaceFix("Change to or", comma, " or"),
+		]);
+	} else if (part?.[0]) reportJoin(part[0], before, context);
+	if (part?.[0]) return [buildPart(part[0], context)];
+	return operatorAlone?.[0] ? [buildOperatorAlone(operatorAlone[0], context)] : [];
+}
+
+/** Two conditions side by side: says which word between them is most likely missing. */
+function reportJoin(part: cst.PartCstNode, before: ast.Condition | undefined, context: BuildContext): void {
+	const at = nodeSpan(part);
+	const field = before?.kind === "test" && before.operator === "true" && before.subject.kind === "field" ? before.subject : undefined;
+	const insert = (text: string, offset: number) => ({ title: `Add ${text.trim()}`, edits: [{ span: nothingAt(offset), text }] });
+	if (field && part.children.parenthesis) {
+		const name = shortened(context.text, field.span);
+		if (field.span.to === at.from) {
+			const known = "age, month, weekday, hour, count, sum, avg, min and max";
+			context.report("unexpected-words", `"${name}(…)" is no calculation here. There are ${known}.`, field.span);
+			return;
+		}
+		context.report(
+			"unexpected-words",
+			`To test the elements of "${name}", write any, every or no before it: any ${name} (…).`,
+			field.span,
+			[insert("any ", field.span.from), insert("no ", field.span.from)],
+		);
+		return;
+	}
+	if (field && part.children.test && isBareName(part)) {
+		const words = shortened(context.text, field.span);
+		const value = shortened(context.text, at);
+		context.report(
+			"missing-operator",
+			`Write an operator between "${words}" and "${value}", for example ${words} = "${value}".`,
+			join(field.span, at),
+			[{ title: `Change to = "${value}"`, edits: [{ span: at, text: `= "${context.text.slice(at.from, at.to)}"` }] }],
+		);
+		return;
+	}
+	context.report("unexpected-words", `Write "and" or "or" before ${quoted(context.text, at)}.`, at, [
+		insert("and ", at.from),
+		insert("or ", at.from),
+	]);
+}
+
+const isBareName = (part: cst.PartCstNode): boolean => {
+	const [test] = part.children.test ?? [];
+	const at = nodeSpan(part);
+	const [value] = test?.children.expression[0]?.children.term[0]?.children.factor[0]?.children.value ?? [];
+	const [name] = value?.children.Name ?? [];
+	return name !== undefined && spanOf(name).from === at.from && spanOf(name).to === at.to;
+};
+
+/** One condition, with its comments. */
+function buildPart(node: cst.PartCstNode, context: BuildContext): ast.Condition {
+	const [parenthesis] = node.children.parenthesis ?? [];
+	if (parenthesis) return buildParenthesis(parenthesis, context);
+	if (context.insideExpressions > 0) return buildBare(node, context);
+	const at = nodeSpan(node);
+	const before = context.comments.takeBefore(at.from);
+	const condition = buildBare(node, context);
+	const inside = context.comments.takeBefore(at.to);
+	const after = context.comments.takeTrailing(at.to);
+	if (inside.length === 0) return withComments(condition, before, after);
+	const hasParentheses = condition.kind === "group" || condition.kind === "quantified" || condition.kind === "edge";
+	if (!hasParentheses) return withComments(condition, [...before, ...inside], after);
+	return { ...condition, comments: { before, after, inside } };
+}
+
+/** Parentheses are dropped: the printer knows where they are needed. */
+function buildParenthesis(node: cst.ParenthesisCstNode, context: BuildContext): ast.Condition {
+	const at = nodeSpan(node);
+	const [inner] = node.children.condition;
+	const before = context.insideExpressions > 0 ? [] : context.comments.takeBefore(at.from);
+	const condition = inner && buildCondition(inner, context);
+	if (!condition) context.report("missing-condition", "Write a condition between the parentheses.", at);
+	for (const extra of node.children.extraInside ?? []) {
+		context.report("unexpected-words", `Remove ${quoted(context.text, nodeSpan(extra))}: it does not fit here.`, nodeSpan(extra));
+	}
+	const built = condition ?? brokenAt(at);
+	if (context.insideExpressions > 0) return built;
+	const unplaced = context.comments.takeBefore(at.to);
+	const withUnplaced = unplaced.length > 0 ? withLastBefore(built, unplaced) : built;
+	return withComments(withUnplaced, before, context.comments.takeTrailing(at.to));
+}
+
+/** Comment lines that no condition follows within its parentheses go above the last one. */
+function withLastBefore(condition: ast.Condition, comments: readonly string[]): ast.Condition {
+	if (condition.kind !== "and" && condition.kind !== "or") return withComments(condition, comments, []);
+	const items = [...condition.items];
+	items[items.length - 1] = withLastBefore(items[items.length - 1] as ast.Condition, comments);
+	return { ...condition, items };
+}
+
+function buildBare(node: cst.PartCstNode, context: BuildContext): ast.Condition {
+	const { test, Not, Label, group, quantified, edge, reference } = node.children;
+	if (test?.[0]) return buildTest(test[0], context);
+	if (Not?.[0]) return buildNot(node, Not[0], context);
+	if (Label?.[0]) return buildNamed(node, Label[0], context);
+	if (group?.[0]) return buildGroup(group[0], context);
+	if (quantified?.[0]) return buildQuantified(quantified[0], context);
+	if (edge?.[0]) return buildEdge(edge[0], context);
+	return reference?.[0] ? buildReference(reference[0], context) : brokenAt(nodeSpan(node));
+}
+
+function buildNot(node: cst.PartCstNode, not: IToken, context: BuildContext): ast.Condition {
+	const { condition: item, comments } = buildPrefixed(node, context) ?? { condition: missingAfter(not, context), comments: undefined };
+	const at = nodeSpan(node);
+	const isWritten = node.children.part?.[0]?.children.reference !== undefined;
+	const condition: ast.Condition =
+		item.kind === "reference" && isWritten ? { ...item, negated: true, span: at } : { kind: "not", item, span: at };
+	return comments ? withComments(condition, comments.before, comments.after) : condition;
+}
+
+function buildNamed(node: cst.PartCstNode, label: IToken, context: BuildContext): ast.Condition {
+	const { value = "", diagnostics } = unquote(label.image, label.startOffset, "text");
+	context.add(diagnostics);
+	const at = nodeSpan(node);
+	const prefixed = buildPrefixed(node, context);
+	if (!prefixed) context.report("missing-condition", `Write a condition after the name ${quoted(context.text, spanOf(label))}.`, at);
+	const item = prefixed?.condition ?? brokenAt(nothingAt(at.to));
+	const condition: ast.Named = { kind: "named", name: value, nameSpan: spanOf(label), item, span: at };
+	return prefixed?.comments ? withComments(condition, prefixed.comments.before, prefixed.comments.after) : condition;
+}
+
+/** What stands after `not` or a name; its comments belong to the whole. */
+function buildPrefixed(
+	node: cst.PartCstNode,
+	context: BuildContext,
+): { readonly condition: ast.Condition; readonly comments: ast.Comments | undefined } | undefined {
+	const { part, operatorAlone } = node.children;
+	if (operatorAlone?.[0]) return { condition: buildOperatorAlone(operatorAlone[0], context), comments: undefined };
+	if (!part?.[0]) return undefined;
+	const condition = part[0].children.parenthesis ? buildPart(part[0], context) : buildBare(part[0], context);
+	if (!condition.comments) return { condition, comments: undefined };
+	const { comments, ...bare } = condition;
+	if (!comments.inside) return { condition: bare as ast.Condition, comments };
+	return {
+		condition: { ...bare, comments: { before: [], after: [], inside: comments.inside } } as ast.Condition,
+		comments: { ...comments },
+	};
+}
+
+/** The condition within a collection's parentheses, a broken one after a report when there is none. */
+export function buildInnerCondition(node: cst.ConditionCstNode, ifMissing: string, at: Span, context: BuildContext): ast.Condition {
+	context.insideCollections++;
+	const condition = buildCondition(node, context);
+	context.insideCollections--;
+	if (condition) return condition;
+	context.report("missing-condition", ifMissing, at);
+	return brokenAt(nothingAt(at.to));
+}

@@ -1,0 +1,114 @@
+// Text to tokens, with what is wrong at the level of characters, and with the depth checked before any recursion could meet it.
+import type { IToken, TokenType } from "chevrotain";
+import { tokenize } from "../../grammar/lexer.ts";
+import * as t from "../../grammar/tokens.ts";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { diagnostic, replaceFix } from "../diagnostic/report.ts";
+import { maxDiagnostics, type SyntaxLimits } from "./limits.ts";
+import { quoted } from "./words.ts";
+
+export interface LexedText {
+	readonly tokens: IToken[];
+	/** With their `#`, in order. */
+	readonly comments: readonly IToken[];
+	readonly diagnostics: readonly Diagnostic[];
+	/** Nested deeper than `maxDepth`, and reported: not to be parsed. */
+	readonly isTooDeep: boolean;
+}
+
+/** Linear in the text's length; no text fails. */
+export function lex(text: string, limits: SyntaxLimits): LexedText {
+	const { tokens, comments, unclosed, unknown } = tokenize(text);
+	const diagnostics: Diagnostic[] = [];
+	for (const token of tokens) {
+		if (diagnostics.length >= maxDiagnostics) break;
+		const meant = t.meant.get(token.image);
+		if (meant) diagnostics.push(reportMistake(token, meant.write));
+	}
+	diagnostics.push(...reportUnknown(text, unknown));
+	for (const { open, closeAt } of unclosed.slice(0, maxDiagnostics)) {
+		const at = { from: closeAt, to: closeAt };
+		diagnostics.push(
+			diagnostic("unclosed-parenthesis", 'This "(" is not closed. Add ")".', spanOf(open), [
+				{ title: 'Add ")"', edits: [{ span: at, text: ")" }] },
+			]),
+		);
+	}
+	const tooDeep = findTooDeep(tokens, limits.maxDepth);
+	if (tooDeep) {
+		const message = `This text is nested deeper than ${limits.maxDepth} levels here. Move a part of it to a segment of its own, and refer to that with in segment "…".`;
+		diagnostics.push(diagnostic("nested-too-deep", message, spanOf(tooDeep)));
+	}
+	return { tokens, comments, diagnostics, isTooDeep: tooDeep !== undefined };
+}
+
+/** The span of a token; tokens of this grammar always know their end. */
+export const spanOf = (token: IToken): { readonly from: number; readonly to: number } => ({
+	from: token.startOffset,
+	to: (token.endOffset ?? token.startOffset) + 1,
+});
+
+function reportMistake(token: IToken, write: string): Diagnostic {
+	const at = spanOf(token);
+	// A word needs blanks around it where a symbol needs none.
+	return diagnostic("unknown-character", `Write "${write}" instead of "${token.image}".`, at, [
+		replaceFix(`Change to ${write}`, at, /\w/.test(write) ? ` ${write} ` : write),
+	]);
+}
+
+/** One diagnostic for each run of unknown characters. */
+function reportUnknown(text: string, unknown: readonly IToken[]): readonly Diagnostic[] {
+	const diagnostics: Diagnostic[] = [];
+	for (let index = 0; index < unknown.length && diagnostics.length < maxDiagnostics; ) {
+		const first = unknown[index++] as IToken;
+		const at = { ...spanOf(first) };
+		while (index < unknown.length && unknown[index]?.startOffset === at.to) at.to = spanOf(unknown[index++] as IToken).to;
+		diagnostics.push(
+			diagnostic(
+				"unknown-character",
+				`${quoted(text, at)} means nothing here. Remove it, or put it in quotes if it is part of a text.`,
+				at,
+				[replaceFix("Remove it", at, "")],
+			),
+		);
+	}
+	return diagnostics;
+}
+
+const opening: ReadonlySet<TokenType> = new Set([t.Open, t.OpenExpression]);
+const prefixes: ReadonlySet<TokenType> = new Set([t.Not, t.Label, t.Colon]);
+const arithmetic: ReadonlySet<TokenType> = new Set([t.Plus, t.Minus, t.Times, t.Divide]);
+/** After these a chain of arithmetic is over. */
+const separators: ReadonlySet<TokenType> = new Set([t.And, t.Or, t.BetweenAnd, t.Comma, t.NewItem, t.StrayComma, t.Where]);
+
+/**
+ * The first token nested more than `maxDepth` deep. What nests: parentheses, `not`, names of conditions, and each arithmetic
+ * operator of a chain, because `a + b + c` is `(a + b) + c`.
+ */
+function findTooDeep(tokens: readonly IToken[], maxDepth: number): IToken | undefined {
+	/** The depths around the open parentheses. */
+	const around: number[] = [];
+	let outer = 0;
+	let prefix = 0;
+	let chain = 0;
+	for (const token of tokens) {
+		const type = token.tokenType;
+		if (prefixes.has(type)) {
+			if (type !== t.Colon) prefix++;
+		} else if (opening.has(type)) {
+			around.push(outer, chain);
+			outer += prefix + chain + 1;
+			prefix = 0;
+			chain = 0;
+		} else {
+			prefix = 0;
+			if (type === t.Close) {
+				chain = around.pop() ?? 0;
+				outer = around.pop() ?? 0;
+			} else if (arithmetic.has(type)) chain++;
+			else if (separators.has(type)) chain = 0;
+		}
+		if (outer + prefix + chain > maxDepth) return token;
+	}
+	return undefined;
+}

@@ -1,0 +1,56 @@
+// Text to Segment: lex, parse, build. Every text has a tree; what is wrong with it is in the diagnostics.
+import type * as cst from "../../grammar/cst.ts";
+import { segmentParser } from "../../grammar/parser.ts";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { diagnostic } from "../diagnostic/report.ts";
+import type * as ast from "./ast.ts";
+import { buildSegment } from "./build-ast.ts";
+import { CommentReader } from "./build-comments.ts";
+import { BuildContext, brokenAt } from "./build-context.ts";
+import { lex } from "./lex.ts";
+import { defaultLimits, maxDiagnostics, type SyntaxLimits } from "./limits.ts";
+
+export type { SyntaxLimits } from "./limits.ts";
+
+export interface ParsedText {
+	readonly text: string;
+	readonly segment: ast.Segment;
+	/** In the order of the text, at most a hundred. */
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The tree of a text. Never throws for a string; linear in its length. Names are not looked up: that is check()'s.
+ *
+ * parse('country = "US"').segment.condition?.kind // -> "test"
+ */
+export function parse(text: string, limits: Partial<SyntaxLimits> = {}): ParsedText {
+	const all: SyntaxLimits = { ...defaultLimits, ...limits };
+	if (text.length > all.maxLength) {
+		const most = all.maxLength.toLocaleString("en-US");
+		const end = { from: all.maxLength, to: text.length };
+		return unread(text, [
+			diagnostic(
+				"text-too-long",
+				`This text is longer than ${most} characters. Split it into several segments, or move long lists to a tag of the profile.`,
+				end,
+			),
+		]);
+	}
+	const lexed = lex(text, all);
+	if (lexed.isTooDeep) return unread(text, lexed.diagnostics);
+	const { tree } = segmentParser().parseTokens(lexed.tokens);
+	const context = new BuildContext(text, new CommentReader(lexed.comments, lexed.tokens), all);
+	context.add(lexed.diagnostics);
+	const segment = buildSegment(tree as cst.SegmentCstNode, context);
+	return { text, segment, diagnostics: sorted(context.diagnostics) };
+}
+
+/** A text that was not parsed at all. */
+function unread(text: string, diagnostics: readonly Diagnostic[]): ParsedText {
+	const whole = { from: 0, to: text.length };
+	return { text, segment: { kind: "segment", condition: brokenAt(whole), comments: [], span: whole }, diagnostics: sorted(diagnostics) };
+}
+
+const sorted = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+	[...diagnostics].sort((a, b) => a.span.from - b.span.from).slice(0, maxDiagnostics);
