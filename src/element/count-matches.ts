@@ -42,7 +42,7 @@ export async function countMatches(
 	{ signal, sampleSize, onProgress, sliceMs = 8 }: CountOptions,
 ): Promise<Count> {
 	const fields = [...new Set(["user_id", ...segment.fields])];
-	const { toRecord, quality } = recorder(catalogue, { timeZone: segment.checked.timeZone, requires: segment.requires, fields });
+	const records = recorder(catalogue, { timeZone: segment.checked.timeZone, requires: segment.requires, fields });
 	const expected = await source.countProfiles();
 	const sample: ProfileRecord[] = [];
 	let matches = 0;
@@ -51,7 +51,7 @@ export async function countMatches(
 	for await (const chunk of source.profiles()) {
 		signal.throwIfAborted();
 		for (const profile of chunk) {
-			const record = toRecord(profile);
+			const record = records.toRecord(profile);
 			if (segment.testRecord(record)) {
 				matches++;
 				if (sample.length < sampleSize) sample.push(record);
@@ -66,5 +66,5 @@ export async function countMatches(
 		}
 	}
 	signal.throwIfAborted();
-	return { matches, total, sample, fields, quality };
+	return { matches, total, sample, fields, quality: records.quality };
 }

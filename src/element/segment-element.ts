@@ -148,7 +148,7 @@ export class SegmentElement extends LitElement {
 		const { state } = this.#preview;
 		const count = countOf(state);
 		const outdated = state.kind !== "exact";
-		const quality = state.kind === "exact" && words.qualityInWords(wrongTypes(state.count));
+		const quality = state.kind === "exact" && words.qualityInWords(state.count.quality);
 		return html`<section class="preview ${outdated ? "outdated" : ""}" part="preview" aria-label="Preview">
 			${
 				count && count.total > 0
@@ -272,8 +272,4 @@ function countOf(state: PreviewState): Count | undefined {
 		case "failed":
 			return undefined;
 	}
-}
-
-function wrongTypes(count: Count): readonly (readonly [field: string, count: number])[] {
-	return Object.entries(count.quality.wrongTypes).filter(([, wrong]) => wrong > 0);
 }

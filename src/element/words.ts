@@ -1,5 +1,6 @@
 // What the element says. Every state of the preview is a sentence, so that nobody has to guess from a colour.
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.ts";
+import type { QualityReport } from "../eval/record.ts";
 import type { Count } from "./count-matches.ts";
 import type { PreviewState } from "./live-preview.ts";
 
@@ -65,9 +66,15 @@ export function placeInWords(text: string, at: number): string {
 	return `Line ${line}, column ${at - before.lastIndexOf("\n")}`;
 }
 
-/** What was wrong with the profiles' values; nothing when all were fine. */
-export function qualityInWords(wrongTypes: readonly (readonly [field: string, count: number])[]): string | undefined {
-	if (wrongTypes.length === 0) return undefined;
-	const fields = wrongTypes.map(([field, count]) => `${field} (${inDigits(count)})`);
-	return `Values of the wrong type count as missing: ${fields.join(", ")}.`;
+/** What was wrong with the profiles and their values; nothing when all were fine. */
+export function qualityInWords({ notObjects, fields }: QualityReport): string | undefined {
+	const wrong = fields
+		.map(({ field, wrongType, droppedItems }) => ({ field, count: wrongType + droppedItems }))
+		.filter(({ count }) => count > 0)
+		.map(({ field, count }) => `${field} (${inDigits(count)})`);
+	const sentences = [
+		...(wrong.length > 0 ? [`Values of the wrong type count as missing: ${wrong.join(", ")}.`] : []),
+		...(notObjects > 0 ? [`Profiles that are no objects, and so have no fields: ${inDigits(notObjects)}.`] : []),
+	];
+	return sentences.length > 0 ? sentences.join(" ") : undefined;
 }

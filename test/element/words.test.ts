@@ -1,9 +1,16 @@
 import { expect } from "chai";
 import { diagnostic } from "../../src/diagnostic/report.ts";
+import type { Count } from "../../src/element/count-matches.ts";
+import type { FieldQuality } from "../../src/eval/record.ts";
 import { countInWords, inPercent, placeInWords, problemsInWords, qualityInWords, stateInWords } from "../../src/element/words.ts";
 
-const count = (matches: number, total: number) =>
-	({ matches, total, sample: [], fields: [], quality: { profiles: total, wrongTypes: {} } }) as never;
+const count = (matches: number, total: number): Count => ({
+	matches,
+	total,
+	sample: [],
+	fields: [],
+	quality: { profiles: total, notObjects: 0, fields: [] },
+});
 
 describe("the element's words", () => {
 	const shares: readonly (readonly [part: number, whole: number, share: string])[] = [
@@ -53,12 +60,20 @@ describe("the element's words", () => {
 	});
 
 	it("say what was wrong with the values", () => {
-		expect(qualityInWords([])).to.equal(undefined);
+		const field = (name: string, wrongType: number, droppedItems = 0): FieldQuality => ({
+			field: name,
+			seen: 9_000,
+			missing: 5,
+			wrongType,
+			droppedItems,
+		});
+		expect(qualityInWords({ profiles: 9_000, notObjects: 0, fields: [] })).to.equal(undefined);
+		expect(qualityInWords({ profiles: 9_000, notObjects: 0, fields: [field("email", 0)] })).to.equal(undefined);
 		expect(
-			qualityInWords([
-				["points", 1_200],
-				["birthday", 3],
-			]),
-		).to.equal("Values of the wrong type count as missing: points (1,200), birthday (3).");
+			qualityInWords({ profiles: 9_000, notObjects: 0, fields: [field("points", 1_200), field("email", 0), field("tags", 1, 2)] }),
+		).to.equal("Values of the wrong type count as missing: points (1,200), tags (3).");
+		expect(qualityInWords({ profiles: 9_000, notObjects: 2, fields: [field("points", 1)] })).to.equal(
+			"Values of the wrong type count as missing: points (1). Profiles that are no objects, and so have no fields: 2.",
+		);
 	});
 });

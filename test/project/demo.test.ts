@@ -5,6 +5,7 @@ import { expect } from "chai";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { buildDemo } from "../../demo/build.ts";
 import { type Serving, serve } from "../../demo/serve.ts";
+import type { SegmentElement } from "../../src/element/index.ts";
 import { chromeArguments, findChrome } from "../browser/find-chrome.ts";
 import { root } from "./source-files.ts";
 
@@ -50,7 +51,7 @@ describe("the demo", function () {
 		await page.getByLabel("Who is in this segment").fill(text);
 		// The count of the text before must not be taken for this one's.
 		await page.waitForFunction((wanted) => {
-			const element = document.querySelector("segql-segment");
+			const element = document.querySelector<SegmentElement>("segql-segment");
 			return element?.text === wanted && (element.preview.kind === "exact" || element.compiled?.ok === false);
 		}, text);
 	};
