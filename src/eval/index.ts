@@ -1,4 +1,5 @@
 // The entry `segql/eval`: runs stored rules. No parser, no checker.
 export { compileRule, compileTest } from "./compile-rule.ts";
+export { compileTests } from "./compile-tests.ts";
 export { evaluate } from "./evaluate.ts";
 export type { Rule } from "../rule/rule.ts";

@@ -40,7 +40,7 @@ function count(list: Value, keeps: Test): Value {
 		const elements = list(data);
 		if (!Array.isArray(elements)) return 0;
 		let total = 0;
-		for (let index = 0; index < elements.length; index++) {
+		for (let index = 0, { length } = elements; index < length; index++) {
 			const element = elements[index];
 			if (element === undefined && !(index in elements)) continue;
 			if (keeps(enter(element))) total += 1;
@@ -55,7 +55,7 @@ function sum(list: Value, keeps: Test, summand: Value): Value {
 		const elements = list(data);
 		if (!Array.isArray(elements)) return 0;
 		let total = 0;
-		for (let index = 0; index < elements.length; index++) {
+		for (let index = 0, { length } = elements; index < length; index++) {
 			const element = elements[index];
 			if (element === undefined && !(index in elements)) continue;
 			const entered = enter(element);

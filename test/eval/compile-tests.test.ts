@@ -1,0 +1,57 @@
+// Many rules on one record: each answers as it does alone, whatever stands beside it.
+import { expect } from "chai";
+import fc from "fast-check";
+import { compileTest } from "../../src/eval/compile-rule.ts";
+import { compileTests } from "../../src/eval/compile-tests.ts";
+import type { Rule } from "../../src/rule/rule.ts";
+import { outcomeOf } from "./agreement.ts";
+import { data, rules } from "./random-rules.ts";
+
+describe("compileTests", () => {
+	const x: Rule = { var: "x" };
+	const list: readonly Rule[] = [
+		{ and: [{ "!==": [x, null] }, { "<": [x, 5] }] },
+		{ "!": [{ and: [{ "!==": [x, null] }, { "<": [x, 5] }] }] },
+		{ or: [{ "===": [x, 7] }, { and: [{ ">=": [x, 9] }, { "!==": [{ var: "y.z" }, "no"] }] }] },
+		{ some: [{ var: "list" }, { "===": [{ var: "" }, 1] }] },
+		true,
+		{ and: [] },
+		{ in: [x, [7, 8]] },
+		{ "<=": [6, x, 8] },
+	];
+
+	it("answers 1 or 0 for each rule, in order", () => {
+		const run = compileTests(list);
+		expect([...run({ x: 4, list: [1] })]).to.deep.equal([1, 0, 0, 1, 1, 0, 0, 0]);
+		expect([...run({ x: 7 })]).to.deep.equal([0, 1, 1, 0, 1, 0, 1, 1]);
+		expect([...run({ x: 9, y: { z: "yes" }, list: [2, 1] })]).to.deep.equal([0, 1, 1, 1, 1, 0, 0, 0]);
+		expect([...run({ x: 9, y: { z: "no" } })]).to.deep.equal([0, 1, 0, 0, 1, 0, 0, 0]);
+		expect([...run(null)]).to.deep.equal([0, 1, 0, 0, 1, 0, 0, 0]);
+		expect([...compileTests([])({})]).to.deep.equal([]);
+	});
+
+	it("writes to the array it is given, which must fit", () => {
+		const answers = new Uint8Array(2).fill(9);
+		const run = compileTests([true, false]);
+		expect(run({}, answers)).to.equal(answers);
+		expect([...answers]).to.deep.equal([1, 0]);
+		expect(run({})).not.to.equal(run({}));
+		expect(() => run({}, new Uint8Array(3))).to.throw(RangeError, "There are 2 rules, but room for 3 answers.");
+	});
+
+	it("throws what the first rule that throws does", () => {
+		const run = compileTests([true, { boom: [] }, { bang: [] }] as unknown as Rule[]);
+		expect(() => run({})).to.throw("Unrecognized operation boom");
+	});
+
+	it("asks each rule as compileTest does, for random rules beside one another", () => {
+		fc.assert(
+			fc.property(fc.array(rules, { maxLength: 8 }), data, (list, data) => {
+				const separately = outcomeOf(() => list.map((rule) => (compileTest(rule as Rule)(data) ? 1 : 0)));
+				const together = outcomeOf(() => [...compileTests(list as readonly Rule[])(data)]);
+				expect(together).to.deep.equal(separately);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+});
