@@ -40,10 +40,10 @@ function reportNotInReach(name: ast.FieldName, context: Context): undefined {
 	return isKnownSlip ? undefined : reportUnknown(name, context, fieldsInReach(context));
 }
 
-/** True when the name is one of the profile's, and that was reported. */
+/** True when the name is one of the profile's or of an inner collection's, and that was reported. */
 function reportInsideElement(name: ast.FieldName, context: Context): boolean {
 	const collection = context.element?.collection.name ?? "";
-	if (!context.catalogue.field(name.name)) return false;
+	if (!context.catalogue.field(name.name)) return reportInnerField(name, context);
 	const prefixed = `profile.${printName(name.name)}`;
 	report(
 		context,
@@ -58,18 +58,21 @@ function reportInsideElement(name: ast.FieldName, context: Context): boolean {
 /** True when the name belongs inside a collection or needs no prefix, and that was reported. */
 function reportOutsideElement(name: ast.FieldName, context: Context): boolean {
 	const plain = name.name.startsWith("profile.") ? name.name.slice("profile.".length) : undefined;
-	if (plain !== undefined && context.catalogue.field(plain)) {
-		const printed = printName(plain);
-		report(
-			context,
-			"profile-prefix-outside",
-			`"profile." is only needed inside a collection's parentheses. Write ${printed} here.`,
-			name.span,
-			[replaceFix(`Change to ${printed}`, name.span, printed)],
-		);
-		return true;
-	}
-	for (const field of context.catalogue.fields) {
+	if (plain === undefined || !context.catalogue.field(plain)) return reportInnerField(name, context);
+	const printed = printName(plain);
+	report(
+		context,
+		"profile-prefix-outside",
+		`"profile." is only needed inside a collection's parentheses. Write ${printed} here.`,
+		name.span,
+		[replaceFix(`Change to ${printed}`, name.span, printed)],
+	);
+	return true;
+}
+
+/** True when a collection in reach has a field of this name, with or without the collection's own, and that was reported. */
+function reportInnerField(name: ast.FieldName, context: Context): boolean {
+	for (const field of fieldsInReach(context)) {
 		if (field.type !== "collection") continue;
 		const inner = field.fields.find((item) => item.name === name.name || `${field.name}.${item.name}` === name.name);
 		if (!inner) continue;

@@ -122,13 +122,15 @@ function checkText(entry: SegmentEntry, name: ast.TextLiteral, context: Context)
 	};
 	const condition = parsed.segment.condition && checkCondition(parsed.segment.condition, inner);
 	context.references.total.size += countTests(parsed.segment.condition);
-	if (!hasErrors(inner.diagnostics)) return condition;
+	if (condition && !hasErrors(inner.diagnostics)) return condition;
 	const own = inner.diagnostics.find((found) => found.severity === "error");
 	if (own?.code === "segment-cycle" || own?.code === "too-many-references") return report(context, own.code, own.message, name.span);
 	return report(
 		context,
 		"broken-segment",
-		`Segment "${entry.name}" has a mistake of its own and must be corrected first: ${own?.message ?? ""}`,
+		own
+			? `Segment "${entry.name}" has a mistake of its own and must be corrected first: ${own.message}`
+			: `Segment "${entry.name}" has no condition. Write one there first.`,
 		name.span,
 	);
 }

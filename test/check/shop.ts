@@ -25,7 +25,14 @@ const made = catalogue({
 				{ name: "total", type: "number", decimals: 2 },
 				{ name: "status", type: "text" },
 				{ name: "placed_at", type: "datetime" },
-				{ name: "items", type: "collection", fields: [{ name: "sku", type: "text" }, { name: "price", type: "number" }] },
+				{
+					name: "items",
+					type: "collection",
+					fields: [
+						{ name: "sku", type: "text" },
+						{ name: "price", type: "number" },
+					],
+				},
 			],
 		},
 	],

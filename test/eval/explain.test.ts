@@ -69,7 +69,11 @@ describe("explain", () => {
 	});
 
 	it("says what a negation and a name are about", () => {
-		expect(explained('"grown up": not age < 18', ada)).to.deep.equal(["passed grown up", "  passed not", "    failed age < 18: has 36, wants < 18"]);
+		expect(explained('"grown up": not age < 18', ada)).to.deep.equal([
+			"passed grown up",
+			"  passed not",
+			"    failed age < 18: has 36, wants < 18",
+		]);
 	});
 
 	it("a negative test that passes because the value is missing is passed, and says what the profile has", () => {
@@ -113,7 +117,8 @@ describe("the smallest change", () => {
 	});
 
 	it("says when it may not be the smallest", () => {
-		const pairs = (count: number): string => Array.from({ length: count }, (_, index) => `(visits > ${index} or spent > ${index})`).join(" and ");
+		const pairs = (count: number): string =>
+			Array.from({ length: count }, (_, index) => `(visits > ${index} or spent > ${index})`).join(" and ");
 		const exact = compiled(`(${pairs(12)}) and (${pairs(6)} or opted_in)`).explain(ada).change?.exact;
 		const inexact = compiled(`(${pairs(12)}) and (${pairs(7)} or opted_in)`).explain(ada).change?.exact;
 		expect([exact, inexact]).to.deep.equal([true, false]);

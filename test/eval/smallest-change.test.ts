@@ -9,7 +9,9 @@ const names = ["a", "b", "c", "d", "e"];
 
 /** Leaves of the same name hold alike, as they do in a text. */
 const structures = fc.array(fc.boolean(), { minLength: names.length, maxLength: names.length }).chain((holds) => {
-	const leaf = fc.nat(names.length - 1).map((index): Structure => ({ kind: "leaf", id: names[index] ?? "a", condition, holds: holds[index] ?? false }));
+	const leaf = fc
+		.nat(names.length - 1)
+		.map((index): Structure => ({ kind: "leaf", id: names[index] ?? "a", condition, holds: holds[index] ?? false }));
 	const { tree } = fc.letrec<{ tree: Structure }>((tie) => ({
 		tree: fc.oneof(
 			{ depthSize: "small", withCrossShrink: true },
@@ -33,7 +35,8 @@ describe("smallestChange", () => {
 	it("finds a set that works, and no smaller one does", () => {
 		fc.assert(
 			fc.property(structures, ([tree, holds]) => {
-				const values = (turned: ReadonlySet<string>) => new Map(names.map((name, index) => [name, turned.has(name) !== (holds[index] ?? false)]));
+				const values = (turned: ReadonlySet<string>) =>
+					new Map(names.map((name, index) => [name, turned.has(name) !== (holds[index] ?? false)]));
 				const sizes: number[] = [];
 				for (let mask = 0; mask < 2 ** names.length; mask++) {
 					const turned = new Set(names.filter((_, index) => mask & (1 << index)));

@@ -97,15 +97,32 @@ const shapes: readonly (readonly [text: string, rule: Rule, requires?: readonly 
 	["signed_up on 2026-05-01", { and: [there("signed_up"), { "<=": [start, x("signed_up"), end - 1] }] }],
 	["signed_up after 2026-05-01", { and: [there("signed_up"), { ">": [x("signed_up"), end - 1] }] }],
 	["signed_up on or after 2026-05-01", { and: [there("signed_up"), { ">=": [x("signed_up"), start] }] }],
-	["signed_up in last 1 day", { and: [there("signed_up"), { "<=": [Date.UTC(2026, 4, 9, 12) + 1, x("signed_up"), Date.UTC(2026, 4, 10, 12)] }] }],
-	["signed_up in next 1 hour", { and: [there("signed_up"), { "<=": [Date.UTC(2026, 4, 10, 12), x("signed_up"), Date.UTC(2026, 4, 10, 13) - 1] }] }],
+	[
+		"signed_up in last 1 day",
+		{ and: [there("signed_up"), { "<=": [Date.UTC(2026, 4, 9, 12) + 1, x("signed_up"), Date.UTC(2026, 4, 10, 12)] }] },
+	],
+	[
+		"signed_up in next 1 hour",
+		{ and: [there("signed_up"), { "<=": [Date.UTC(2026, 4, 10, 12), x("signed_up"), Date.UTC(2026, 4, 10, 13) - 1] }] },
+	],
 	["birthday in last 3 days", { and: [there("birthday"), { "<=": [20260507, x("birthday"), 20260510] }] }],
 	["birthday month-day = --05-01", { and: [there("birthday"), { "===": [{ "%": [x("birthday"), 10000] }, 501] }] }],
-	["signed_up month-day = --05-01", { and: [there("signed_up@date"), { "===": [{ "%": [x("signed_up@date"), 10000] }, 501] }] }, ["signed_up@date"]],
+	[
+		"signed_up month-day = --05-01",
+		{ and: [there("signed_up@date"), { "===": [{ "%": [x("signed_up@date"), 10000] }, 501] }] },
+		["signed_up@date"],
+	],
 	["weekday(birthday) in (sat, sun)", { in: [x("birthday@weekday"), [6, 7]] }, ["birthday@weekday"]],
 	["hour(signed_up) >= 9", { and: [there("signed_up@hour"), { ">=": [x("signed_up@hour"), 9] }] }, ["signed_up@hour"]],
-	["signed_up after trial_end - 3 days", { and: [there("signed_up"), there("trial_end"), { ">": [x("signed_up"), { "+": [x("trial_end"), -259200000] }] }] }],
-	["signed_up after trial_end - 3 months", { and: [there("signed_up"), there("trial_end@-3month"), { ">": [x("signed_up"), x("trial_end@-3month")] }] }, ["trial_end@-3month"]],
+	[
+		"signed_up after trial_end - 3 days",
+		{ and: [there("signed_up"), there("trial_end"), { ">": [x("signed_up"), { "+": [x("trial_end"), -259200000] }] }] },
+	],
+	[
+		"signed_up after trial_end - 3 months",
+		{ and: [there("signed_up"), there("trial_end@-3month"), { ">": [x("signed_up"), x("trial_end@-3month")] }] },
+		["trial_end@-3month"],
+	],
 	["any orders", { "!": [{ "!": [x("orders")] }] }],
 	["no orders", { "!": [x("orders")] }],
 	['any orders (status = "paid")', { some: [x("orders"), { "===": [x("status"), "paid"] }] }],
@@ -121,7 +138,12 @@ const shapes: readonly (readonly [text: string, rule: Rule, requires?: readonly 
 		"sum(orders.total) > 200",
 		{
 			">": [
-				{ "/": [{ reduce: [{ filter: [x("orders"), there("total@scaled")] }, { "+": [x("accumulator"), x("current.total@scaled")] }, 0] }, 100] },
+				{
+					"/": [
+						{ reduce: [{ filter: [x("orders"), there("total@scaled")] }, { "+": [x("accumulator"), x("current.total@scaled")] }, 0] },
+						100,
+					],
+				},
 				200,
 			],
 		},
@@ -164,11 +186,7 @@ const shapes: readonly (readonly [text: string, rule: Rule, requires?: readonly 
 									or: [
 										x("accumulator.1"),
 										{
-											and: [
-												there("current.total"),
-												there("accumulator.0"),
-												{ ">": [x("current.total"), x("accumulator.0")] },
-											],
+											and: [there("current.total"), there("accumulator.0"), { ">": [x("current.total"), x("accumulator.0")] }],
 										},
 									],
 								},
@@ -184,7 +202,9 @@ const shapes: readonly (readonly [text: string, rule: Rule, requires?: readonly 
 	["opted_in and age > 5", { and: [{ "===": [x("opted_in"), true] }, { and: [there("age"), { ">": [x("age"), 5] }] }] }],
 	[
 		"at least 2 of (opted_in, age is set, spent is set)",
-		{ ">=": [{ "+": [{ if: [{ "===": [x("opted_in"), true] }, 1, 0] }, { if: [there("age"), 1, 0] }, { if: [there("spent"), 1, 0] }] }, 2] },
+		{
+			">=": [{ "+": [{ if: [{ "===": [x("opted_in"), true] }, 1, 0] }, { if: [there("age"), 1, 0] }, { if: [there("spent"), 1, 0] }] }, 2],
+		},
 	],
 	["none of (opted_in, age is set)", { "!": [{ or: [{ "===": [x("opted_in"), true] }, there("age")] }] }],
 ];
