@@ -114,9 +114,9 @@ export class SegmentElement extends LitElement {
 					spellcheck="false"
 					autocomplete="off"
 					autocapitalize="off"
-					aria-describedby="hint"
+					aria-describedby=${invalid ? "hint first-problem" : "hint"}
 					aria-invalid=${invalid ? "true" : "false"}
-					aria-errormessage=${invalid ? "problems" : nothing}
+					aria-errormessage=${invalid ? "first-problem" : nothing}
 					.value=${live(this.text)}
 					@input=${this.#typed}
 				></textarea>
@@ -124,7 +124,7 @@ export class SegmentElement extends LitElement {
 					<p class="hint" id="hint">Conditions join with “and” and “or”; “#” begins a comment.</p>
 					<button type="button" ?disabled=${!this.#canTidy()} @click=${this.#tidy}>Tidy up</button>
 				</div>
-				<div id="problems">${diagnostics.length === 0 ? nothing : this.#problems(diagnostics)}</div>
+				${diagnostics.length === 0 ? nothing : this.#problems(diagnostics)}
 			</div>
 			<p class="only-spoken" role="status">${this.#announced}</p>
 			${this.#previewPart()}
@@ -134,9 +134,9 @@ export class SegmentElement extends LitElement {
 	#problems(diagnostics: readonly Diagnostic[]): TemplateResult {
 		return html`<ul class="problems" part="problems" aria-label="Problems">
 			${diagnostics.map(
-				(diagnostic) => html`<li class=${diagnostic.severity}>
+				(diagnostic, index) => html`<li class=${diagnostic.severity}>
 					<span class="severity">${words.severityInWords(diagnostic.severity)}</span>
-					<span class="message">${diagnostic.message}</span>
+					<span class="message" id=${index === 0 ? "first-problem" : nothing}>${diagnostic.message}</span>
 					<button type="button" class="place" @click=${() => this.#goTo(diagnostic)}>${words.placeInWords(this.text, diagnostic.span.from)}</button>
 					${diagnostic.fixes.map((fix) => html`<button type="button" class="fix" @click=${() => this.#fix(fix)}>${fix.title}</button>`)}
 				</li>`,

@@ -158,7 +158,8 @@ describe("<segql-segment>", () => {
 		expect(words(".message")).to.deep.equal(['There is no field "pints". Did you mean "points"?']);
 		expect(words(".place")).to.deep.equal(["Line 2, column 5"]);
 		expect(area().getAttribute("aria-invalid")).to.equal("true");
-		expect(area().getAttribute("aria-errormessage")).to.equal(inside(".problems").parentElement?.id);
+		expect(area().getAttribute("aria-errormessage")).to.equal(inside(".message").id);
+		expect(area().getAttribute("aria-describedby")?.split(" ")).to.deep.equal([inside(".hint").id, inside(".message").id]);
 		inside(".place").click();
 		expect(element.shadowRoot?.activeElement).to.equal(area());
 		expect(area().value.slice(area().selectionStart, area().selectionEnd)).to.equal("pints");
@@ -168,7 +169,7 @@ describe("<segql-segment>", () => {
 		write("pints > 1");
 		await element.updateComplete;
 		const fix = inside(".fix");
-		expect(fix.innerText).to.equal('Change to "points"');
+		expect(fix.innerText).to.equal("Change to points");
 		const exact = counted();
 		fix.click();
 		expect(element.text).to.equal("points > 1");

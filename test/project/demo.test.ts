@@ -83,7 +83,7 @@ describe("the demo", function () {
 	it("offers a fix for a slip, and one click takes it", async () => {
 		await write('contry = "US"');
 		await page.getByText('There is no field "contry".', { exact: false }).first().waitFor();
-		await page.getByRole("button", { name: 'Change to "country"' }).click();
+		await page.getByRole("button", { name: "Change to country" }).click();
 		expect(await page.getByLabel("Who is in this segment").inputValue()).to.equal('country = "US"');
 		expect(await exactCount()).to.be.greaterThan(1_000);
 	});
