@@ -18,6 +18,7 @@ export interface FieldInput {
 	readonly decimals?: number;
 	/** Of a collection's elements. */
 	readonly fields?: readonly FieldInput[];
+	/** As `x-pii-type`: values are never shown as examples. */
 	readonly pii?: string;
 }
 
@@ -26,6 +27,7 @@ export interface CatalogueInput {
 	readonly businessId?: string;
 	/** IANA name. */
 	readonly timezone?: string;
+	readonly timeZone?: string;
 	readonly fields?: readonly FieldInput[];
 	readonly fields_to_expose?: readonly FieldInput[];
 	readonly fieldsToExpose?: readonly FieldInput[];
@@ -44,4 +46,19 @@ export interface CatalogueLimits {
 	readonly maxFields: number;
 	/** Collections inside collections; default 4. */
 	readonly maxNesting: number;
+	/** UTF-16 units of a field's name; default 200. */
+	readonly maxNameLength: number;
+	/** UTF-16 units of a JSON path; default 1,000. */
+	readonly maxPathLength: number;
+	/** Parts that a JSON Schema may unfold to; default 100,000. */
+	readonly maxSchemaParts: number;
 }
+
+/** A field that exists without being listed, or the seed's name for what a value is to a person: language.md §5. */
+export const builtInFields: readonly FieldInput[] = [
+	{ name: "user_id", type: "text", pii: "EXTERNAL_ID" },
+	{ name: "email", type: "text", pii: "EMAIL" },
+	{ name: "phone", type: "text", pii: "PHONE" },
+	{ name: "first_name", type: "text", pii: "FIRST_NAME" },
+	{ name: "last_name", type: "text", pii: "LAST_NAME" },
+];

@@ -1,10 +1,13 @@
 // The fields of one business, read from a file, a partner's `fields_to_expose` or a JSON Schema. Every problem is told at once; a catalogue
 // exists only when there is none.
 import { isTimeZone } from "../values/time-zone.ts";
-import type { CatalogueInput, CatalogueLimits, CatalogueProblem, FieldInput } from "./catalogue-input.ts";
+import { builtInFields, type CatalogueInput, type CatalogueLimits, type CatalogueProblem, type FieldInput } from "./catalogue-input.ts";
 import type { Field } from "./field.ts";
-import { isObject, readField, type Reading } from "./read-field.ts";
 import { clashes } from "./field-names.ts";
+import { schemaReader } from "./json-schema.ts";
+import { byPath, type Reading, readField } from "./read-field.ts";
+import { isObject } from "./schema-references.ts";
+import { shown } from "./shown.ts";
 
 export type { CatalogueInput, CatalogueProblem, FieldInput } from "./catalogue-input.ts";
 
@@ -25,19 +28,20 @@ export interface CatalogueOptions {
 	readonly limits?: Partial<CatalogueLimits>;
 }
 
-const builtIns: readonly FieldInput[] = [
-	{ name: "user_id", type: "text", pii: "EXTERNAL_ID" },
-	{ name: "email", type: "text", pii: "EMAIL" },
-	{ name: "phone", type: "text", pii: "PHONE" },
-	{ name: "first_name", type: "text", pii: "FIRST_NAME" },
-	{ name: "last_name", type: "text", pii: "LAST_NAME" },
-];
-
-const builtInTypes: ReadonlyMap<string, FieldInput> = new Map(builtIns.map((field) => [field.name, field]));
+const defaultLimits: CatalogueLimits = {
+	maxFields: 10_000,
+	maxNesting: 4,
+	maxNameLength: 200,
+	maxPathLength: 1_000,
+	maxSchemaParts: 100_000,
+};
 
 /**
  * Makes a catalogue from untrusted input. The five built-in fields are there without being listed; listing one moves it. A type comes from
- * the field itself, else from the schema at its path, else from inference; a field with none of them is a problem.
+ * the field itself, else from the schema at its path, else from inference; a field with none of them is a problem. Linear in the input.
+ *
+ *     const made = catalogue({ fields: [{ name: "country", type: "text" }] });
+ *     "catalogue" in made && made.catalogue.field("country")?.jsonPath; // -> "$.country"
  */
 export function catalogue(input: CatalogueInput | unknown, options: CatalogueOptions = {}): CatalogueResult {
 	const problems: CatalogueProblem[] = [];
@@ -47,29 +51,29 @@ export function catalogue(input: CatalogueInput | unknown, options: CatalogueOpt
 	if (!isObject(input)) {
 		return { problems: [{ pointer: "", message: 'A catalogue is a JSON object with "fields". Write { "fields": [ … ] }.' }] };
 	}
+	const limits = { ...defaultLimits, ...options.limits };
 	const listed = listedFields(input, report);
 	const timeZone = readTimeZone(input, report);
-	const businessId = input.business_id ?? input.businessId;
-	const reading: Reading = {
-		report,
-		schema: isObject(input.schema) ? input.schema : undefined,
-		inferred: new Map((options.inferred ?? []).map((field) => [field.name, field])),
-		builtIns: builtInTypes,
-		limits: { maxFields: options.limits?.maxFields ?? 10_000, maxNesting: options.limits?.maxNesting ?? 4 },
-		count: { fields: 0 },
-	};
-	const own = listed.items.flatMap((field, index) => readField(field, `${listed.pointer}/${index}`, reading, 0) ?? []);
-	const missing = builtIns.filter((field) => !listed.items.some((item) => isObject(item) && item.name === field.name));
-	const fields = [...missing.flatMap((field) => readField(field, "", reading, 0) ?? []), ...own];
-	for (const { index, problem } of clashes(fields.map((field) => field.name))) {
-		report(index < missing.length ? listed.pointer : `${listed.pointer}/${index - missing.length}/name`, problem);
-	}
+	const businessId = readBusinessId(input, report);
+	const schema = readSchema(input, limits, report);
+	const reading: Reading = { report, schema, inferred: byPath(options.inferred ?? []), nesting: 0, limits, count: { fields: 0 } };
+	const unlisted = builtInFields.filter((field) => !listed.items.some((item) => isObject(item) && item.name === field.name));
+	const own = listed.items.map((field, index) => ({
+		at: `${listed.pointer}/${index}`,
+		field: readField(field, `${listed.pointer}/${index}`, reading),
+	}));
+	const builtIn = unlisted.map((field) => ({ at: "", field: readField(field, "", { ...reading, count: { fields: 0 } }) }));
+	const read = [...builtIn, ...own].flatMap(({ at, field }) => (field ? [{ at, field }] : []));
+	for (const { index, problem } of clashes(read.map(({ field }) => field.name))) report(`${read[index]?.at}/name`, problem);
+	if (schema?.isTooLarge)
+		report("/schema", `The schema unfolds to more than ${limits.maxSchemaParts} parts. Give the fields of its lists yourself.`);
 	if (problems.length > 0) return { problems };
+	const fields = read.map(({ field }) => field);
 	const byName = new Map(fields.map((field) => [field.name, field]));
 	return {
 		catalogue: {
 			fields,
-			...(typeof businessId === "string" && { businessId }),
+			...(businessId !== undefined && { businessId }),
 			...(timeZone !== undefined && { timeZone }),
 			field: (name) => byName.get(name),
 		},
@@ -80,18 +84,35 @@ type Input = Readonly<Record<string, unknown>>;
 type Report = Reading["report"];
 
 function listedFields(input: Input, report: Report): { readonly items: readonly unknown[]; readonly pointer: string } {
-	const key = ["fields", "fields_to_expose", "fieldsToExpose"].find((candidate) => Object.hasOwn(input, candidate));
+	const [key, ...others] = ["fields", "fields_to_expose", "fieldsToExpose"].filter((candidate) => Object.hasOwn(input, candidate));
+	for (const other of others) report(`/${other}`, `"${key}" and "${other}" are the same list. Put all fields into one of them.`);
 	if (key === undefined) return { items: [], pointer: "/fields" };
 	const items = input[key];
 	if (Array.isArray(items)) return { items, pointer: `/${key}` };
-	report(`/${key}`, `"${key}" must be a list of fields.`);
+	report(`/${key}`, `"${key}" must be a list of fields, not ${shown(items)}.`);
 	return { items: [], pointer: `/${key}` };
 }
 
 function readTimeZone(input: Input, report: Report): string | undefined {
-	const zone = input.timezone ?? input.timeZone;
-	if (zone === undefined) return undefined;
-	if (typeof zone === "string" && isTimeZone(zone)) return zone;
-	report("/timezone", `${JSON.stringify(zone)} is not a time zone. Write one such as "America/New_York".`);
+	const key = input.timezone === undefined ? "timeZone" : "timezone";
+	const zone = input[key] ?? undefined;
+	if (zone === undefined || (typeof zone === "string" && isTimeZone(zone))) return zone;
+	report(`/${key}`, `${shown(zone)} is not a time zone. Write one such as "America/New_York".`);
+	return undefined;
+}
+
+function readBusinessId(input: Input, report: Report): string | undefined {
+	const key = input.business_id === undefined ? "businessId" : "business_id";
+	const id = input[key] ?? undefined;
+	if (id === undefined || typeof id === "string") return id;
+	report(`/${key}`, `"${key}" must be text, not ${shown(id)}.`);
+	return undefined;
+}
+
+function readSchema(input: Input, limits: CatalogueLimits, report: Report): Reading["schema"] {
+	const schema = input.schema ?? undefined;
+	if (schema === undefined) return undefined;
+	if (isObject(schema)) return schemaReader(schema, limits.maxSchemaParts);
+	report("/schema", `"schema" must be a JSON Schema, not ${shown(schema)}.`);
 	return undefined;
 }

@@ -1,18 +1,23 @@
 // Paths into a profile: RFC 9535 by a library's parser, narrowed to paths that name at most one node, and read over own properties only.
 import parseQuery from "jsonpath-rfc9535/parser";
+import { shown } from "./shown.ts";
 
 /** Object keys and array indexes; a negative index counts from the end. */
 export type Path = readonly (string | number)[];
 
 export type ParsedPath = { readonly path: Path } | { readonly problem: string };
 
+/** UTF-16 units of a path: the library's parser calls itself for each step in. */
+export const maxPathLength = 1_000;
+
 /** The steps of a path such as `$.loyalty.points` or `$['first name'][-1]`, or one sentence that says why it cannot be used. */
-export function parsePath(text: string): ParsedPath {
+export function parsePath(text: string, maxLength: number = maxPathLength): ParsedPath {
+	if (text.length > maxLength) return { problem: `The JSON path ${shown(text)} is longer than ${maxLength} characters. Shorten it.` };
 	let query: ReturnType<typeof parseQuery>;
 	try {
 		query = parseQuery(text);
 	} catch {
-		return { problem: `"${text}" is not a JSON path. Write one such as $.account.plan.` };
+		return { problem: `${shown(text)} is not a JSON path. Write one such as $.account.plan.` };
 	}
 	const path: (string | number)[] = [];
 	for (const { type, node } of query.segments) {
@@ -20,7 +25,7 @@ export function parsePath(text: string): ParsedPath {
 		const isSingle = type === "ChildSegment" && selector !== undefined && others.length === 0;
 		if (isSingle && (selector.type === "NameSelector" || selector.type === "MemberNameShorthand")) path.push(selector.value);
 		else if (isSingle && selector.type === "IndexSelector") path.push(selector.value);
-		else return { problem: `"${text}" can name several values. Write a path of names and single indexes, such as $.orders[0].total.` };
+		else return { problem: `${shown(text)} can name several values. Write a path of names and single indexes, such as $.orders[0].total.` };
 	}
 	return { path };
 }

@@ -1,132 +1,126 @@
 // Field types out of a JSON Schema (draft-07): types, enums, formats and `x-pii-type` at the place that a field's path names.
+// Schemas are untrusted: references can run in circles, and a few lines of them can unfold to millions of parts.
+import { isUsableNumber } from "../values/number.ts";
+import { isUsableText } from "../values/text.ts";
 import type { FieldInput } from "./catalogue-input.ts";
+import { nameOf } from "./field-names.ts";
 import type { Path } from "./json-path.ts";
+import { isObject, own, type Schema, schemaResolver } from "./schema-references.ts";
 
-export type Schema = Readonly<Record<string, unknown>>;
+/** What the schema says of a field. */
+export type SchemaField = Pick<FieldInput, "items" | "options" | "fields" | "description" | "pii"> & {
+	readonly type: NonNullable<FieldInput["type"]>;
+};
 
-/** What the schema says of a field; undefined when it says nothing that has a field type. */
-export type SchemaField = Pick<FieldInput, "type" | "items" | "options" | "fields" | "description"> & { readonly pii?: string };
-
-const isObject = (value: unknown): value is Schema => typeof value === "object" && value !== null && !Array.isArray(value);
-
-const own = (schema: Schema, key: string): unknown => (Object.hasOwn(schema, key) ? schema[key] : undefined);
-
-/** References to references are followed this far; a circle ends there. */
-const maxReferences = 32;
-
-/** Follows local `$ref`s and drops `null` from unions, so that what is left is the type of a value that is there. */
-function resolve(schema: unknown, root: Schema, references = 0): Schema | undefined {
-	if (!isObject(schema)) return undefined;
-	const reference = own(schema, "$ref");
-	if (typeof reference === "string") {
-		if (!reference.startsWith("#") || references >= maxReferences) return undefined;
-		return resolve(followPointer(root, reference.slice(1)), root, references + 1);
-	}
-	const alternatives = own(schema, "anyOf") ?? own(schema, "oneOf");
-	if (Array.isArray(alternatives)) {
-		const present = alternatives.filter((option) => !(isObject(option) && own(option, "type") === "null"));
-		return present.length === 1 ? merged(schema, resolve(present[0], root, references + 1)) : undefined;
-	}
-	const all = own(schema, "allOf");
-	if (Array.isArray(all)) {
-		return all.reduce<Schema | undefined>((result, part) => result && merged(result, resolve(part, root, references + 1)), schema);
-	}
-	return schema;
+export interface SchemaReader {
+	/** The field at the path, or undefined when the schema says nothing there that has a field type. */
+	fieldAt(path: Path): SchemaField | undefined;
+	/** The reader of the elements of the list at the path. */
+	elementsAt(path: Path): SchemaReader;
+	/** Whether the schema unfolded to more than `maxParts`; then its answers may lack some. */
+	readonly isTooLarge: boolean;
 }
 
-function merged(outer: Schema, inner: Schema | undefined): Schema | undefined {
-	if (!inner) return undefined;
-	const { anyOf: _, oneOf: __, allOf: ___, ...rest } = outer;
-	const properties = [own(inner, "properties"), own(rest, "properties")].filter(isObject);
-	return { ...inner, ...rest, ...(properties.length > 0 && { properties: Object.assign({}, ...properties) }) };
-}
+/** Reads a schema whose references point into itself. `maxParts` bounds what is looked at in all. */
+export function schemaReader(schema: unknown, maxParts: number): SchemaReader {
+	const { resolve } = schemaResolver(schema);
+	let parts = 0;
 
-function followPointer(root: Schema, pointer: string): unknown {
-	let value: unknown = root;
-	for (const step of pointer.split("/").slice(1)) {
-		if (typeof value !== "object" || value === null) return undefined;
-		const key = decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
-		value = Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
-	}
-	return value;
-}
+	const readerOf = (root: Schema | undefined): SchemaReader => {
+		const at = (path: Path): Schema | undefined => {
+			let found = root;
+			for (const step of path) found = found && stepInto(found, step);
+			return found;
+		};
+		return {
+			fieldAt(path) {
+				const found = at(path);
+				return found && fieldOf(found, []);
+			},
+			elementsAt: (path) => readerOf(at([...path, 0])),
+			get isTooLarge() {
+				return parts > maxParts;
+			},
+		};
+	};
 
-/** The schema of the value at `path`. */
-export function schemaAt(root: Schema, path: Path): Schema | undefined {
-	let schema = resolve(root, root);
-	for (const step of path) {
-		if (!schema) return undefined;
+	function stepInto(schema: Schema, step: string | number): Schema | undefined {
 		const properties = own(schema, "properties");
-		const next = typeof step === "number" ? own(schema, "items") : isObject(properties) ? own(properties, step) : undefined;
-		schema = resolve(next, root);
+		return resolve(typeof step === "number" ? own(schema, "items") : isObject(properties) ? own(properties, step) : undefined);
 	}
-	return schema;
-}
 
-/** The field type of one value's schema. */
-export function fieldOfSchema(schema: Schema, root: Schema): SchemaField | undefined {
-	const description = own(schema, "description");
-	const pii = own(schema, "x-pii-type");
-	const common = { ...(typeof description === "string" && { description }), ...(typeof pii === "string" && { pii }) };
-	const type = typeOf(schema);
-	const options = optionsOf(schema);
-	switch (type) {
-		case "string": {
-			const format = own(schema, "format");
-			if (format === "date") return { type: "date", ...common };
-			if (format === "date-time") return { type: "datetime", ...common };
-			return { type: "text", ...(options && { options }), ...common };
+	/** `ancestors` are the collections around it. */
+	function fieldOf(schema: Schema, ancestors: readonly Schema[]): SchemaField | undefined {
+		const [type, description, pii, options] = [typeOf(schema), own(schema, "description"), own(schema, "x-pii-type"), optionsOf(schema)];
+		const common = { ...(typeof description === "string" && { description }), ...(typeof pii === "string" && { pii }) };
+		switch (type) {
+			case "string": {
+				const format = own(schema, "format");
+				if (format === "date") return { type: "date", ...common };
+				if (format === "date-time") return { type: "datetime", ...common };
+				return { type: "text", ...someOf(options.filter((option) => typeof option === "string")), ...common };
+			}
+			case "integer":
+			case "number":
+				return { type: "number", ...someOf(options.filter((option) => typeof option === "number")), ...common };
+			case "boolean":
+				return { type: "boolean", ...common };
+			case "array": {
+				const items = resolve(own(schema, "items"));
+				const item = items && fieldOfItems(items, ancestors);
+				return item && { ...item, ...common };
+			}
+			default:
+				return undefined;
 		}
-		case "integer":
-		case "number":
-			return { type: "number", ...(options && { options }), ...common };
-		case "boolean":
-			return { type: "boolean", ...common };
-		case "array": {
-			const items = resolve(own(schema, "items"), root);
-			const item = items && typeOf(items);
-			if (item === "object" && items) return { type: "collection", fields: fieldsOfObject(items, root), ...common };
-			if (item !== "string" && item !== "number" && item !== "integer") return undefined;
-			const listed = items && optionsOf(items);
-			return { type: "list", items: item === "string" ? "text" : "number", ...(listed && { options: listed }), ...common };
-		}
-		default:
-			return undefined;
 	}
+
+	function fieldOfItems(items: Schema, ancestors: readonly Schema[]): SchemaField | undefined {
+		if (typeOf(items) === "object") return { type: "collection", fields: fieldsOf(items, [], [...ancestors, items]) };
+		const item = fieldOf(items, ancestors);
+		if (item?.type === "number") return { type: "list", items: "number", ...(item.options && { options: item.options }) };
+		// Lists hold texts or numbers: a day in a list is the text that it is written as.
+		if (item?.type === "text" || item?.type === "date" || item?.type === "datetime") {
+			return { type: "list", items: "text", ...(item.options && { options: item.options }) };
+		}
+		return undefined;
+	}
+
+	/** Every property with a type, nested objects as dotted names. A schema inside itself ends there: no field is infinitely deep. */
+	function fieldsOf(schema: Schema, keys: readonly string[], ancestors: readonly Schema[]): readonly FieldInput[] {
+		const properties = own(schema, "properties");
+		if (!isObject(properties)) return [];
+		return Object.keys(properties).flatMap((key): readonly FieldInput[] => {
+			if (++parts > maxParts) return [];
+			const value = resolve(properties[key]);
+			if (!value || ancestors.includes(value) || ancestors.includes(resolve(own(value, "items")) as Schema)) return [];
+			const inner = [...keys, key];
+			if (typeOf(value) === "object") return fieldsOf(value, inner, [...ancestors, value]);
+			const field = fieldOf(value, ancestors);
+			return field ? [{ ...nameOf(inner), ...field }] : [];
+		});
+	}
+
+	return readerOf(resolve(schema));
 }
 
-/** Every typed property, nested objects as dotted names. Names that cannot be are left to the catalogue's own check. */
-export function fieldsOfObject(schema: Schema, root: Schema, prefix: readonly string[] = []): readonly FieldInput[] {
-	const properties = own(schema, "properties");
-	if (!isObject(properties) || prefix.length >= maxReferences) return [];
-	return Object.keys(properties).flatMap((name): readonly FieldInput[] => {
-		const value = resolve(properties[name], root);
-		if (!value) return [];
-		const path = [...prefix, name];
-		if (typeOf(value) === "object") return fieldsOfObject(value, root, path);
-		const field = fieldOfSchema(value, root);
-		return field ? [{ name: path.join("."), ...field }] : [];
-	});
-}
+const someOf = <T>(options: readonly T[]): { readonly options?: readonly T[] } => (options.length > 0 ? { options } : {});
 
+/** The one JSON type of a value that is there, said or to be seen from the enum. */
 function typeOf(schema: Schema): string | undefined {
 	const type = own(schema, "type");
 	const types = Array.isArray(type) ? type.filter((item) => item !== "null") : [type];
 	if (types.length === 1 && typeof types[0] === "string") return types[0];
 	if (type !== undefined) return undefined;
 	if (isObject(own(schema, "properties"))) return "object";
-	const options = optionsOf(schema);
-	if (!options) return undefined;
-	return options.every((option) => typeof option === "string")
-		? "string"
-		: options.every((option) => typeof option === "number")
-			? "number"
-			: undefined;
+	const kinds = new Set(optionsOf(schema).map((option) => typeof option));
+	return kinds.size === 1 ? [...kinds][0] : undefined;
 }
 
-function optionsOf(schema: Schema): readonly (string | number)[] | undefined {
+/** The values of `enum` or `const` that a field can have. */
+function optionsOf(schema: Schema): readonly (string | number)[] {
 	const constant = own(schema, "const");
 	const options = constant === undefined ? own(schema, "enum") : [constant];
-	if (!Array.isArray(options)) return undefined;
-	return options.filter((option) => typeof option === "string" || typeof option === "number");
+	if (!Array.isArray(options)) return [];
+	return options.filter((option) => (typeof option === "string" ? isUsableText(option) : isUsableNumber(option)));
 }

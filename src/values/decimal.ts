@@ -1,8 +1,8 @@
 // Numbers with a fixed count of digits after the point, as whole numbers: sums of those do not depend on order.
 import { isUsableNumber } from "./number.ts";
 
-/** More digits than this leave no room for the part before the point. */
-export const maxDecimals = 15;
+/** With more digits after the point there is too little room before it: 900,000 at ten. */
+export const maxDecimals = 10;
 
 /**
  * `Math.round(number × 10^decimals)`, or undefined where that is not a usable number. Never -0.

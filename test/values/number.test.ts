@@ -36,8 +36,8 @@ describe("values: scaled decimals", () => {
 		expect(scaled(maxNumber, 1)).to.equal(undefined);
 		expect(scaled(-maxNumber, 1)).to.equal(undefined);
 		expect(scaled(Number.NaN, 2)).to.equal(undefined);
-		expect(scaled(1, maxDecimals)).to.equal(1e15);
-		expect(scaled(1, maxDecimals + 1)).to.equal(undefined);
+		expect(scaled(900_719, maxDecimals)).to.equal(9_007_190_000_000_000);
+		expect(scaled(900_720, maxDecimals)).to.equal(undefined);
 	});
 
 	it("adds up exactly in any order", () => {
