@@ -12,7 +12,7 @@ export interface FieldQuality {
 	readonly wrongType: number;
 	/** Items of a list, or elements of a collection, that were dropped because of their type. */
 	readonly droppedItems: number;
-	/** The first wrong value as short JSON; never for fields marked as personal data. */
+	/** The first wrong value, shortened; never for fields marked as personal data, nor for collections with such a field. */
 	readonly example?: string;
 }
 
@@ -38,7 +38,7 @@ export class FieldCounter {
 
 	constructor(name: string, field: Field) {
 		this.name = name;
-		this.isPersonal = field.pii !== undefined;
+		this.isPersonal = isPersonal(field);
 	}
 
 	wrong(value: unknown): undefined {
@@ -60,6 +60,8 @@ export class FieldCounter {
 		return { field: name, seen, missing, wrongType, droppedItems, ...(example !== undefined && { example }) };
 	}
 }
+
+const isPersonal = (field: Field): boolean => field.pii !== undefined || (field.type === "collection" && field.fields.some(isPersonal));
 
 /** Short JSON of any value; NaN and infinities, which JSON has no word for, by name. */
 function excerpt(value: unknown): string {

@@ -2,7 +2,7 @@
 // See src/decisions/0002-parts-of-a-record.md.
 import type { Field } from "../fields/field.ts";
 import { addUnits } from "../values/calendar.ts";
-import { addDays, isoWeekday, maxDate, minDate } from "../values/civil-date.ts";
+import { isoWeekday, maxDate, minDate } from "../values/civil-date.ts";
 import { scaled } from "../values/decimal.ts";
 import { fold } from "../values/fold.ts";
 import { isUsableInstant } from "../values/instant.ts";
@@ -41,10 +41,10 @@ export function partReader(part: string, field: Field, zone: TimeZone): PartRead
 
 type ShiftUnit = "day" | "month" | "year";
 
-/** Calendar arithmetic on the local day; a datetime keeps its local time of day. Missing outside 1900–2299. */
+/** Calendar arithmetic on the local day, clamped to the month's end; a datetime keeps its local time of day. Missing outside 1900–2299. */
 function shiftReader(amount: number, unit: ShiftUnit, field: Field, zone: TimeZone): PartReader | undefined {
 	const move = (date: number): number | undefined => {
-		const moved = unit === "day" ? addDays(date, amount) : addUnits(date, amount, unit);
+		const moved = addUnits(date, amount, unit);
 		return moved >= minDate && moved <= maxDate ? moved : undefined;
 	};
 	if (field.type === "date") return move as PartReader;

@@ -1,6 +1,6 @@
 // One raw JSON value to its field's type, or undefined when it has another: language.md §2. Nothing is coerced.
 import type { ScalarType } from "../fields/field.ts";
-import { parseDate } from "../values/civil-date.ts";
+import { maxDate, minDate, parseDate } from "../values/civil-date.ts";
 import { isUsableInstant, parseInstant } from "../values/instant.ts";
 import { isUsableNumber } from "../values/number.ts";
 import { isUsableText } from "../values/text.ts";
@@ -12,17 +12,21 @@ export type Scalar = string | number | boolean;
 export type ScalarReader = (raw: unknown) => Scalar | undefined;
 
 const readText: ScalarReader = (raw) => (typeof raw === "string" && isUsableText(raw) ? raw : undefined);
-const readNumber: ScalarReader = (raw) => (isUsableNumber(raw) ? raw : undefined);
+// Adding 0 turns -0, which JSON can write, into 0: no engine tells them apart.
+const readNumber: ScalarReader = (raw) => (isUsableNumber(raw) ? raw + 0 : undefined);
 const readBoolean: ScalarReader = (raw) => (typeof raw === "boolean" ? raw : undefined);
 
 /** RFC 3339 text with a zone, or whole epoch milliseconds; UTC epoch milliseconds out. */
 const readDatetime: ScalarReader = (raw) => {
-	if (typeof raw !== "string") return isUsableInstant(raw) ? raw : undefined;
+	if (typeof raw !== "string") return isUsableInstant(raw) ? raw + 0 : undefined;
 	const instant = parseInstant(raw);
 	return typeof instant === "number" ? instant : undefined;
 };
 
-/** `YYYY-MM-DD`, or an instant's day in the tenant's zone; `yyyymmdd` out. */
+/**
+ * `YYYY-MM-DD`, or the local day of an instant written as text; `yyyymmdd` out. A number is no date: it could be epoch milliseconds, epoch
+ * seconds or `yyyymmdd`, and only a datetime field says which. A local day outside 1900–2299, which an instant near the end can have, is none.
+ */
 const readDate =
 	(zone: TimeZone): ScalarReader =>
 	(raw) => {
@@ -30,7 +34,9 @@ const readDate =
 		const date = parseDate(raw);
 		if (date !== undefined) return date;
 		const instant = parseInstant(raw);
-		return typeof instant === "number" ? zone.dateOf(instant) : undefined;
+		if (typeof instant !== "number") return undefined;
+		const day = zone.dateOf(instant);
+		return day >= minDate && day <= maxDate ? day : undefined;
 	};
 
 export function scalarReader(type: ScalarType, zone: TimeZone): ScalarReader {

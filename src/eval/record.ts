@@ -1,12 +1,10 @@
 // Profile → Record: the catalogue's paths are read once, each value is checked against its field's type, and what does not fit is missing
 // and counted. A record is plain data: conditions, rules and columns never look at the profile again.
 import type { Catalogue } from "../fields/catalogue.ts";
-import type { CollectionField, Field, ListField } from "../fields/field.ts";
-import { type Path, readPath } from "../fields/json-path.ts";
-import { timeZone as timeZoneOf, type TimeZone } from "../values/time-zone.ts";
-import { FieldCounter, type QualityReport } from "./quality.ts";
-import { partReader } from "./record-parts.ts";
-import { scalarReader } from "./record-values.ts";
+import type { Field } from "../fields/field.ts";
+import { timeZone } from "../values/time-zone.ts";
+import type { FieldCounter, QualityReport } from "./quality.ts";
+import { fieldWriter, type MutableRecord } from "./record-writers.ts";
 
 export type { FieldQuality, QualityReport } from "./quality.ts";
 
@@ -18,39 +16,37 @@ export interface RecorderOptions {
 	readonly timeZone: string;
 	/** Derived parts by full name, as a rule's `requires` lists them. */
 	readonly requires?: readonly string[];
-	/** Only these top-level fields; all when left out. */
+	/** Only these fields of the profile, and those that `requires` names; all when left out. A collection comes with all its fields. */
 	readonly fields?: readonly string[];
 }
 
 export interface Recorder {
 	/** Never throws for JSON; a profile that is not an object gives an empty record and is counted. Linear in the profile. */
 	toRecord(profile: unknown): ProfileRecord;
-	/** Of all profiles so far. */
+	/** Of all profiles so far: a new report each time it is asked for. */
 	readonly quality: QualityReport;
 }
 
-/** Throws RangeError for an unknown time zone, and for a part that its field does not have. */
+/**
+ * Throws RangeError for an unknown time zone, a field that the catalogue does not have, and a part that its field does not have.
+ *
+ *     recorder(catalogue, { timeZone: "Europe/Paris" }).toRecord({ born: "1990-05-01" }); // -> { born: 19900501 }
+ */
 export function recorder(catalogue: Catalogue, options: RecorderOptions): Recorder {
-	const zone = timeZoneOf(options.timeZone);
+	const parts = partsByField(options.requires ?? []);
 	const counters: FieldCounter[] = [];
-	const wanted = options.fields && new Set(options.fields);
-	const requires = [...(options.requires ?? [])];
-	const writers = catalogue.fields
-		.filter(
-			(field) =>
-				!wanted ||
-				wanted.has(field.name) ||
-				requires.some((name) => name.startsWith(`${field.name}@`) || name.startsWith(`${field.name}.`)),
-		)
-		.map((field) => fieldWriter(field, "", requires, zone, counters));
-	const unknown = requires.find((name) => !counters.some((counter) => name.startsWith(`${counter.name}@`)));
-	if (unknown !== undefined) throw new RangeError(`The catalogue has no field for "${unknown}".`);
+	const making = { zone: timeZone(options.timeZone), parts, counters };
+	const writers = wantedFields(catalogue, options.fields, [...parts.keys()]).map((field) => fieldWriter(field, "", making));
+	const known = new Set(counters.map((counter) => counter.name));
+	for (const [field, [part]] of parts) {
+		if (!known.has(field)) throw new RangeError(`The catalogue has no field for "${field}@${part}".`);
+	}
 	let profiles = 0;
 	let notObjects = 0;
 	return {
 		toRecord(profile) {
 			profiles++;
-			const record: Mutable = {};
+			const record: MutableRecord = {};
 			if (typeof profile !== "object" || profile === null || Array.isArray(profile)) notObjects++;
 			else for (const write of writers) write(profile, record);
 			return record;
@@ -65,120 +61,25 @@ export function recorder(catalogue: Catalogue, options: RecorderOptions): Record
 export const toRecord = (profile: unknown, catalogue: Catalogue, options: RecorderOptions): ProfileRecord =>
 	recorder(catalogue, options).toRecord(profile);
 
-type Mutable = Record<string, unknown>;
-type Writer = (from: object, record: Mutable) => void;
-/** A raw value that is there to a typed one; undefined when it is of another type, which it has counted. */
-type Reader = (raw: unknown) => unknown;
-
-function fieldWriter(field: Field, prefix: string, requires: readonly string[], zone: TimeZone, counters: FieldCounter[]): Writer {
-	const fullName = `${prefix}${field.name}`;
-	const counter = new FieldCounter(fullName, field);
-	counters.push(counter);
-	const read = valueReader(field, fullName, requires, zone, counter, counters);
-	const get = getter(field.path);
-	const write = setter(field.name);
-	const parts = requires
-		.filter((name) => name.startsWith(`${fullName}@`))
-		.map((name) => {
-			const part = name.slice(fullName.length + 1);
-			const derive = partReader(part, field, zone);
-			if (!derive) throw new RangeError(`"${fullName}" has no part "${part}".`);
-			return { derive, write: setter(`${field.name}@${part}`) };
-		});
-	return (from, record) => {
-		counter.seen++;
-		const raw = get(from);
-		if (raw === undefined || raw === null) {
-			counter.missing++;
-			return;
-		}
-		const value = read(raw);
-		if (value === undefined) return;
-		write(record, value);
-		for (const part of parts) {
-			const derived = part.derive(value as never);
-			if (derived !== undefined) part.write(record, derived);
-		}
-	};
-}
-
-function getter(path: Path): (from: object) => unknown {
-	const [only] = path;
-	if (path.length !== 1 || typeof only !== "string") return (from) => readPath(from, path);
-	return (from) => (Object.hasOwn(from, only) ? (from as Readonly<Record<string, unknown>>)[only] : undefined);
-}
-
-function setter(name: string): (record: Mutable, value: unknown) => void {
-	// Only the field's own dots nest; a part's sign and unit hold none.
-	const steps = name.split(".");
-	const last = steps.pop() as string;
-	if (steps.length === 0) {
-		return (record, value) => {
-			record[last] = value;
-		};
+/** The parts asked for, each once, by the full name of their field: names of fields hold no "@". */
+function partsByField(requires: readonly string[]): ReadonlyMap<string, readonly string[]> {
+	const parts = new Map<string, string[]>();
+	for (const name of new Set(requires)) {
+		const at = name.indexOf("@");
+		if (at < 0) throw new RangeError(`"${name}" is no part of a field: write the field, "@" and the part.`);
+		const field = name.slice(0, at);
+		parts.set(field, [...(parts.get(field) ?? []), name.slice(at + 1)]);
 	}
-	return (record, value) => {
-		let target = record;
-		for (const step of steps) {
-			target[step] ??= {};
-			target = target[step] as Mutable;
-		}
-		target[last] = value;
-	};
+	return parts;
 }
 
-function valueReader(
-	field: Field,
-	fullName: string,
-	requires: readonly string[],
-	zone: TimeZone,
-	counter: FieldCounter,
-	counters: FieldCounter[],
-): Reader {
-	if (field.type === "collection") return collectionReader(field, fullName, requires, zone, counter, counters);
-	if (field.type === "list") return listReader(field, zone, counter);
-	const read = scalarReader(field.type, zone);
-	return (raw) => {
-		const value = read(raw);
-		return value === undefined ? counter.wrong(raw) : value;
-	};
-}
-
-function listReader(field: ListField, zone: TimeZone, counter: FieldCounter): Reader {
-	const read = scalarReader(field.items, zone);
-	return (raw) => {
-		if (!Array.isArray(raw)) return counter.wrong(raw);
-		const items: unknown[] = [];
-		for (const item of raw) {
-			const value = item === null || item === undefined ? undefined : read(item);
-			if (value === undefined) counter.dropped(item);
-			else items.push(value);
-		}
-		return items;
-	};
-}
-
-function collectionReader(
-	field: CollectionField,
-	fullName: string,
-	requires: readonly string[],
-	zone: TimeZone,
-	counter: FieldCounter,
-	counters: FieldCounter[],
-): Reader {
-	const writers = field.fields.map((inner) => fieldWriter(inner, `${fullName}.`, requires, zone, counters));
-	return (raw) => {
-		if (!Array.isArray(raw)) return counter.wrong(raw);
-		const elements: Mutable[] = [];
-		for (const item of raw) {
-			if (typeof item !== "object" || item === null || Array.isArray(item)) {
-				counter.dropped(item);
-				continue;
-			}
-			const element: Mutable = {};
-			for (const write of writers) write(item, element);
-			elements.push(element);
-		}
-		return elements;
-	};
+/** `withParts` are full names, `orders.total` for a field of a collection. */
+function wantedFields(catalogue: Catalogue, names: readonly string[] | undefined, withParts: readonly string[]): readonly Field[] {
+	if (!names) return catalogue.fields;
+	const unknown = names.find((name) => !catalogue.field(name));
+	if (unknown !== undefined) throw new RangeError(`The catalogue has no field "${unknown}".`);
+	const wanted = new Set([...names, ...withParts]);
+	return catalogue.fields.filter(
+		({ name, type }) => wanted.has(name) || (type === "collection" && withParts.some((inner) => inner.startsWith(`${name}.`))),
+	);
 }
