@@ -92,6 +92,8 @@ describe("record parts: shifts", () => {
 		expect(part("+999999999month", datetime, "2026-01-01T00:00:00Z")).to.equal(undefined);
 		expect(part("+1day", datetime, "2299-12-30T23:30:00Z", "Asia/Tokyo")).to.equal(undefined);
 		expect(part("-1day", datetime, "1900-01-01T12:00:00Z", "UTC")).to.equal(undefined);
+		// The local day is the last of 2299, the moment is in 2300.
+		expect(part("+1day", datetime, "2299-12-31T04:30:00Z")).to.equal(undefined);
 	});
 
 	it("keep the local time of a moment, across a change of the clock", () => {
