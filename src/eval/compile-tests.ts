@@ -2,14 +2,14 @@
 import type { Rule } from "../rule/rule.ts";
 import { assemble } from "./closures/assemble.ts";
 import { enter } from "./closures/data.ts";
-import { run } from "./closures/program.ts";
+import { runner } from "./closures/program.ts";
 
 /**
  * The rules as one function of the data: for each, 1 where `compileTest` of it would answer true and 0 where it would answer false. The
  * answers are written to `answers` when it is given (a RangeError when it is not as long as the rules), else to a new array.
  *
  * Rules are asked in order, and the first that throws ends the call with its error. Variables that tests compare with constants are read
- * before the first rule is asked, also those that no rule comes to; only getters and proxies can notice. Nothing is kept between calls.
+ * before the first rule is asked, also those that no rule comes to; only getters and proxies can notice. No data is kept between calls.
  *
  * All rules become one flat program that reads each variable once, so that hundreds of live rules cost no more a rule than one of them
  * alone. Assembling is linear in the size of the rules.
@@ -19,10 +19,10 @@ import { run } from "./closures/program.ts";
  * segmentsOf({ points: 620 }); // -> Uint8Array [1, 1]
  */
 export function compileTests(rules: readonly Rule[]): (data: unknown, answers?: Uint8Array) => Uint8Array {
-	const program = assemble(rules);
+	const run = runner(assemble(rules));
 	return (data, answers = new Uint8Array(rules.length)) => {
 		if (answers.length !== rules.length) throw new RangeError(`There are ${rules.length} rules, but room for ${answers.length} answers.`);
-		run(program, enter(data), answers);
+		run(enter(data), answers);
 		return answers;
 	};
 }

@@ -1,6 +1,7 @@
 // Many rules on one record: each answers as it does alone, whatever stands beside it.
 import { expect } from "chai";
 import fc from "fast-check";
+import jsonLogic from "json-logic-js";
 import { compileTest } from "../../src/eval/compile-rule.ts";
 import { compileTests } from "../../src/eval/compile-tests.ts";
 import type { Rule } from "../../src/rule/rule.ts";
@@ -42,6 +43,51 @@ describe("compileTests", () => {
 	it("throws what the first rule that throws does", () => {
 		const run = compileTests([true, { boom: [] }, { bang: [] }] as unknown as Rule[]);
 		expect(() => run({})).to.throw("Unrecognized operation boom");
+	});
+
+	it("may be called again while it runs, by an operator of the host", () => {
+		const run = compileTests([{ and: [{ ">": [x, 0] }, { again: [x] }, { "<": [x, 9] }] }, { "===": [x, 5] }] as unknown as Rule[]);
+		const inner: (readonly number[])[] = [];
+		jsonLogic.add_operation("again", (value: number) => {
+			if (value > 1) inner.push([...run({ x: 1 })]);
+			return true;
+		});
+		try {
+			expect([...run({ x: 5 })]).to.deep.equal([1, 1]);
+			expect(inner).to.deep.equal([[1, 0]]);
+		} finally {
+			jsonLogic.rm_operation("again");
+		}
+	});
+
+	it("tells numbers from what only reads like one, and lists from texts", () => {
+		const run = compileTests([
+			{ "===": [x, 5] },
+			{ in: [x, [5, "a"]] },
+			{ ">": [x, 4] },
+			{ some: [x, { in: [{ var: "" }, [5, "a"]] }] },
+			{ "===": [x, Number.NaN] },
+			{ in: [x, [Number.NaN, null]] },
+			{ "!==": [x, 5] },
+		]);
+		expect([...run({ x: 5 })]).to.deep.equal([1, 1, 1, 0, 0, 0, 0]);
+		expect([...run({ x: "5" })]).to.deep.equal([0, 0, 1, 0, 0, 0, 1]);
+		expect([...run({ x: "a" })]).to.deep.equal([0, 1, 0, 0, 0, 0, 1]);
+		expect([...run({ x: ["b", "a"] })]).to.deep.equal([0, 0, 0, 1, 0, 0, 1]);
+		expect([...run({ x: Number.NaN })]).to.deep.equal([0, 0, 0, 0, 0, 0, 1]);
+		expect([...run({})]).to.deep.equal([0, 0, 0, 0, 0, 1, 1]);
+	});
+
+	it("compares with any number of constants", () => {
+		const constants = Array.from({ length: 100 }, (_, index) => `c${index}`);
+		const alone: Rule[] = constants.map((constant) => ({ "===": [x, constant] }));
+		const pairs: Rule[] = constants.map((constant, index) => ({ in: [x, [constant, constants[(index + 1) % 100] ?? ""]] }));
+		const some: Rule[] = constants.map((constant) => ({ some: [{ var: "list" }, { "===": [{ var: "" }, constant] }] }));
+		const run = compileTests([...alone, ...pairs, ...some]);
+		for (const [index, constant] of constants.entries()) {
+			const found = [...run({ x: constant, list: [constant] })].flatMap((answer, rule) => (answer === 1 ? [rule] : []));
+			expect(found).to.deep.equal([index, ...[100 + ((index + 99) % 100), 100 + index].sort((a, b) => a - b), 200 + index]);
+		}
 	});
 
 	it("asks each rule as compileTest does, for random rules beside one another", () => {

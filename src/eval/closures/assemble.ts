@@ -1,19 +1,18 @@
 // From rules to a flat program: `and`, `or` and `!` become jumps, leaves become instructions, everything else a call of a closure.
-import { hasAtMost, isConstant, readCall } from "./call.ts";
+import { type Call, hasAtMost, isConstant, isScalar, readCall } from "./call.ts";
 import { Compiler, maxDepth } from "./compiler.ts";
 import { operandsOf } from "./condition.ts";
-import { isTruthy, type Test, type Value, type ValueTest } from "./data.ts";
-import { type Leaf, type LeafTest, readLeaf, valueTest } from "./leaf.ts";
-import { endFalse, endTrue, instructions, instructionWidth, type Program } from "./program.ts";
+import { isTruthy, type Test, type ValueTest } from "./data.ts";
+import { type Leaf, readLeaf, valueTest } from "./leaf.ts";
+import { type Path, readPath } from "./path.ts";
+import { endFalse, endTrue, instructions, instructionWidth, maskedCodes, type Program, type Slot } from "./program.ts";
 import { valueAt } from "./variable.ts";
 
-/** A place in the code: its address once it is known, and the instructions that jump there. */
+/** A place in the code: its address once it is known, and the numbers of the code that are that address. */
 interface Label {
 	address: number | undefined;
 	readonly uses: number[];
 }
-
-type Instruction = keyof typeof instructions;
 
 const orderInstructions = { "<": "less", "<=": "atMost", ">": "greater", ">=": "atLeast" } as const;
 
@@ -25,10 +24,9 @@ export function assemble(rules: readonly unknown[]): Program {
 
 class Assembler {
 	readonly #code: number[] = [];
-	readonly #slots = new Map<string, number>();
-	readonly #readers: Value[] = [];
+	readonly #slots: Slot[] = [];
+	readonly #slotOf = new Map<string, number>();
 	readonly #numbers: number[] = [];
-	readonly #constants: unknown[] = [];
 	readonly #valueTests: ValueTest[] = [];
 	readonly #tests: Test[] = [];
 
@@ -36,9 +34,8 @@ class Assembler {
 		return {
 			code: Int32Array.from(this.#code),
 			rules: Int32Array.from(rules),
-			readers: this.#readers,
+			slots: this.#slots,
 			numbers: Float64Array.from(this.#numbers),
-			constants: this.#constants,
 			valueTests: this.#valueTests,
 			tests: this.#tests,
 		};
@@ -60,11 +57,31 @@ class Assembler {
 		const call = depth < maxDepth ? readCall(rule) : undefined;
 		const leaf = call && readLeaf(call);
 		if (leaf !== undefined) this.#leaf(leaf, yes, no);
-		else if ((call?.operator === "and" || call?.operator === "or") && call.args.length > 0) {
-			this.#connective(call.operator, call.args, yes, no, depth + 1);
-		} else if (call?.operator === "!" && hasAtMost(call.args, 1)) this.#rule(call.args[0], no, yes, depth + 1);
-		else if (call?.operator === "!!" && hasAtMost(call.args, 1)) this.#rule(call.args[0], yes, no, depth + 1);
-		else this.#instruction("call", 0, this.#tests.push(new Compiler().test(rule)) - 1, yes, no);
+		else if (call === undefined || !this.#call(call, yes, no, depth + 1)) {
+			this.#instruction("call", 0, this.#tests.push(new Compiler().test(rule)) - 1, yes, no);
+		}
+	}
+
+	/** False when there are no instructions for the call. */
+	#call({ operator, args }: Call, yes: Label, no: Label, depth: number): boolean {
+		switch (operator) {
+			case "and":
+			case "or":
+				if (args.length > 0) this.#connective(operator, args, yes, no, depth);
+				return args.length > 0;
+			case "!":
+			case "!!":
+				if (!hasAtMost(args, 1)) return false;
+				if (operator === "!") this.#rule(args[0], no, yes, depth);
+				else this.#rule(args[0], yes, no, depth);
+				return true;
+			case "some":
+				return this.#some(args, yes, no);
+			case "none":
+				return this.#some(args, no, yes);
+			default:
+				return false;
+		}
 	}
 
 	#connective(operator: "and" | "or", args: readonly unknown[], yes: Label, no: Label, depth: number): void {
@@ -80,49 +97,83 @@ class Assembler {
 	}
 
 	#leaf(leaf: Leaf, yes: Label, no: Label): void {
-		if (leaf.kind === "not-set") {
-			this.#leaf({ path: leaf.path, kind: "set" }, no, yes);
-			return;
-		}
-		const { name, operand } = this.#operand(leaf);
-		this.#instruction(name, this.#slot(leaf), operand, yes, no);
-	}
-
-	#operand(leaf: LeafTest): { readonly name: Instruction; readonly operand: number } {
+		const slot = this.#slot(leaf.path);
+		const { codes } = this.#slots[slot] as Slot;
 		switch (leaf.kind) {
-			case "equal":
-				return { name: "equal", operand: this.#constants.push(leaf.constant) - 1 };
-			case "not-equal":
-				return { name: "notEqual", operand: this.#constants.push(leaf.constant) - 1 };
-			case "order":
-				return { name: orderInstructions[leaf.operator], operand: this.#numbers.push(leaf.constant) - 1 };
-			case "between":
-				return { name: "between", operand: this.#numbers.push(leaf.low, leaf.high) - 2 };
 			case "set":
-				return { name: "set", operand: 0 };
-			default:
-				return { name: "test", operand: this.#valueTests.push(valueTest(leaf)) - 1 };
+				this.#instruction("set", slot, 0, yes, no);
+				return;
+			case "not-set":
+				this.#instruction("set", slot, 0, no, yes);
+				return;
+			case "equal":
+				this.#instruction("equal", slot, codeOf(leaf.constant, codes), yes, no);
+				return;
+			case "not-equal":
+				this.#instruction("equal", slot, codeOf(leaf.constant, codes), no, yes);
+				return;
+			case "order":
+				this.#instruction(orderInstructions[leaf.operator], slot, this.#numbers.push(leaf.constant) - 1, yes, no);
+				return;
+			case "between":
+				this.#instruction("between", slot, this.#numbers.push(leaf.low, leaf.high) - 2, yes, no);
+				return;
+			default: {
+				const mask = leaf.kind === "among" ? maskOf(leaf.list, codes) : undefined;
+				if (mask !== undefined) this.#instruction("among", slot, mask, yes, no);
+				else this.#instruction("test", slot, this.#valueTests.push(valueTest(leaf)) - 1, yes, no);
+			}
 		}
 	}
 
-	#slot({ path }: Leaf): number {
+	/** `{"some": [list, {"in": [{"var": ""}, constants]}]}`: one of the list's elements is one of the constants. */
+	#some(args: readonly unknown[], yes: Label, no: Label): boolean {
+		const path = readPath(args[0]);
+		const call = readCall(args[1]);
+		const leaf = call && readLeaf(call);
+		if (path === undefined || leaf?.path.length !== 0 || (leaf.kind !== "among" && leaf.kind !== "equal")) return false;
+		const slot = this.#slot(path);
+		const mask = maskOf(leaf.kind === "among" ? leaf.list : [leaf.constant], (this.#slots[slot] as Slot).elementCodes);
+		if (mask !== undefined) this.#instruction("someAmong", slot, mask, yes, no);
+		return mask !== undefined;
+	}
+
+	#slot(path: Path): number {
 		const key = JSON.stringify(path);
-		const known = this.#slots.get(key);
+		const known = this.#slotOf.get(key);
 		if (known !== undefined) return known;
-		const slot = this.#readers.push(valueAt(path, null)) - 1;
-		this.#slots.set(key, slot);
+		const slot = this.#slots.push({ read: valueAt(path, null), codes: new Map(), elementCodes: new Map() }) - 1;
+		this.#slotOf.set(key, slot);
 		return slot;
 	}
 
-	#instruction(name: Instruction, slot: number, operand: number, yes: Label, no: Label): void {
+	#instruction(name: keyof typeof instructions, slot: number, operand: number, yes: Label, no: Label): void {
 		const at = this.#code.length;
-		this.#code.push(instructions[name], slot, operand, yes.address ?? 0, no.address ?? 0);
-		if (yes.address === undefined) yes.uses.push(at + instructionWidth - 2);
-		if (no.address === undefined) no.uses.push(at + instructionWidth - 1);
+		this.#code.push(instructions[name], slot, operand, no.address ?? 0, yes.address ?? 0);
+		if (no.address === undefined) no.uses.push(at + instructionWidth - 2);
+		if (yes.address === undefined) yes.uses.push(at + instructionWidth - 1);
 	}
 
 	#place(label: Label): void {
 		label.address = this.#code.length;
 		for (const use of label.uses) this.#code[use] = label.address;
 	}
+}
+
+/** NaN equals nothing, so it has a code that nothing has. */
+function codeOf(constant: unknown, codes: Map<unknown, number>): number {
+	if (Number.isNaN(constant)) return -1;
+	const known = codes.get(constant);
+	if (known !== undefined) return known;
+	codes.set(constant, codes.size + 1);
+	return codes.size;
+}
+
+/** The codes of the constants as bits; undefined when there are too many for that. */
+function maskOf(constants: readonly unknown[], codes: Map<unknown, number>): number | undefined {
+	if (!constants.every((constant) => isScalar(constant) || constant === null)) return undefined;
+	const wanted = constants.filter((constant) => !Number.isNaN(constant));
+	const added = new Set(wanted.filter((constant) => !codes.has(constant))).size;
+	if (codes.size + added >= maskedCodes || wanted.some((constant) => (codes.get(constant) ?? 0) >= maskedCodes)) return undefined;
+	return wanted.reduce<number>((mask, constant) => mask | (1 << codeOf(constant, codes)), 0);
 }

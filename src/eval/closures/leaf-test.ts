@@ -38,8 +38,9 @@ function laneTest(lane: Lane, leaf: LeafTest): Test {
 			return orderTests[leaf.operator](lane, leaf.constant);
 		case "between":
 			return lane.isBetween(leaf.low, leaf.high);
+		case "among":
 		case "satisfies":
-			return lane.satisfies(leaf.test);
+			return lane.satisfies(valueTest(leaf));
 	}
 }
 

@@ -17,6 +17,7 @@ export type LeafTest =
 	| { readonly kind: "equal" | "not-equal"; readonly constant: string | number | boolean }
 	| { readonly kind: "order"; readonly operator: OrderOperator; readonly constant: number }
 	| { readonly kind: "between"; readonly low: number; readonly high: number }
+	| { readonly kind: "among"; readonly list: readonly unknown[] }
 	| { readonly kind: "satisfies"; readonly test: ValueTest };
 
 /** The leaf that a call is, if it is one. */
@@ -126,7 +127,7 @@ function readBetween(operator: "<" | "<=", args: readonly unknown[]): OpenLeaf |
 }
 
 function readMembership(a: unknown, b: unknown): OpenLeaf | undefined {
-	if (isConstantList(b)) return about(a, { kind: "satisfies", test: memberTest(b) });
+	if (isConstantList(b)) return about(a, { kind: "among", list: b });
 	return isScalar(a) ? about(b, { kind: "satisfies", test: containsTest(a) }) : undefined;
 }
 
@@ -152,6 +153,8 @@ export function valueTest(test: LeafTest): ValueTest {
 			const ask = openTest(test);
 			return (value) => value !== null && ask(value);
 		}
+		case "among":
+			return memberTest(test.list);
 		case "satisfies":
 			return test.test;
 	}
