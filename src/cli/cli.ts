@@ -36,7 +36,7 @@ async function perform(argv: readonly string[], session: Session): Promise<ExitC
 		await program.parseAsync(argv, { from: "user" });
 		return exitCode;
 	} catch (error) {
-		return await end(error, session);
+		return await end(error, argv, program, session);
 	}
 }
 
@@ -54,6 +54,8 @@ function segql(session: Session, finish: Finish): Command {
 			writeOut: (text) => void session.out.write(text),
 			// Commander's own words for a wrong call are reported by `end`, once, in the form that was asked for.
 			writeErr: () => undefined,
+			getOutHelpWidth: () => session.out.columns,
+			getErrHelpWidth: () => session.err.columns,
 		})
 		.addHelpText("after", examples);
 	for (const add of [addCheck, addFormat, addCompile, addExplain, addPreview, addFields]) add(program, session, finish);
@@ -71,11 +73,16 @@ Examples:
 
 Exit codes: 0 fine, 1 mistakes in the condition or refused data, 2 called wrongly.`;
 
-async function end(error: unknown, session: Session): Promise<ExitCode> {
+async function end(error: unknown, argv: readonly string[], program: Command, session: Session): Promise<ExitCode> {
 	if (error instanceof OutputClosed) throw error;
 	if (error instanceof CommanderError) {
 		// Help and version that were asked for are no failure.
 		if (error.exitCode === 0) return 0;
+		if (error.code === "commander.help" && !session.json) {
+			const called = program.commands.find((command) => command.name() === argv[0]) ?? program;
+			await session.err.write(called.helpInformation({ error: true }));
+			return 2;
+		}
 		const message = error.code === "commander.help" ? "No command was given." : error.message.replace(/^error: /, "");
 		await session.printFailure("usage", sentence(message), "Run segql --help to see what there is.");
 		return 2;

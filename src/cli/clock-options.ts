@@ -43,7 +43,6 @@ function momentOf(text: string, zone: string): number {
 }
 
 /** For people: the moment in its zone. */
-export const clockInWords = ({ now, timeZone: zone }: Clock): string =>
-	`now is ${formatInstant(now, timeZone(zone))}, days begin in ${zone}`;
+export const clockInWords = ({ now, timeZone: zone }: Clock): string => `As of ${formatInstant(now, timeZone(zone))}, time zone ${zone}.`;
 
 export const clockJson = ({ now, timeZone: zone }: Clock): object => ({ now: formatInstant(now), timeZone: zone });

@@ -1,20 +1,21 @@
 // From a command's options to a compiled condition: fields, clock, segments.
 import type { Command } from "commander";
 import { type Compiled, type CompiledSegment, compile } from "../compile.ts";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { type Clock, type ClockOptions, clockFrom, takesClock } from "./clock-options.ts";
-import type { ConditionOptions } from "./condition-input.ts";
-import { printDiagnostics } from "./diagnostics-output.ts";
-import { type FieldOptions, type KnownFields, takesFields } from "./field-input.ts";
-import { type ProfileOptions, takesProfiles } from "./profile-input.ts";
+import type { Condition, ConditionOptions } from "./condition-input.ts";
+import { diagnosticsJson, printDiagnostics } from "./diagnostics-output.ts";
+import type { ExitCode } from "./environment.ts";
+import { type FieldOptions, type InferredFrom, inferredInWords, type KnownFields, takesFields } from "./field-input.ts";
+import { type ProfileInput, type ProfileOptions, problemLines, problemsJson, takesProfiles } from "./profile-input.ts";
 import { type SegmentOptions, segmentsFrom, takesSegments } from "./segment-library.ts";
 import type { Session } from "./session.ts";
-import { counted } from "./words.ts";
 
 export interface CompileCommandOptions extends ConditionOptions, FieldOptions, ProfileOptions, ClockOptions, SegmentOptions {}
 
 export const takesCompileOptions = (command: Command): Command => takesSegments(takesClock(takesProfiles(takesFields(command))));
 
-export async function compileWith(
+async function compileWith(
 	text: string,
 	known: KnownFields,
 	options: CompileCommandOptions,
@@ -25,21 +26,46 @@ export async function compileWith(
 	return { compiled: compile(text, { catalogue: known.catalogue, ...clock, ...(segments && { segments }) }), clock };
 }
 
-/** The segment, its diagnostics printed; undefined when it has errors, and then there is a remark where inference may be the cause. */
+export interface CompileOutcome {
+	/** Undefined when the condition has errors: `fail` then says why and answers the exit code. */
+	readonly segment?: CompiledSegment;
+	readonly clock: Clock;
+	readonly found: readonly Diagnostic[];
+	/** The same for the JSON result. */
+	readonly diagnostics: readonly object[];
+	fail(): Promise<ExitCode>;
+}
+
+/** Compiles and prints the diagnostics, except with --json. */
 export async function compileOrReport(
-	text: string,
+	condition: Condition,
 	known: KnownFields,
 	options: CompileCommandOptions,
 	session: Session,
-): Promise<{ readonly segment?: CompiledSegment; readonly compiled: Compiled; readonly clock: Clock }> {
-	const { compiled, clock } = await compileWith(text, known, options, session);
-	await printDiagnostics(text, compiled.diagnostics, session);
-	if (compiled.ok) return { segment: compiled.segment, compiled, clock };
-	const { inferredFrom } = known;
-	if (inferredFrom && !inferredFrom.all && compiled.diagnostics.some(({ code }) => code === "unknown-field")) {
-		await session.remark(
-			`The fields were inferred from the first ${counted(inferredFrom.profiles, "profile")}. --infer-sample all looks at every one.`,
-		);
-	}
-	return { compiled, clock };
+	input: ProfileInput | undefined,
+): Promise<CompileOutcome> {
+	const { compiled, clock } = await compileWith(condition.text, known, options, session);
+	await printDiagnostics(condition, compiled.diagnostics, session);
+	const diagnostics = diagnosticsJson(condition.text, compiled.diagnostics);
+	const { inferredFrom, opened } = known;
+	const fail = async (): Promise<ExitCode> => {
+		await opened?.batches.return(undefined);
+		const problems = input?.problems;
+		if (session.json) {
+			const inferred = { ...(inferredFrom && { fieldsInferredFrom: inferredFrom }), ...(problems && { problems: problemsJson(problems) }) };
+			await session.printJson({ ok: false, ...inferred, diagnostics });
+			return 1;
+		}
+		const unknown = compiled.diagnostics.some(({ code }) => code === "unknown-field");
+		if (inferredFrom && unknown) await session.remark(inferenceRemark(inferredFrom));
+		for (const line of problems ? problemLines(problems) : []) await session.remark(line);
+		return 1;
+	};
+	return { ...(compiled.ok && { segment: compiled.segment }), clock, found: compiled.diagnostics, diagnostics, fail };
+}
+
+/** Why a field may be unknown that the author has seen in the profiles. */
+function inferenceRemark(inferredFrom: InferredFrom): string {
+	if (inferredFrom.profiles === 0) return "There are no profiles to infer fields from.";
+	return inferredInWords(inferredFrom) + (inferredFrom.all ? "" : " --infer-sample all looks at every one.");
 }

@@ -33,7 +33,7 @@ export function previewLines(preview: Preview, style: Style): readonly string[] 
 			: `${style.bold(`${inDigits(count)} of ${counted(total, "profile")}`)} ${total === 1 || count === 1 ? "matches" : "match"} (${inPercent(count, total)}).`;
 	return [
 		headline,
-		style.dim(printable(`Here ${clockInWords(clock)}.${inferredFrom ? ` ${inferredInWords(inferredFrom)}` : ""}`)),
+		style.dim(printable([clockInWords(clock), ...(inferredFrom ? [inferredInWords(inferredFrom)] : [])].join(" "))),
 		...section(sampleLines(preview, style)),
 		...section(missingLines(matches)),
 		...section(qualityLines(matches.quality, style)),

@@ -1,6 +1,6 @@
 // The profiles that a command works on: the options that say where and how, and the stream that comes of them.
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { UsageError } from "./errors.ts";
+import { RefusedInput, UsageError } from "./errors.ts";
 import { type ByteSource, fileSource, streamSource } from "./profiles/byte-source.ts";
 import { type ProfileFormat, profileFormats } from "./profiles/detect-format.ts";
 import type { Profile } from "./profiles/json-text.ts";
@@ -88,11 +88,16 @@ export class ProfileInput {
 }
 
 async function* followed(batches: AsyncGenerator<readonly Profile[]>, progress: Progress | undefined): AsyncGenerator<readonly Profile[]> {
+	let count = 0;
 	try {
 		for await (const batch of batches) {
+			count += batch.length;
 			progress?.addProfiles(batch.length);
 			yield batch;
 		}
+	} catch (error) {
+		if (!(error instanceof RefusedInput)) throw error;
+		throw new RefusedInput(error.code, `${error.message} ${counted(count, "profile")} came before that.`, error.hint);
 	} finally {
 		progress?.clear();
 	}
@@ -102,7 +107,9 @@ async function* followed(batches: AsyncGenerator<readonly Profile[]>, progress: 
 export function problemLines(problems: Problems): readonly string[] {
 	if (problems.count === 0) return [];
 	const hidden = problems.count - problems.shown.length;
-	const lines = [`${counted(problems.count, "problem")} in the profiles; what it is about was left out:`];
+	const lines = [
+		`${counted(problems.count, "problem")} in the profiles; what ${problems.count === 1 ? "it names" : "they name"} was left out:`,
+	];
 	lines.push(...problems.shown.map((problem) => `  ${problem.message}`));
 	if (hidden > 0) lines.push(`  … and ${counted(hidden, "more", "more")}.`);
 	return lines;

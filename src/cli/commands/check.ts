@@ -4,8 +4,8 @@ import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { hasErrors } from "../../diagnostic/report.ts";
 import { parse } from "../../syntax/parse.ts";
 import type { Finish } from "../cli.ts";
-import { type CompileCommandOptions, compileWith, takesCompileOptions } from "../compile-condition.ts";
-import { readCondition, takesCondition } from "../condition-input.ts";
+import { type CompileCommandOptions, compileOrReport, takesCompileOptions } from "../compile-condition.ts";
+import { type Condition, readCondition, takesCondition } from "../condition-input.ts";
 import { diagnosticsJson, printDiagnostics } from "../diagnostics-output.ts";
 import type { ExitCode } from "../environment.ts";
 import { fieldsFrom } from "../field-input.ts";
@@ -22,23 +22,33 @@ export function addCheck(program: Command, session: Session, finish: Finish): vo
 async function check(file: string | undefined, options: CompileCommandOptions, session: Session): Promise<ExitCode> {
 	const input = await ProfileInput.from(options, session, file);
 	const condition = await readCondition(file, options, session);
-	const known = options.fields === undefined && !input ? undefined : await fieldsFrom(options, input);
-	await known?.opened?.batches.return(undefined);
-	const diagnostics = known
-		? (await compileWith(condition.text, known, options, session)).compiled.diagnostics
-		: parse(condition.text).diagnostics;
-	await printDiagnostics(condition.text, diagnostics, session);
-	const ok = !hasErrors(diagnostics);
-	if (session.json) {
-		await session.printJson({ ok, checked: known ? "form and fields" : "form", diagnostics: diagnosticsJson(condition.text, diagnostics) });
-	} else if (ok) {
-		const verdict = diagnostics.length === 0 ? "No problems." : `No errors, ${numbered(diagnostics)}.`;
-		await session.out.line(known ? verdict : `${verdict} Only the form was checked: give --fields or --profiles to check names and types.`);
-	} else {
-		await session.remark(`${numbered(diagnostics)}.`);
+	if (options.fields === undefined && !input) return checkForm(condition, session);
+	const known = await fieldsFrom(options, input);
+	const outcome = await compileOrReport(condition, known, options, session, input);
+	if (!outcome.segment) {
+		await session.remark(`${numbered(outcome.found)}.`);
+		return outcome.fail();
 	}
+	await known.opened?.batches.return(undefined);
+	if (session.json) await session.printJson({ ok: true, checked: "form and fields", diagnostics: outcome.diagnostics });
+	else await session.out.line(verdict(outcome.found));
+	return 0;
+}
+
+/** Without fields, names and types cannot be checked. */
+async function checkForm(condition: Condition, session: Session): Promise<ExitCode> {
+	const { diagnostics } = parse(condition.text);
+	await printDiagnostics(condition, diagnostics, session);
+	const ok = !hasErrors(diagnostics);
+	if (session.json) await session.printJson({ ok, checked: "form", diagnostics: diagnosticsJson(condition.text, diagnostics) });
+	else if (ok)
+		await session.out.line(`${verdict(diagnostics)} Only the form was checked: give --fields or --profiles to check names and types.`);
+	else await session.remark(`${numbered(diagnostics)}.`);
 	return ok ? 0 : 1;
 }
+
+const verdict = (diagnostics: readonly Diagnostic[]): string =>
+	diagnostics.length === 0 ? "No problems." : `No errors, ${numbered(diagnostics)}.`;
 
 /** `1 error, 2 warnings`. */
 function numbered(diagnostics: readonly Diagnostic[]): string {

@@ -5,7 +5,6 @@ import type { Finish } from "../cli.ts";
 import { clockJson } from "../clock-options.ts";
 import { type CompileCommandOptions, compileOrReport, takesCompileOptions } from "../compile-condition.ts";
 import { readCondition, takesCondition } from "../condition-input.ts";
-import { diagnosticsJson } from "../diagnostics-output.ts";
 import type { ExitCode } from "../environment.ts";
 import { fieldsFrom } from "../field-input.ts";
 import { ProfileInput } from "../profile-input.ts";
@@ -30,18 +29,16 @@ async function compileCondition(file: string | undefined, options: CompileOption
 	const input = await ProfileInput.from(options, session, file);
 	const condition = await readCondition(file, options, session);
 	const known = await fieldsFrom(options, input);
+	const { segment, clock, diagnostics, fail } = await compileOrReport(condition, known, options, session, input);
+	if (!segment) return fail();
 	await known.opened?.batches.return(undefined);
-	const { segment, compiled, clock } = await compileOrReport(condition.text, known, options, session);
 	if (session.json) {
-		const diagnostics = diagnosticsJson(condition.text, compiled.diagnostics);
-		await session.printJson(
-			segment ? { ok: true, ...resultJson(segment, options.to), ...clockJson(clock), diagnostics } : { ok: false, diagnostics },
-		);
-	} else if (segment) {
+		await session.printJson({ ok: true, ...resultJson(segment, options.to), ...clockJson(clock), diagnostics });
+	} else {
 		const text = resultText(segment, options.to);
 		await session.out.write(session.out.isTerminal ? printableLines(text) : text);
 	}
-	return segment ? 0 : 1;
+	return 0;
 }
 
 function resultText(segment: CompiledSegment, to: Target): string {

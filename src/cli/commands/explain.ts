@@ -7,7 +7,6 @@ import type { Finish } from "../cli.ts";
 import { clockInWords, clockJson } from "../clock-options.ts";
 import { type CompileCommandOptions, compileOrReport, takesCompileOptions } from "../compile-condition.ts";
 import { readCondition, takesCondition } from "../condition-input.ts";
-import { diagnosticsJson } from "../diagnostics-output.ts";
 import type { ExitCode } from "../environment.ts";
 import { UsageError } from "../errors.ts";
 import { fieldsFrom, type KnownFields, typedProfiles } from "../field-input.ts";
@@ -35,13 +34,8 @@ async function explain(file: string | undefined, options: ExplainOptions, sessio
 	if (!input) throw new UsageError("There are no profiles.", "Give --profiles.");
 	const condition = await readCondition(file, options, session);
 	const known = await fieldsFrom(options, input);
-	const { segment, compiled, clock } = await compileOrReport(condition.text, known, options, session);
-	const diagnostics = diagnosticsJson(condition.text, compiled.diagnostics);
-	if (!segment) {
-		await known.opened?.batches.return(undefined);
-		if (session.json) await session.printJson({ ok: false, diagnostics });
-		return 1;
-	}
+	const { segment, clock, diagnostics, fail } = await compileOrReport(condition, known, options, session, input);
+	if (!segment) return fail();
 	const { profile, read } = await find(options.id, known, input, segment);
 	if (session.json) {
 		const found = profile === undefined ? undefined : segment.explain(profile);
@@ -61,7 +55,7 @@ async function explain(file: string | undefined, options: ExplainOptions, sessio
 	}
 	const { style } = session.out;
 	const lines = explanationLines(options.id, segment.explain(profile), style);
-	for (const line of [...lines, "", style.dim(printable(`Here ${clockInWords(clock)}.`))]) await session.out.line(line);
+	for (const line of [...lines, "", style.dim(printable(clockInWords(clock)))]) await session.out.line(line);
 	return 0;
 }
 
@@ -132,12 +126,12 @@ function changeLines(explanation: Explanation, style: Style): readonly string[] 
 	const { change } = explanation;
 	if (!change) return [];
 	if (change.conditions.length === 0) return ["", "No change of single conditions would bring this profile in."];
-	const count = counted(change.conditions.length, "condition");
+	const title = change.exact
+		? "The smallest change that would bring it in:"
+		: "A change that would bring it in (there may be a smaller one):";
 	return [
 		"",
-		change.exact
-			? `It would be in the segment if ${count} had another answer:`
-			: `It would be in the segment if these ${count} had another answer (fewer might do):`,
-		...change.conditions.map(({ label, mustBe }) => `  ${style.bold(printable(label))} must be ${mustBe}`),
+		title,
+		...change.conditions.map(({ label, mustBe }) => `  make ${mustBe ? "true: " : "false:"} ${style.bold(printable(label))}`),
 	];
 }

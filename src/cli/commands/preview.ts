@@ -4,12 +4,11 @@ import type { Finish } from "../cli.ts";
 import { type CompileCommandOptions, compileOrReport, takesCompileOptions } from "../compile-condition.ts";
 import { readCondition, takesCondition } from "../condition-input.ts";
 import { countMatches } from "../count-matches.ts";
-import { diagnosticsJson } from "../diagnostics-output.ts";
 import type { ExitCode } from "../environment.ts";
 import { RefusedInput, UsageError } from "../errors.ts";
 import { fieldsFrom, typedProfiles } from "../field-input.ts";
 import { type Preview, previewJson, previewLines } from "../preview-output.ts";
-import { positiveInteger, problemLines, ProfileInput } from "../profile-input.ts";
+import { problemLines, ProfileInput } from "../profile-input.ts";
 import type { Session } from "../session.ts";
 import { jsonText, printable } from "../terminal/printable.ts";
 import { counted } from "../words.ts";
@@ -31,9 +30,10 @@ export function addPreview(program: Command, session: Session, finish: Finish): 
 }
 
 function sampleSize(text: string): number {
-	const size = text === "0" ? 0 : positiveInteger(text);
-	if (size > maxSampleSize) throw new InvalidArgumentError(`A sample has at most ${maxSampleSize} profiles; --ids lists every match.`);
-	return size;
+	if (!/^\d+$/.test(text)) throw new InvalidArgumentError(`Give a whole number from 0 to ${maxSampleSize}.`);
+	if (Number(text) > maxSampleSize)
+		throw new InvalidArgumentError(`A sample has at most ${maxSampleSize} profiles; --ids lists every match.`);
+	return Number(text);
 }
 
 async function preview(file: string | undefined, options: PreviewOptions, session: Session): Promise<ExitCode> {
@@ -41,13 +41,8 @@ async function preview(file: string | undefined, options: PreviewOptions, sessio
 	if (!input) throw new UsageError("There are no profiles.", "Give --profiles.");
 	const condition = await readCondition(file, options, session);
 	const known = await fieldsFrom(options, input);
-	const { segment, compiled, clock } = await compileOrReport(condition.text, known, options, session);
-	const diagnostics = diagnosticsJson(condition.text, compiled.diagnostics);
-	if (!segment) {
-		await known.opened?.batches.return(undefined);
-		if (session.json) await session.printJson({ ok: false, diagnostics });
-		return 1;
-	}
+	const { segment, clock, diagnostics, fail } = await compileOrReport(condition, known, options, session, input);
+	if (!segment) return fail();
 	const ids = options.ids ? new IdList(session) : undefined;
 	try {
 		const matches = await countMatches(segment, known.catalogue, typedProfiles(known, input, ["user_id", ...segment.fields]), {
