@@ -19,6 +19,8 @@ export interface Count {
 	readonly sample: readonly ProfileRecord[];
 	/** What the sample shows: who it is, then what the condition reads. */
 	readonly fields: readonly string[];
+	/** The IANA zone whose days the condition means. */
+	readonly timeZone: string;
 	/** What was wrong with the values that the condition reads. */
 	readonly quality: QualityReport;
 }
@@ -41,8 +43,9 @@ export async function countMatches(
 	source: ProfileSource,
 	{ signal, sampleSize, onProgress, sliceMs = 8 }: CountOptions,
 ): Promise<Count> {
+	const { timeZone } = segment.checked;
 	const fields = [...new Set(["user_id", ...segment.fields])];
-	const records = recorder(catalogue, { timeZone: segment.checked.timeZone, requires: segment.requires, fields });
+	const records = recorder(catalogue, { timeZone, requires: segment.requires, fields });
 	const expected = await source.countProfiles();
 	const sample: ProfileRecord[] = [];
 	let matches = 0;
@@ -66,5 +69,5 @@ export async function countMatches(
 		}
 	}
 	signal.throwIfAborted();
-	return { matches, total, sample, fields, quality: records.quality };
+	return { matches, total, sample, fields, timeZone, quality: records.quality };
 }

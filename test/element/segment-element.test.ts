@@ -34,6 +34,7 @@ const people: readonly unknown[] = [
 	{ user_id: "u3", country: "<img src=x onerror=alert(1)>", points: "many" },
 	{ user_id: "u4", points: 700 },
 ];
+const withEmpty: readonly unknown[] = [...people, { user_id: "u5", country: "" }];
 
 const sourceOf = (profiles: readonly unknown[]): ProfileSource => ({
 	countProfiles: async () => profiles.length,
@@ -115,7 +116,7 @@ describe("<segql-segment>", () => {
 			points: "10",
 			opted_in: "yes",
 			birthday: "1990-02-03",
-			seen_at: "2026-05-01T10:00:00Z",
+			seen_at: "2026-05-01T10:00:00+00:00",
 			tags: "vip, beta",
 			orders: "2",
 		});
@@ -123,11 +124,18 @@ describe("<segql-segment>", () => {
 	});
 
 	it("shows a value that is not there as missing, and markup as the text that it is", async () => {
-		write("country != points_of_nobody");
+		element.profiles = sourceOf(withEmpty);
 		write('country != "US"');
 		await counted();
-		expect(words("td")).to.deep.equal(["u2", "CA", "u3", "<img src=x onerror=alert(1)>", "u4", "missing"]);
+		expect(words("td")).to.deep.equal(["u2", "CA", "u3", "<img src=x onerror=alert(1)>", "u4", "missing", "u5", "empty"]);
 		expect(all("img")).to.deep.equal([]);
+	});
+
+	it("shows instants in the time zone whose days the condition means", async () => {
+		element.timeZone = "Asia/Tokyo";
+		write("seen_at is set");
+		await counted();
+		expect(words("td")).to.deep.equal(["u1", "2026-05-01T19:00:00+09:00"]);
 	});
 
 	it("says how many of the matches are shown", async () => {

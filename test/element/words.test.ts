@@ -9,6 +9,7 @@ const count = (matches: number, total: number): Count => ({
 	total,
 	sample: [],
 	fields: [],
+	timeZone: "UTC",
 	quality: { profiles: total, notObjects: 0, fields: [] },
 });
 
