@@ -1,7 +1,7 @@
 // The value of an expression for one profile, or undefined when it is missing.
 import type * as ast from "../../src/syntax/ast.ts";
 import { clockAt, isLeapYear, isUsableDay, isUsableInstant, partsOf, weekdayOf } from "./local-time.ts";
-import { shiftDay, shiftInstant, today } from "./points.ts";
+import { isExact, shiftDay, shiftInstant, today } from "./points.ts";
 import { elementsOf, resolve, type Scope, readName } from "./scope.ts";
 import { readField, type Typed } from "./typed-value.ts";
 
@@ -52,7 +52,9 @@ function shiftValue(base: Typed, amount: number, unit: ast.Unit, zone: string): 
 	}
 	if (base.type !== "datetime") return undefined;
 	const value = shiftInstant(base.value, amount, unit, zone);
-	return isUsableInstant(value) ? { type: "datetime", value } : undefined;
+	// Exact lengths are arithmetic on milliseconds and may leave 1900–2299; calendar arithmetic needs a local day there.
+	const isThere = isExact(unit) || (isUsableInstant(value) && isUsableDay(clockAt(value, zone).day));
+	return isThere ? { type: "datetime", value } : undefined;
 }
 
 /** The local day of a date or datetime, counted from 1970-01-01. */

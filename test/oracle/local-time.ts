@@ -9,7 +9,9 @@ export interface Clock {
 }
 
 export const dayLength = 86_400_000;
-const quarterHour = 900_000;
+const hourLength = 3_600_000;
+// No zone has been further east of Greenwich since 1900.
+const furthestEast = 16 * hourLength;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 const clocks = new Map<string, Clock>();
@@ -46,9 +48,9 @@ export function startOfDay(day: number, zone: string): number {
 	const key = `${zone} ${day}`;
 	const known = starts.get(key);
 	if (known !== undefined) return known;
-	let high = day * dayLength - dayLength;
-	while (clockAt(high, zone).day < day) high += quarterHour;
-	let low = high - quarterHour;
+	let high = day * dayLength - furthestEast;
+	while (clockAt(high, zone).day < day) high += hourLength;
+	let low = high - hourLength;
 	while (high - low > 1) {
 		const middle = Math.floor((low + high) / 2);
 		if (clockAt(middle, zone).day < day) low = middle;

@@ -15,6 +15,9 @@ const exactLength: Partial<Record<ast.Unit, number>> = {
 };
 const monthsIn: Partial<Record<ast.Unit, number>> = { month: 1, quarter: 3, year: 12 };
 
+/** Units that have one length; months and longer have not. */
+export const isExact = (unit: ast.Unit): boolean => exactLength[unit] !== undefined;
+
 export const today = (world: World): number => clockAt(world.now, world.zone).day;
 
 export function shiftDay(day: number, amount: number, unit: ast.Unit): number {

@@ -6,11 +6,7 @@ import { engines } from "../cases/engines.ts";
 import { catalogueOf, segmentSource } from "../cases/worlds.ts";
 import { isInside, type World } from "../oracle/oracle.ts";
 import { propertyCatalogue, propertySegments } from "./arbitrary-catalogue.ts";
-
-export interface Moment {
-	readonly now: string;
-	readonly timezone: string;
-}
+import type { Moment } from "./pools.ts";
 
 export const fields: Catalogue = catalogueOf({ title: "properties", catalogue: propertyCatalogue });
 export const segments = segmentSource(propertySegments);

@@ -1,6 +1,8 @@
-// Profiles of the properties' catalogue: mostly well-typed values from the pools, mixed with everything that a profile can be wrong in.
+// Profiles of the properties' catalogue: mostly well-typed values from the pools or near the moment of the condition, mixed with everything
+// that a profile can be wrong in.
 import fc from "fast-check";
-import { days, instants, numbers, texts } from "./pools.ts";
+import { clockAt, dayLength, startOfDay } from "../oracle/local-time.ts";
+import { days, instants, type Moment, numbers, texts } from "./pools.ts";
 
 const from = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 
@@ -51,13 +53,6 @@ const usually = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
 const text = usually(from(texts));
 const number = usually(fc.oneof(from<unknown>(numbers), fc.integer({ min: -5, max: 40 }), fc.constant(-0)));
 const boolean = usually(fc.boolean());
-const day = usually(fc.oneof({ weight: 4, arbitrary: from(days) }, { weight: 1, arbitrary: from(instants) }));
-const instant = usually(
-	fc.oneof(
-		from<unknown>(instants),
-		from(instants).map((written) => Date.parse(written)),
-	),
-);
 const list = (item: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> => usually(fc.array(item, { maxLength: 4 }));
 
 /** Each key is there or not; sometimes one more with a hostile name. */
@@ -73,40 +68,64 @@ function object(fields: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arb
 	return fc.tuple(fc.tuple(...entries), extra).map(([own, more]) => withKeys([...own, more].filter((entry) => entry !== undefined)));
 }
 
-const item = object({ sku: text, price: number, made: instant, "best before": day, flags: list(number) });
+/** One in fifty is no object at all. `moment`: what dates are near to. */
+function makeProfiles({ now, timezone }: Moment): fc.Arbitrary<unknown> {
+	const at = Date.parse(now);
+	const today = clockAt(at, timezone).day;
+	const nearDay = fc.integer({ min: -40, max: 40 }).map((shift) => new Date((today + shift) * dayLength).toISOString().slice(0, 10));
+	const day = usually(
+		fc.oneof({ weight: 3, arbitrary: from(days) }, { weight: 2, arbitrary: nearDay }, { weight: 1, arbitrary: from(instants) }),
+	);
+	const instant = usually(fc.oneof(from<unknown>(instants), nearInstant(at, today, timezone)));
+	const item = object({ sku: text, price: number, made: instant, "best before": day, flags: list(number) });
+	const order = object({
+		total: number,
+		pieces: number,
+		sku: text,
+		ship: usually(object({ city: text })),
+		gift: boolean,
+		day,
+		placed_at: instant,
+		labels: list(text),
+		items: list(usually(item)),
+	});
+	const visit = object({ page: text, n: number, profile: number, on: day });
+	const profile = object({
+		name: text,
+		account: usually(object({ plan: text, consent: boolean, level: number })),
+		"Full Name": text,
+		points: number,
+		spent: number,
+		and: number,
+		levels: list(number),
+		vip: boolean,
+		born: day,
+		"due day": day,
+		seen: instant,
+		joined: instant,
+		tags: list(text),
+		scores: list(number),
+		orders: list(usually(order)),
+		"site visits": list(usually(visit)),
+	});
+	return fc.oneof({ weight: 49, arbitrary: profile }, { weight: 1, arbitrary: junk });
+}
 
-const order = object({
-	total: number,
-	pieces: number,
-	sku: text,
-	ship: usually(object({ city: text })),
-	gift: boolean,
-	day,
-	placed_at: instant,
-	labels: list(text),
-	items: list(usually(item)),
-});
+/** Whole hours and days from now, and local midnights; some a millisecond off. */
+function nearInstant(now: number, today: number, timezone: string): fc.Arbitrary<number> {
+	const near = fc.integer({ min: -40, max: 40 });
+	const exact = fc.oneof(
+		near.map((hours) => now + hours * 3_600_000),
+		near.map((shift) => now + shift * dayLength),
+		near.map((shift) => startOfDay(today + shift, timezone)),
+	);
+	return fc.tuple(exact, from([0, 0, -1, 1])).map(([instant, off]) => instant + off);
+}
 
-const visit = object({ page: text, n: number, profile: number, on: day });
+const made = new Map<Moment, fc.Arbitrary<unknown>>();
 
-const profile = object({
-	name: text,
-	account: usually(object({ plan: text, consent: boolean, level: number })),
-	"Full Name": text,
-	points: number,
-	spent: number,
-	and: number,
-	levels: list(number),
-	vip: boolean,
-	born: day,
-	"due day": day,
-	seen: instant,
-	joined: instant,
-	tags: list(text),
-	scores: list(number),
-	orders: list(usually(order)),
-	"site visits": list(usually(visit)),
-});
-
-/** One in fifty is no object at all. */
-export const arbitraryProfile: fc.Arbitrary<unknown> = fc.oneof({ weight: 49, arbitrary: profile }, { weight: 1, arbitrary: junk });
+export function arbitraryProfile(moment: Moment): fc.Arbitrary<unknown> {
+	const arbitrary = made.get(moment) ?? makeProfiles(moment);
+	made.set(moment, arbitrary);
+	return arbitrary;
+}

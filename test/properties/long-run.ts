@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { arbitraryCondition } from "./arbitrary-condition.ts";
 import { arbitraryProfile } from "./arbitrary-profile.ts";
-import { expectAgreement, type Moment } from "./agree.ts";
+import { expectAgreement } from "./agree.ts";
 import { moments } from "./pools.ts";
 
 const pairs = Number(process.env.SEGQL_PAIRS ?? 1_000_000);
@@ -18,10 +18,11 @@ let conditions = 0;
 const failures = new Map<string, string>();
 for (let round = 0; done < pairs; round++) {
 	const texts = fc.sample(arbitraryCondition, { numRuns: batch, seed: seed + round });
-	const profiles = fc.sample(arbitraryProfile, { numRuns: profilesPerCondition, seed: seed + round });
-	for (const [index, text] of texts.entries()) {
+	const moment = moments[round % moments.length] ?? moments[0];
+	const profiles = fc.sample(arbitraryProfile(moment), { numRuns: profilesPerCondition, seed: seed + round });
+	for (const text of texts) {
 		try {
-			expectAgreement(text, moments[(round + index) % moments.length] as Moment, profiles);
+			expectAgreement(text, moment, profiles);
 		} catch (error) {
 			keepShortest(error instanceof Error ? error : new Error(String(error)));
 		}

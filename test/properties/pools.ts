@@ -81,8 +81,14 @@ const times = [
 
 export const instants: readonly string[] = days.flatMap((day) => times.map((time) => `${day}T${time}`));
 
+/** When and where a condition is asked: RFC 3339, IANA name. */
+export interface Moment {
+	readonly now: string;
+	readonly timezone: string;
+}
+
 /** Moments and zones where days are odd: clock changes, leap days, the ends of months and years. */
-export const moments: readonly { readonly now: string; readonly timezone: string }[] = [
+export const moments: readonly [Moment, ...Moment[]] = [
 	{ now: "2026-05-10T12:00:00Z", timezone: "America/New_York" },
 	{ now: "2026-05-10T03:59:59.999Z", timezone: "America/New_York" },
 	{ now: "2026-03-08T07:00:00Z", timezone: "America/New_York" },
