@@ -62,7 +62,10 @@ export function catalogue(input: CatalogueInput | unknown, options: CatalogueOpt
 		at: `${listed.pointer}/${index}`,
 		field: readField(field, `${listed.pointer}/${index}`, reading),
 	}));
-	const builtIn = unlisted.map((field) => ({ at: "", field: readField(field, "", { ...reading, count: { fields: 0 } }) }));
+	const builtIn = unlisted.map((field) => ({
+		at: "",
+		field: readField(field, "", { ...reading, limits: defaultLimits, count: { fields: 0 } }),
+	}));
 	const read = [...builtIn, ...own].flatMap(({ at, field }) => (field ? [{ at, field }] : []));
 	for (const { index, problem } of clashes(read.map(({ field }) => field.name))) report(`${read[index]?.at}/name`, problem);
 	if (schema?.isTooLarge)

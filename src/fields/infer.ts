@@ -1,27 +1,38 @@
 // A catalogue out of profiles, with the evidence for each type. Streams: memory depends on the number of different fields, not of profiles.
-import type { FieldInput } from "./catalogue-input.ts";
-import { Evidence, type Kind } from "./evidence.ts";
-import { nameProblem } from "./field-names.ts";
-import { formatPath } from "./json-path.ts";
+// Whatever the profiles hold, the result is a list of fields that `catalogue()` takes.
+import { builtInFields, type FieldInput } from "./catalogue-input.ts";
+import { maxNameLength, nameOf, nameProblem, prefixesOf } from "./field-names.ts";
+import { type Decision, decide, majority } from "./infer-type.ts";
+import { formatPath, maxPathLength } from "./json-path.ts";
+import { type Place, places } from "./places.ts";
+import { isObject } from "./schema-references.ts";
+import { shown } from "./shown.ts";
 
 export interface InferenceOptions {
 	/** All values are texts (CSV): numbers, booleans and dates are recognised by how they are written. */
 	readonly untyped?: boolean;
-	/** Different places that are looked at; the rest is named in `skipped`. Default 2,000. */
+	/** Different keys that are looked at; the rest is named in `skipped`. Default 2,000. */
 	readonly maxFields?: number;
-	/** Objects inside objects and collections inside collections; default 8. */
+	/** Objects inside objects, those in lists too; default 8. */
 	readonly maxDepth?: number;
+	/** Collections inside collections; default 4, as many as a catalogue takes. */
+	readonly maxNesting?: number;
 }
 
 export interface FieldEvidence {
 	/** Full name: `orders.total`. */
 	readonly field: string;
 	readonly type: string;
-	/** Of `total`, how many had a value. */
+	/** Of `total` profiles, or elements of the collection, how many had a value. */
 	readonly present: number;
 	readonly total: number;
-	/** How many values were of another kind than the type. */
+	/** How many values were of another kind than the type: at most one in a hundred. */
 	readonly others: number;
+	/**
+	 * All values in the order they were met, where a hundred or more values have at most 20 different ones. A sample cannot know that a list is
+	 * closed, so these are not the field's `options`; an author can make them so. Never of the built-in fields, which are personal data.
+	 */
+	readonly values?: readonly (string | number)[];
 	/** One sentence for people. */
 	readonly reason: string;
 }
@@ -30,7 +41,7 @@ export interface InferredCatalogue {
 	/** As a catalogue file lists them. */
 	readonly fields: readonly FieldInput[];
 	readonly evidence: readonly FieldEvidence[];
-	/** Places that cannot be fields, with the reason: nothing is left out silently. */
+	/** Places that cannot be fields, with the reason: nothing is left out silently. Inside a collection the path follows its name. */
 	readonly skipped: readonly { readonly path: string; readonly reason: string }[];
 }
 
@@ -40,201 +51,137 @@ export interface Inference {
 	result(): InferredCatalogue;
 }
 
-/** Collects evidence profile by profile. */
-export function inference(options: InferenceOptions = {}): Inference {
-	const limits: Limits = {
-		untyped: options.untyped ?? false,
-		maxFields: options.maxFields ?? 2_000,
-		maxDepth: options.maxDepth ?? 8,
-		places: { count: 0 },
-	};
-	const root = newPlace();
-	const skipped = new Map<string, string>();
+/** Values of a field before a short list of different ones says anything. */
+const minValuesForList = 100;
+
+/**
+ * Collects evidence profile by profile. Nested objects give dotted names; a dot inside a key becomes `_`, and the field then has a JSON path.
+ *
+ *     const seen = inference();
+ *     seen.add({ tags: ["vip"], address: { city: "Oslo" } });
+ *     seen.result().fields; // -> [{ name: "tags", type: "list", items: "text" }, { name: "address.city", type: "text" }]
+ */
+export function inference({ untyped = false, maxFields = 2_000, maxDepth = 8, maxNesting = 4 }: InferenceOptions = {}): Inference {
+	const seen = places({ untyped, maxFields, maxDepth });
 	return {
 		add(profile) {
-			if (isObject(profile)) addObject(root, profile, [], limits, skipped);
+			if (isObject(profile)) seen.add(profile);
 		},
 		result() {
-			const result: Result = { evidence: [], skipped: new Map(skipped) };
-			const fields = fieldsOf(root, "", [], result, limits.untyped);
+			const result: Result = { untyped, maxNesting, evidence: [], skipped: new Map(seen.skipped) };
+			const fields = fieldsOf(seen.root, { prefix: "", total: seen.root.objects, nesting: 0, names: new Set(), inside: new Set(), result });
 			return { fields, evidence: result.evidence, skipped: [...result.skipped].map(([path, reason]) => ({ path, reason })) };
 		},
 	};
 }
 
-interface Limits {
-	readonly untyped: boolean;
-	readonly maxFields: number;
-	readonly maxDepth: number;
-	readonly places: { count: number };
-}
-
-/** One place in the profiles: what stood there as a scalar, as an object, and as the items of a list. */
-interface Place {
-	seen: number;
-	readonly scalars: Evidence;
-	objects: number;
-	readonly properties: Map<string, Place>;
-	lists: number;
-	readonly items: Evidence;
-	/** The properties of the objects in the lists. */
-	elements: Place | undefined;
-}
-
-const newPlace = (): Place => ({
-	seen: 0,
-	scalars: new Evidence(),
-	objects: 0,
-	properties: new Map(),
-	lists: 0,
-	items: new Evidence(),
-	elements: undefined,
-});
-
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
-
-function addObject(place: Place, value: Json, path: readonly string[], limits: Limits, skipped: Map<string, string>): void {
-	place.objects++;
-	if (path.length >= limits.maxDepth) {
-		skipped.set(formatPath(path), `It lies more than ${limits.maxDepth} levels deep.`);
-		return;
-	}
-	for (const name of Object.keys(value)) {
-		const inner = [...path, name];
-		let at = place.properties.get(name);
-		if (!at) {
-			if (limits.places.count >= limits.maxFields) {
-				if (skipped.size < limits.maxFields) skipped.set(formatPath(inner), `There are more than ${limits.maxFields} different fields.`);
-				continue;
-			}
-			limits.places.count++;
-			at = newPlace();
-			place.properties.set(name, at);
-		}
-		addValue(at, value[name], inner, limits, skipped);
-	}
-}
-
-function addValue(place: Place, value: unknown, path: readonly string[], limits: Limits, skipped: Map<string, string>): void {
-	if (value === null || value === undefined || (limits.untyped && value === "")) return;
-	place.seen++;
-	if (isObject(value)) {
-		addObject(place, value, path, limits, skipped);
-	} else if (Array.isArray(value)) {
-		place.lists++;
-		for (const item of value) {
-			if (isObject(item)) {
-				place.elements ??= newPlace();
-				addObject(place.elements, item, path, limits, skipped);
-			} else if (item !== null && item !== undefined) place.items.add(item, limits.untyped);
-		}
-	} else place.scalars.add(value, limits.untyped);
-}
-
 interface Result {
+	readonly untyped: boolean;
+	readonly maxNesting: number;
 	readonly evidence: FieldEvidence[];
 	readonly skipped: Map<string, string>;
 }
 
-function fieldsOf(place: Place, prefix: string, path: readonly string[], result: Result, untyped: boolean): readonly FieldInput[] {
-	return [...place.properties].flatMap(([key, inner]) => fieldsOfPlace(key, inner, place.objects, prefix, path, result, untyped));
+/** The fields of the profile, or of one collection's elements: their names must not clash. */
+interface Scope {
+	/** The collections around: `orders.`. */
+	readonly prefix: string;
+	/** Profiles, or elements. */
+	readonly total: number;
+	readonly nesting: number;
+	readonly names: Set<string>;
+	/** Names that other names are nested in: `a` of `a.b`. */
+	readonly inside: Set<string>;
+	readonly result: Result;
 }
 
-function fieldsOfPlace(
-	key: string,
-	place: Place,
-	total: number,
-	prefix: string,
-	path: readonly string[],
-	result: Result,
-	untyped: boolean,
-): readonly FieldInput[] {
-	const inner = [...path, key];
-	const at = formatPath(inner);
-	const skip = (reason: string): readonly FieldInput[] => {
-		result.skipped.set(prefix === "" ? at : `${prefix}: ${at}`, reason);
-		return [];
-	};
-	if (place.seen === 0) return skip("It never has a value.");
-	// A dot in a key would nest: the name is made safe, the path keeps the key.
-	const names = inner.map((step) => step.replaceAll(".", "_"));
-	const name = names.join(".");
-	const problem = nameProblem(name);
-	if (problem !== undefined) return skip(problem);
-	if (place.objects > 0 && place.objects === place.seen) return fieldsOf(place, prefix, inner, result, untyped);
-	const fullName = prefix + name;
-	const location = names.every((step, index) => step === inner[index]) ? {} : { jsonPath: at };
-	const decided = decide(place);
-	if ("reason" in decided) return skip(decided.reason);
-	result.evidence.push({
-		field: fullName,
-		type: decided.words,
-		present: place.seen,
-		total,
-		others: decided.others,
-		reason: sentence(decided, place.seen, total),
-	});
-	if (decided.field.type !== "collection") return [{ name, ...decided.field, ...location }];
-	const fields = place.elements ? fieldsOf(place.elements, `${fullName}.`, [], result, untyped) : [];
-	if (fields.length === 0) return skip("Its elements have no usable field.");
-	return [{ name, type: "collection", fields, ...location }];
-}
+const fieldsOf = (place: Place, scope: Scope): readonly FieldInput[] =>
+	[...place.properties.values()].flatMap((inner) => fieldsOfPlace(inner, scope));
 
-interface Decision {
-	readonly field: Omit<FieldInput, "name">;
-	readonly words: string;
-	readonly others: number;
-}
-
-/** The share of values that must be of the winning kind: rarer ones are slips of the data and are counted as wrong. */
-const majority = 0.9;
-const maxDecimals = 4;
-
-function decide(place: Place): Decision | { readonly reason: string } {
-	const scalars = place.scalars.present;
-	const total = scalars + place.objects + place.lists;
-	if (place.lists >= total * majority) return decideList(place, total - place.lists);
-	if (scalars < total * majority) return { reason: "It is sometimes an object or a list and sometimes a single value." };
-	const kind = kindFor(place.scalars.kinds, scalars);
-	if (!kind) return { reason: "Its values are of different types, none of them in nine of ten." };
-	const others = total - kind.count;
-	const { decimals } = place.scalars;
-	if (kind.type === "number" && decimals > 0 && decimals <= maxDecimals) {
-		return { field: { type: "number", decimals }, words: `number with ${decimals} decimals`, others };
+function fieldsOfPlace(place: Place, scope: Scope): readonly FieldInput[] {
+	if (place.seen === 0) return skip(place, "It never has a value.", scope);
+	if (place.objects > 0 && place.objects >= place.seen * majority) {
+		const others = place.seen - place.objects;
+		if (others > 0) skip(place, `${others} of ${place.seen} values are no object.`, scope);
+		return fieldsOf(place, scope);
 	}
-	return { field: { type: kind.type }, words: kind.type, others };
+	const located = locate(place, scope);
+	if ("problem" in located) return skip(place, located.problem, scope);
+	const builtIn = scope.nesting === 0 ? builtInFields.find((field) => field.name === located.name) : undefined;
+	const decided = builtIn && scope.result.untyped ? textAsDeclared : decide(place, scope.result.untyped);
+	if ("reason" in decided) return skip(place, decided.reason, scope);
+	const field = { ...located, ...decided.field };
+	const evidence = evidenceOf(place, decided, scope.prefix + located.name, scope.total, builtIn !== undefined);
+	if (decided.field.type !== "collection") {
+		take(located.name, scope);
+		scope.result.evidence.push(evidence);
+		return [field];
+	}
+	return collectionOf(place, field, evidence, scope);
 }
 
-function decideList(place: Place, others: number): Decision | { readonly reason: string } {
-	const objects = place.elements?.objects ?? 0;
-	const items = objects + place.items.present;
-	if (items === 0) return { reason: "Its lists are always empty." };
-	if (objects >= items * majority) return { field: { type: "collection" }, words: "collection", others: others + items - objects };
-	const kind = kindFor(place.items.kinds, items);
-	if (!kind) return { reason: "Its items are of different types, none of them in nine of ten." };
-	if (kind.type === "boolean") return { reason: "It is a list of true and false, which cannot be a field." };
-	const type = kind.type === "number" ? "number" : "text";
-	return { field: { type: "list", items: type }, words: `list of ${type}`, others: others + items - kind.count };
+/** A cell could be a phone number or an id of digits only: the built-in fields are text, whatever it looks like. */
+const textAsDeclared: Decision = { field: { type: "text" }, words: "text", others: 0 };
+
+function collectionOf(place: Place, field: FieldInput, evidence: FieldEvidence, scope: Scope): readonly FieldInput[] {
+	if (scope.nesting >= scope.result.maxNesting) {
+		return skip(place, `Collections can lie ${scope.result.maxNesting} deep inside one another.`, scope);
+	}
+	const at = scope.result.evidence.push(evidence) - 1;
+	const inner = {
+		...scope,
+		prefix: `${scope.prefix}${field.name}.`,
+		nesting: scope.nesting + 1,
+		names: new Set<string>(),
+		inside: new Set<string>(),
+	};
+	const fields = place.elements ? fieldsOf(place.elements, { ...inner, total: place.elements.objects }) : [];
+	if (fields.length === 0) {
+		scope.result.evidence.splice(at, 1);
+		return skip(place, "Its elements have no usable field.", scope);
+	}
+	take(field.name, scope);
+	return [{ ...field, fields }];
 }
 
-/** Dates that stand among other texts are texts; dates among datetimes make a date, which reads both. */
-function kindFor(
-	kinds: Readonly<Record<Kind, number>>,
-	total: number,
-): { readonly type: Exclude<Kind, "unusable">; readonly count: number } | undefined {
-	const { date, datetime, text } = kinds;
-	const candidates: readonly { readonly type: Exclude<Kind, "unusable">; readonly count: number }[] = [
-		{ type: "boolean", count: kinds.boolean },
-		{ type: "number", count: kinds.number },
-		{ type: "datetime", count: datetime },
-		{ type: "date", count: date + datetime },
-		{ type: "text", count: text + date + datetime },
-	];
-	return candidates.find(({ count }) => count > 0 && count >= total * majority);
+/** A name that no other field has or nests in, and the path where the name does not say it. */
+function locate({ keys }: Place, scope: Scope): { readonly name: string; readonly jsonPath?: string } | { readonly problem: string } {
+	const located = nameOf(keys);
+	// Nothing can nest inside a built-in field, which is always there: `email.address` becomes `email_address`.
+	const isInsideBuiltIn = scope.nesting === 0 && keys.length > 1 && builtInFields.some((field) => field.name === keys[0]);
+	const found = isInsideBuiltIn ? { name: located.name.replaceAll(".", "_"), jsonPath: formatPath(keys) } : located;
+	const problem = nameProblem(found.name, maxNameLength);
+	if (problem !== undefined) return { problem };
+	if ((found.jsonPath?.length ?? 0) > maxPathLength) return { problem: `Its path is longer than ${maxPathLength} characters.` };
+	const other = [found.name, ...prefixesOf(found.name)].find((name) => scope.names.has(name));
+	if (other !== undefined) return { problem: `Another field is called ${shown(other)}.` };
+	if (scope.inside.has(found.name)) return { problem: `Other fields lie inside ${shown(found.name)}.` };
+	return found;
 }
 
-function sentence({ words, others }: Decision, present: number, total: number): string {
-	const wrong = others === 0 ? "" : `, ${others} of another kind`;
-	return `${words}: ${present} of ${total} have a value${wrong}.`;
+function take(name: string, scope: Scope): void {
+	scope.names.add(name);
+	for (const prefix of prefixesOf(name)) scope.inside.add(prefix);
+}
+
+function skip({ keys }: Place, reason: string, { prefix, result }: Scope): readonly FieldInput[] {
+	const path = formatPath(keys);
+	result.skipped.set(prefix === "" ? path : `${prefix.slice(0, -1)}: ${path}`, reason);
+	return [];
+}
+
+function evidenceOf(place: Place, decided: Decision, field: string, total: number, isPersonal: boolean): FieldEvidence {
+	const { words, others, remark } = decided;
+	const ends = [others > 0 ? `${others} of another kind` : "", remark ?? ""].filter((end) => end !== "");
+	const reason = `${[`${words}: ${place.seen} of ${total} have a value`, ...ends].join(", ")}.`;
+	const values = isPersonal ? undefined : valuesOf(place, decided);
+	return { field, type: words, present: place.seen, total, others, ...(values && { values }), reason };
+}
+
+function valuesOf(place: Place, { field }: Decision): readonly (string | number)[] | undefined {
+	const evidence = field.type === "list" ? place.items : place.scalars;
+	const type = field.type === "list" ? field.items : field.type;
+	if (!evidence.values || evidence.present < minValuesForList) return undefined;
+	if (type === "text") return [...evidence.values].filter((value) => typeof value === "string");
+	return type === "number" ? [...evidence.values].map(Number).filter((value) => !Number.isNaN(value)) : undefined;
 }

@@ -17,18 +17,21 @@ export function parsePath(text: string, maxLength: number = maxPathLength): Pars
 	try {
 		query = parseQuery(text);
 	} catch {
-		return { problem: `${shown(text)} is not a JSON path. Write one such as $.account.plan.` };
+		return { problem: notAPath(text) };
 	}
 	const path: (string | number)[] = [];
 	for (const { type, node } of query.segments) {
 		const [selector, ...others] = node.type === "BracketedSelection" ? node.selectors : [node];
 		const isSingle = type === "ChildSegment" && selector !== undefined && others.length === 0;
 		if (isSingle && (selector.type === "NameSelector" || selector.type === "MemberNameShorthand")) path.push(selector.value);
-		else if (isSingle && selector.type === "IndexSelector") path.push(selector.value);
+		else if (isSingle && selector.type === "IndexSelector" && Number.isSafeInteger(selector.value)) path.push(selector.value);
+		else if (isSingle && selector.type === "IndexSelector") return { problem: notAPath(text) };
 		else return { problem: `${shown(text)} can name several values. Write a path of names and single indexes, such as $.orders[0].total.` };
 	}
 	return { path };
 }
+
+const notAPath = (text: string): string => `${shown(text)} is not a JSON path. Write one such as $.account.plan.`;
 
 /** `$.a.b` as text, with brackets where a name needs them. */
 export function formatPath(path: Path): string {
