@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { propertySegments } from "./arbitrary-catalogue.ts";
 import { dateAggregates, numberExpression, numberLiteral } from "./arbitrary-expression.ts";
-import { fixedPoint, monthDay, point, window } from "./arbitrary-point.ts";
+import { fixedPoint, monthDay, movedField, point, window } from "./arbitrary-point.ts";
 import { elementNames, type Names, ownNames, profileNames } from "./names.ts";
 import { either, one, phrase, several, type Words, whenAny } from "./phrase.ts";
 import { numbers, patterns, texts } from "./pools.ts";
@@ -89,10 +89,10 @@ function dateTests(type: "date" | "datetime", names: Names, depth: number): read
 	const field = one(...fields);
 	const other = type === "date" ? names.datetime : names.date;
 	const aggregates = dateAggregates(type, names, depth, conditionOver);
-	const subject = either(field, field, ...aggregates);
+	const subject = either(field, field, movedField(type, names), ...aggregates);
 	const order = one("before", "after", "on or before", "on or after", "=", "!=", "<", "<=", ">", ">=");
 	return [
-		phrase`${field} ${order} ${point(type, names)}`,
+		phrase`${either(field, movedField(type, names))} ${order} ${point(type, names)}`,
 		either(
 			phrase`${subject} ${either(order, one("on", "not on"))} ${fixedPoint[type]}`,
 			phrase`${subject} ${one("between", "not between")} ${fixedPoint[type]} and ${fixedPoint[type]}`,

@@ -1,5 +1,6 @@
 // Numbers and dates that a condition computes, as texts: fields, arithmetic, aggregates, parts of dates.
 import fc from "fast-check";
+import { movedField } from "./arbitrary-point.ts";
 import { type CollectionNames, elementNames, type Names, ownNames } from "./names.ts";
 import { either, one, phrase, type Words, whenAny } from "./phrase.ts";
 import { numbers } from "./pools.ts";
@@ -17,6 +18,7 @@ export function numberExpression(names: Names, depth: number, conditions: Condit
 		...whenAny(number, () => one(...number)),
 		...whenAny(number, () => one(...number)),
 		...whenAny([...date, ...datetime], () => phrase`${one("age", "month", "weekday")}(${one(...date, ...datetime)})`),
+		...whenAny(date, () => phrase`${one("age", "month")}(${movedField("date", names)})`),
 		...whenAny(datetime, () => phrase`hour(${one(...datetime)})`),
 		...whenAny(textList, () => phrase`${one("count", "count distinct")}(${one(...textList)})`),
 		...whenAny(numberList, () => phrase`${one("count", "sum", "avg", "min", "max", "count distinct")}(${one(...numberList)})`),

@@ -35,15 +35,18 @@ export const fixedPoint: Readonly<Record<"date" | "datetime", Words>> = {
 
 /** Fixed points, date fields, and date fields moved. */
 export function point(type: "date" | "datetime", names: Names): Words {
-	const unit = type === "date" ? dayUnit : anyUnit;
 	const fields = names[type];
 	return either(
 		fixedPoint[type],
 		fixedPoint[type],
 		...whenAny(fields, () => one(...fields)),
-		...whenAny(fields, () => phrase`${one(...fields)} ${one("+", "-")} ${small} ${unit}`),
+		...whenAny(fields, () => movedField(type, names)),
 	);
 }
+
+/** A date field moved: `born + 3 days`. */
+export const movedField = (type: "date" | "datetime", names: Names): Words =>
+	phrase`${one(...names[type])} ${one("+", "-")} ${small} ${type === "date" ? dayUnit : anyUnit}`;
 
 export function window(type: "date" | "datetime"): Words {
 	const calendarUnit = one("days", "weeks", "months", "quarters", "years");

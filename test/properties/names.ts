@@ -58,6 +58,7 @@ export function elementNames(collection: CollectionNames): Names {
 		datetime: [...own.datetime, ...behindPrefix.datetime],
 		textList: [...own.textList, ...behindPrefix.textList],
 		numberList: [...own.numberList, ...behindPrefix.numberList],
+		collection: [...own.collection, ...behindPrefix.collection],
 	};
 }
 
