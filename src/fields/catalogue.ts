@@ -56,7 +56,15 @@ export function catalogue(input: CatalogueInput | unknown, options: CatalogueOpt
 	const timeZone = readTimeZone(input, report);
 	const businessId = readBusinessId(input, report);
 	const schema = readSchema(input, limits, report);
-	const reading: Reading = { report, schema, inferred: byPath(options.inferred ?? []), nesting: 0, limits, count: { fields: 0 } };
+	const reading: Reading = {
+		report,
+		schema,
+		inferred: byPath(options.inferred ?? []),
+		nesting: 0,
+		isWritten: true,
+		limits,
+		count: { fields: 0 },
+	};
 	const unlisted = builtInFields.filter((field) => !listed.items.some((item) => isObject(item) && item.name === field.name));
 	const own = listed.items.map((field, index) => ({
 		at: `${listed.pointer}/${index}`,

@@ -19,6 +19,8 @@ export interface Reading {
 	readonly inferred: ReadonlyMap<string, FieldInput>;
 	/** How many collections stand around. */
 	readonly nesting: number;
+	/** Whether the author wrote these fields; those that come from a schema or from inference have no place of their own in the input. */
+	readonly isWritten: boolean;
 	readonly limits: CatalogueLimits;
 	readonly count: { fields: number };
 }
@@ -104,7 +106,7 @@ function knownType(path: Path, { name, input, pointer, reading }: Place): Known 
 	const marks = pii === undefined ? {} : { pii };
 	const { type } = input;
 	if (type === undefined) {
-		const known = fromSchema ?? builtIn ?? reading.inferred.get(formatPath(path));
+		const known = [fromSchema, builtIn, reading.inferred.get(formatPath(path))].find((candidate) => candidate?.type !== undefined);
 		if (known?.type) return { ...withoutPlace(known), type: known.type, ...marks };
 		reading.report(pointer, `The field ${shown(name)} has no type. Add "type", a schema, or profiles to infer it from.`);
 		return undefined;
@@ -113,7 +115,8 @@ function knownType(path: Path, { name, input, pointer, reading }: Place): Known 
 		reading.report(`${pointer}/type`, `${shown(type)} is not a type. Use ${fieldTypes.join(", ")}.`);
 		return undefined;
 	}
-	return { ...(fromSchema?.type === type && fromSchema), ...marks, type: type as FieldType };
+	const agrees = fromSchema?.type === type && (input.items === undefined || input.items === fromSchema.items);
+	return { ...(agrees && fromSchema), ...marks, type: type as FieldType };
 }
 
 /** Where an inferred field lies is for its own name only. */
@@ -180,14 +183,15 @@ function readCollection(fields: unknown, path: Path, { name, input, pointer, rea
 		reading.report(`${pointer}/fields`, `The collection ${shown(name)} needs "fields": what each of its elements has.`);
 		return undefined;
 	}
+	const isWritten = reading.isWritten && input.fields !== undefined;
 	const inner: Reading = {
 		...reading,
+		isWritten,
 		schema: reading.schema?.elementsAt(path),
 		inferred: byPath(reading.inferred.get(formatPath(path))?.fields ?? []),
 		nesting: reading.nesting + 1,
 	};
-	// Fields that the author did not write have no place of their own in the input.
-	const at = (index: number): string => (input.fields === undefined ? pointer : `${pointer}/fields/${index}`);
+	const at = (index: number): string => (isWritten ? `${pointer}/fields/${index}` : pointer);
 	const read = fields.map((field, index) => readField(field, at(index), inner));
 	const good = [...read.entries()].flatMap(([index, field]) => (field ? [{ index, field }] : []));
 	for (const { index, problem } of clashes(good.map(({ field }) => field.name))) {

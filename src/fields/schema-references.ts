@@ -1,4 +1,5 @@
 // References and combinations of a JSON Schema, resolved: what is left is the schema of a value that is there.
+import { unionOf } from "./schema-type.ts";
 
 export type Schema = Readonly<Record<string, unknown>>;
 
@@ -32,24 +33,41 @@ export function schemaResolver(root: unknown): SchemaResolver {
 
 	function resolveNew(schema: Schema, depth: number): Schema | undefined {
 		const reference = own(schema, "$ref");
-		if (typeof reference === "string") return reference.startsWith("#") ? resolve(partAt(root, reference), depth) : undefined;
+		if (typeof reference === "string") {
+			const target = reference.startsWith("#") ? resolve(partAt(root, reference), depth) : undefined;
+			return target && marked(target, schema);
+		}
 		const alternatives = own(schema, "anyOf") ?? own(schema, "oneOf");
 		const all = own(schema, "allOf");
 		if (!Array.isArray(alternatives) && !Array.isArray(all)) return schema;
-		const present = Array.isArray(alternatives) ? alternatives.filter((option) => !isNull(option)) : [];
-		if (present.length > 1) return undefined;
 		const { anyOf: _, oneOf: __, allOf: ___, ...rest } = schema;
-		return merge([
-			rest,
-			...present.map((part) => resolve(part, depth)),
-			...(Array.isArray(all) ? all.map((part) => resolve(part, depth)) : []),
-		]);
+		const parts = Array.isArray(all) ? all.map((part) => resolve(part, depth)) : [];
+		return merge([rest, ...(Array.isArray(alternatives) ? [alternative(alternatives, depth)] : []), ...parts]);
+	}
+
+	function alternative(alternatives: readonly unknown[], depth: number): Schema | undefined {
+		const [only, ...others] = alternatives.filter((option) => !isNull(option)).map((option) => resolve(option, depth));
+		if (others.length === 0) return only;
+		// What one of several is not understood to be could be anything.
+		return unionOf([only, ...others].map((option) => option ?? {}));
 	}
 
 	return { resolve: (schema) => resolve(schema, 0) };
 }
 
-const isNull = (option: unknown): boolean => isObject(option) && (own(option, "type") === "null" || own(option, "const") === null);
+function isNull(option: unknown): boolean {
+	if (!isObject(option)) return false;
+	const values = own(option, "enum");
+	return (
+		own(option, "type") === "null" || own(option, "const") === null || (Array.isArray(values) && values.every((value) => value === null))
+	);
+}
+
+/** Draft-07 ignores what stands beside `$ref`, but people describe and mark there, and a mark of personal data must not get lost. */
+function marked(target: Schema, beside: Schema): Schema {
+	const marks = ["description", "x-pii-type"].filter((key) => typeof own(beside, key) === "string");
+	return marks.length === 0 ? target : { ...target, ...Object.fromEntries(marks.map((key) => [key, beside[key]])) };
+}
 
 /** What an earlier part says stands; properties of all parts are put together. Undefined when a part is none. */
 function merge(parts: readonly (Schema | undefined)[]): Schema | undefined {
