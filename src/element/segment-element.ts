@@ -5,6 +5,7 @@ import { type Compiled, type CompileOptions, compile } from "../compile.ts";
 import type { Diagnostic, Fix } from "../diagnostic/diagnostic.ts";
 import { type Catalogue, type CatalogueInput, type CatalogueProblem, catalogue as readCatalogue } from "../fields/catalogue.ts";
 import { applyEdits } from "../text/edit.ts";
+import { lineIndex } from "../text/line-index.ts";
 import type { Count, ProfileSource } from "./count-matches.ts";
 import { differenceOf, replaceInTextArea } from "./edit-text-area.ts";
 import { LivePreview, type PreviewState } from "./live-preview.ts";
@@ -132,12 +133,13 @@ export class SegmentElement extends LitElement {
 	}
 
 	#problems(diagnostics: readonly Diagnostic[]): TemplateResult {
+		const lines = lineIndex(this.text);
 		return html`<ul class="problems" part="problems" aria-label="Problems">
 			${diagnostics.map(
 				(diagnostic, index) => html`<li class=${diagnostic.severity}>
 					<span class="severity">${words.severityInWords(diagnostic.severity)}</span>
 					<span class="message" id=${index === 0 ? "first-problem" : nothing}>${diagnostic.message}</span>
-					<button type="button" class="place" @click=${() => this.#goTo(diagnostic)}>${words.placeInWords(this.text, diagnostic.span.from)}</button>
+					<button type="button" class="place" @click=${() => this.#goTo(diagnostic)}>${words.placeInWords(lines, diagnostic.span.from)}</button>
 					${diagnostic.fixes.map((fix) => html`<button type="button" class="fix" @click=${() => this.#fix(fix)}>${fix.title}</button>`)}
 				</li>`,
 			)}

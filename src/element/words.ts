@@ -1,6 +1,7 @@
 // What the element says. Every state of the preview is a sentence, so that nobody has to guess from a colour.
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.ts";
 import type { QualityReport } from "../eval/record.ts";
+import type { LineIndex } from "../text/line-index.ts";
 import type { Count } from "./count-matches.ts";
 import type { PreviewState } from "./live-preview.ts";
 
@@ -59,11 +60,10 @@ export function problemsInWords(diagnostics: readonly Diagnostic[]): string {
 	return `${counts.join(", ")}. ${first.message}`;
 }
 
-/** Where a stretch of text begins, counted from 1, in lines and UTF-16 units. */
-export function placeInWords(text: string, at: number): string {
-	const before = text.slice(0, at);
-	const line = before.split("\n").length;
-	return `Line ${line}, column ${at - before.lastIndexOf("\n")}`;
+/** Where a place in the text is; lines and columns count from 1, columns in characters, as the command line counts them. */
+export function placeInWords(lines: LineIndex, at: number): string {
+	const { line, column } = lines.positionAt(at);
+	return `Line ${line + 1}, column ${[...lines.lineText(line).slice(0, column)].length + 1}`;
 }
 
 /** What was wrong with the profiles and their values; nothing when all were fine. */

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { diagnostic } from "../../src/diagnostic/report.ts";
 import type { Count } from "../../src/element/count-matches.ts";
 import type { FieldQuality } from "../../src/eval/record.ts";
+import { lineIndex } from "../../src/text/line-index.ts";
 import { countInWords, inPercent, placeInWords, problemsInWords, qualityInWords, stateInWords } from "../../src/element/words.ts";
 
 const count = (matches: number, total: number): Count => ({
@@ -54,10 +55,12 @@ describe("the element's words", () => {
 	});
 
 	it("say where a problem is", () => {
-		expect(placeInWords("", 0)).to.equal("Line 1, column 1");
-		expect(placeInWords("ab\ncd", 2)).to.equal("Line 1, column 3");
-		expect(placeInWords("ab\ncd", 3)).to.equal("Line 2, column 1");
-		expect(placeInWords("ab\ncd", 5)).to.equal("Line 2, column 3");
+		const place = (text: string, at: number) => placeInWords(lineIndex(text), at);
+		expect(place("", 0)).to.equal("Line 1, column 1");
+		expect(place("ab\ncd", 2)).to.equal("Line 1, column 3");
+		expect(place("ab\ncd", 3)).to.equal("Line 2, column 1");
+		expect(place("ab\ncd", 5)).to.equal("Line 2, column 3");
+		expect(place("\u{1F600}b", 2)).to.equal("Line 1, column 2");
 	});
 
 	it("say what was wrong with the values", () => {
