@@ -1,6 +1,6 @@
 // Segment × Catalogue → CheckedSegment. The only place that makes one; every back end starts from its result.
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import { diagnostic, hasErrors } from "../diagnostic/report.ts";
+import { hasErrors } from "../diagnostic/report.ts";
 import type { Catalogue } from "../fields/catalogue.ts";
 import type { Segment } from "../syntax/ast.ts";
 import type { CheckedSegment } from "./checked.ts";
@@ -55,9 +55,7 @@ export function check(text: string, segment: Segment, options: CheckOptions): Ch
 	};
 	const condition = segment.condition && checkCondition(segment.condition, context);
 	const diagnostics = context.diagnostics.sort((a, b) => a.span.from - b.span.from);
-	if (!condition || hasErrors(diagnostics)) {
-		return { diagnostics: diagnostics.length > 0 || segment.condition ? diagnostics : [missingCondition(segment)] };
-	}
+	if (!condition || hasErrors(diagnostics)) return { diagnostics };
 	const checked = {
 		text,
 		segment,
@@ -68,6 +66,3 @@ export function check(text: string, segment: Segment, options: CheckOptions): Ch
 	};
 	return { checked: checked as unknown as CheckedSegment, diagnostics };
 }
-
-const missingCondition = (segment: Segment): Diagnostic =>
-	diagnostic("missing-condition", "Write a condition, for example loyalty_points >= 500.", segment.span);

@@ -128,7 +128,7 @@ function checkText(entry: SegmentEntry, name: ast.TextLiteral, context: Context)
 	return report(
 		context,
 		"broken-segment",
-		own
+		own && own.code !== "missing-condition"
 			? `Segment "${entry.name}" has a mistake of its own and must be corrected first: ${own.message}`
 			: `Segment "${entry.name}" has no condition. Write one there first.`,
 		name.span,

@@ -46,6 +46,13 @@ export const severities = {
 	"divide-by-zero": "error",
 	"unknown-value": "warning",
 	"every-over-nothing": "info",
+	// sense: what compiles and is probably not meant
+	"empty-range": "warning",
+	contradiction: "warning",
+	"always-true": "warning",
+	"duplicate-condition": "warning",
+	"redundant-condition": "warning",
+	"lets-missing-in": "info",
 } as const satisfies Record<string, Severity>;
 
 export type DiagnosticCode = keyof typeof severities;
