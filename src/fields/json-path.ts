@@ -7,12 +7,13 @@ export type Path = readonly (string | number)[];
 
 export type ParsedPath = { readonly path: Path } | { readonly problem: string };
 
-/** UTF-16 units of a path: the library's parser calls itself for each step in. */
+/** UTF-16 units of a path. */
 export const maxPathLength = 1_000;
 
 /** The steps of a path such as `$.loyalty.points` or `$['first name'][-1]`, or one sentence that says why it cannot be used. */
 export function parsePath(text: string, maxLength: number = maxPathLength): ParsedPath {
 	if (text.length > maxLength) return { problem: `The JSON path ${shown(text)} is longer than ${maxLength} characters. Shorten it.` };
+	if (hasFilter(text)) return { problem: severalValues(text) };
 	let query: ReturnType<typeof parseQuery>;
 	try {
 		query = parseQuery(text);
@@ -26,11 +27,20 @@ export function parsePath(text: string, maxLength: number = maxPathLength): Pars
 		if (isSingle && (selector.type === "NameSelector" || selector.type === "MemberNameShorthand")) path.push(selector.value);
 		else if (isSingle && selector.type === "IndexSelector" && Number.isSafeInteger(selector.value)) path.push(selector.value);
 		else if (isSingle && selector.type === "IndexSelector") return { problem: notAPath(text) };
-		else return { problem: `${shown(text)} can name several values. Write a path of names and single indexes, such as $.orders[0].total.` };
+		else return { problem: severalValues(text) };
 	}
-	return { path };
+	return path.length > 0
+		? { path }
+		: { problem: `${shown(text)} is the whole profile. Write the path of one value in it, such as $.account.plan.` };
 }
 
+// The library's parser can take twice as long for each parenthesis or filter inside a filter, so it never sees one. Up to the first filter
+// a path quotes names only, just as this pattern does.
+const hasFilter = (text: string): boolean => text.startsWith("$") && text.replace(quotedNames, "").includes("?");
+const quotedNames = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/gs;
+
+const severalValues = (text: string): string =>
+	`${shown(text)} can name several values. Write a path of names and single indexes, such as $.orders[0].total.`;
 const notAPath = (text: string): string => `${shown(text)} is not a JSON path. Write one such as $.account.plan.`;
 
 /** `$.a.b` as text, with brackets where a name needs them. */

@@ -9,7 +9,8 @@ const path = (text: string): unknown => {
 
 describe("JSON paths", () => {
 	it("are steps of names and single indexes", () => {
-		expect(path("$")).to.deep.equal([]);
+		expect(path("$['what?'].b")).to.deep.equal(["what?", "b"]);
+		expect(path('$["\\"?\\""]')).to.deep.equal(['"?"']);
 		expect(path("$.a.b")).to.deep.equal(["a", "b"]);
 		expect(path("$['first name'][0][-1]")).to.deep.equal(["first name", 0, -1]);
 		expect(path('$["a.b"].c')).to.deep.equal(["a.b", "c"]);
@@ -24,7 +25,7 @@ describe("JSON paths", () => {
 		expect(formatPath(["a b", 0, -1, "1a", "", 'q"', "x.y"])).to.equal('$["a b"][0][-1]["1a"][""]["q\\""]["x.y"]');
 		const step = fc.oneof(fc.string({ unit: "grapheme" }), fc.string(), fc.integer({ min: -(2 ** 53) + 1, max: 2 ** 53 - 1 }));
 		fc.assert(
-			fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
+			fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
 				const normal = steps.map((value) => (value === 0 ? 0 : value));
 				expect(parsePath(formatPath(normal))).to.deep.equal({ path: normal });
 			}),
@@ -57,6 +58,26 @@ describe("JSON paths", () => {
 			expect(readPath(profile, steps), formatPath(steps)).to.equal(undefined);
 		}
 		expect(readPath({}, ["__proto__", "toString"])).to.equal(undefined);
+	});
+
+	it("say what is wrong with others", () => {
+		expect(path("a.b")).to.equal('"a.b" is not a JSON path. Write one such as $.account.plan.');
+		expect(path("$.a ")).to.equal('"$.a " is not a JSON path. Write one such as $.account.plan.');
+		expect(path("$[9007199254740992]")).to.equal('"$[9007199254740992]" is not a JSON path. Write one such as $.account.plan.');
+		expect(path("$")).to.equal('"$" is the whole profile. Write the path of one value in it, such as $.account.plan.');
+		for (const several of ["$..a", "$.*", "$[*]", "$[0:1]", "$[0,1]", "$['a','b']", "$[?@.a]", "$.a[?@.b == 'c'].d"]) {
+			expect(path(several)).to.equal(
+				`"${several}" can name several values. Write a path of names and single indexes, such as $.orders[0].total.`,
+			);
+		}
+	});
+
+	it("are refused at once, however deep a filter goes", () => {
+		for (const open of ["(", "count($[?", "!(length(", "@[?"]) {
+			expect(path(`$[?${open.repeat(90)}`)).to.match(
+				/ can name several values\. Write a path of names and single indexes, such as \$\.orders\[0\]\.total\.$/,
+			);
+		}
 	});
 
 	it("answer for any text", () => {
