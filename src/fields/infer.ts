@@ -4,7 +4,7 @@ import { builtInFields, type FieldInput } from "./catalogue-input.ts";
 import { maxNameLength, nameOf, nameProblem, prefixesOf } from "./field-names.ts";
 import { type Decision, decide, majority } from "./infer-type.ts";
 import { formatPath, maxPathLength } from "./json-path.ts";
-import { type Place, places } from "./places.ts";
+import { type Place, placeText, places } from "./places.ts";
 import { isObject } from "./schema-references.ts";
 import { shown } from "./shown.ts";
 
@@ -103,7 +103,8 @@ function fieldsOfPlace(place: Place, scope: Scope): readonly FieldInput[] {
 	if (place.objects > 0 && place.objects >= place.seen * majority) {
 		const others = place.seen - place.objects;
 		if (others > 0) skip(place, `${others} of ${place.seen} values are no object.`, scope);
-		return fieldsOf(place, scope);
+		const isEmpty = place.properties.size === 0 && !place.isCut;
+		return isEmpty ? skip(place, "Its objects are always empty.", scope) : fieldsOf(place, scope);
 	}
 	const located = locate(place, scope);
 	if ("problem" in located) return skip(place, located.problem, scope);
@@ -164,9 +165,8 @@ function take(name: string, scope: Scope): void {
 	for (const prefix of prefixesOf(name)) scope.inside.add(prefix);
 }
 
-function skip({ keys }: Place, reason: string, { prefix, result }: Scope): readonly FieldInput[] {
-	const path = formatPath(keys);
-	result.skipped.set(prefix === "" ? path : `${prefix.slice(0, -1)}: ${path}`, reason);
+function skip(place: Place, reason: string, { result }: Scope): readonly FieldInput[] {
+	result.skipped.set(placeText(place.within, place.keys), reason);
 	return [];
 }
 
