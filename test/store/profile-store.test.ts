@@ -137,6 +137,25 @@ describe("the profile store", () => {
 		expect(await chunksOnDisk(business)).to.equal(12);
 	});
 
+	it("where the browser has no locks, two refreshes at once still never mix: the slower is told to start again", async () => {
+		const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, "locks") as PropertyDescriptor;
+		Object.defineProperty(Navigator.prototype, "locks", { configurable: true, value: undefined });
+		try {
+			const { store: other } = await openStore(business);
+			async function* slowly() {
+				yield* users(0, 3_000);
+				// The other begins and ends while this one is half way, and takes what it wrote for what a killed refresh left behind.
+				await other.replaceProfiles(users(10_000, 10_300));
+				yield* users(3_000, 6_000);
+			}
+			expect(await rejection(store.replaceProfiles(slowly()))).to.include({ code: "replaced" });
+			expect(await all(store)).to.deep.equal(users(10_000, 10_300));
+			other.close();
+		} finally {
+			Object.defineProperty(Navigator.prototype, "locks", locks);
+		}
+	});
+
 	it("a reader whose profiles are replaced under it is told, and never sees a mixture", async () => {
 		await store.replaceProfiles(users(0, 1_000));
 		const reading = store.profiles()[Symbol.asyncIterator]();
@@ -155,7 +174,13 @@ describe("the profile store", () => {
 			]),
 		);
 		expect(await all(store)).to.deep.equal(users(0, 3));
-		await store.replaceProfiles(users(0, 4));
+		async function* source() {
+			// Before it needs the room.
+			expect(await chunksOnDisk(business)).to.equal(1);
+			yield* users(0, 4);
+		}
+		await store.replaceProfiles(source());
+		expect(await all(store)).to.deep.equal(users(0, 4));
 		expect(await chunksOnDisk(business)).to.equal(1);
 	});
 
@@ -183,6 +208,19 @@ describe("the profile store", () => {
 		const newer = { code: "newer", message: "Another tab of this site keeps the profiles in a newer form: reload this page." };
 		expect(await rejection(store.countProfiles())).to.include(newer);
 		expect(await rejection(store.replaceProfiles(users(0, 1)))).to.include(newer);
+	});
+
+	it("keeps its hands off newer code's profiles also when they come in the middle of a refresh", async () => {
+		await store.replaceProfiles(users(0, 3));
+		async function* source() {
+			yield* users(10, 20);
+			await onDisk(business, async (database) => {
+				const current = await database.table("current").get("current");
+				await database.table("current").put({ ...current, format: 2 });
+			});
+		}
+		expect(await rejection(store.replaceProfiles(source()))).to.include({ code: "newer" });
+		expect(await chunksOnDisk(business)).to.equal(1);
 	});
 
 	it("finds an empty store when another tab deleted the database", async () => {
