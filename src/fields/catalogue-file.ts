@@ -10,17 +10,29 @@ export function toCatalogueFile({ businessId, timeZone, fields }: Catalogue): Ca
 	return {
 		...(businessId !== undefined && { business_id: businessId }),
 		...(timeZone !== undefined && { timezone: timeZone }),
-		fields: fields.map(toFieldInput).filter((field) => !builtInFields.some((builtIn) => isSameField(field, builtIn))),
+		fields: fields.slice(unlistedFields(fields)).map(toFieldInput),
 	};
 }
 
+/** How many of the first fields are there without being listed. Later ones are written, because unlisted ones come first. */
+function unlistedFields(fields: readonly Field[]): number {
+	let count = 0;
+	let from = 0;
+	for (const field of fields) {
+		const at = builtInFields.findIndex((builtIn, index) => index >= from && isSameField(toFieldInput(field), builtIn));
+		if (at < 0) break;
+		from = at + 1;
+		count++;
+	}
+	return count;
+}
+
 function toFieldInput(field: Field): FieldInput {
-	const { path, exposure, jsonPath, ...rest } = field;
-	const isDefaultPath = formatPath(path) === formatPath(defaultPath(field.name));
+	const { path: _, exposure, jsonPath, ...rest } = field;
 	return {
 		...rest,
-		...(!isDefaultPath && { jsonPath }),
-		...(!(exposure.includes("segments") && exposure.includes("merge_fields")) && { exposure }),
+		...(jsonPath !== formatPath(defaultPath(field.name)) && { jsonPath }),
+		...(exposure.join() !== "segments,merge_fields" && { exposure }),
 		...(field.type === "collection" && { fields: field.fields.map(toFieldInput) }),
 	} as FieldInput;
 }
