@@ -157,7 +157,9 @@ export class Classifier {
 	}
 
 	isOperatorNot(index: number): boolean {
-		return negatableWords.has(this.wordAt(index + 1)) && !this.isReference(index + 1);
+		if (index + 1 === this.cut.length) return true;
+		const next = this.wordAt(index + 1);
+		return negatableWords.has(next) && !(next === "in" && this.isReference(index + 1));
 	}
 
 	/** `at least 3 orders`, `at least 2 of`: a number of things, not a comparison. */
@@ -255,7 +257,7 @@ export class Classifier {
 		if (type === t.And && this.#scope.between) {
 			this.#scope.between = false;
 			// `between 5 and plan = "pro"`: the second end is missing, and this `and` joins conditions.
-			const isCondition = this.typeAt(index + 1) === t.Name && this.isOperator(index + 2) && !isArithmetic(this.typeAt(index + 2));
+			const isCondition = this.typeAt(index + 1) === t.Name && this.isOperator(index + 2) && !inValues.has(this.typeAt(index + 2));
 			return isCondition ? t.And : t.BetweenAnd;
 		}
 		if (type === t.Or) this.#scope.between = false;
@@ -340,7 +342,8 @@ const isQuantity = (first: IToken | undefined, second: IToken | undefined): bool
 	return type === t.QuantityAt || type === t.QuantityFewer || type === t.QuantityMore;
 };
 
-const isArithmetic = (type: TokenType | undefined): boolean => type === t.Plus || type === t.Minus || type === t.Times || type === t.Divide;
+/** Operators within a value. */
+const inValues: ReadonlySet<TokenType | undefined> = new Set([t.Plus, t.Minus, t.Times, t.Divide, t.MonthDayWord]);
 
 const endOf = (token: IToken | undefined): number => (token?.endOffset ?? -1) + 1;
 

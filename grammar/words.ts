@@ -37,11 +37,13 @@ const isAfterIs = (at: Classifier): boolean => {
 	return previous === t.Is || (previous === t.OperatorNot && at.previous(2)?.tokenType === t.Is);
 };
 
-/** A keyword after `does not`. */
+/** A keyword after `does not`, and after a `does` whose `not` was forgotten. */
 const verb =
 	(type: TokenType): Place =>
-	(_index, at) =>
-		at.previous()?.tokenType === t.OperatorNot && at.previous(2)?.tokenType === t.Does ? type : undefined;
+	(_index, at) => {
+		const previous = at.previous()?.tokenType;
+		return previous === t.Does || (previous === t.OperatorNot && at.previous(2)?.tokenType === t.Does) ? type : undefined;
+	};
 
 /** An operator after an expression. */
 const operator =
@@ -69,10 +71,10 @@ const window =
 	(type: TokenType, element?: TokenType): Place =>
 	(index, at) => {
 		const previous = at.previous()?.tokenType;
-		if (previous === t.In || previous === t.Anniversary) return type;
+		if (previous === t.In) return type;
 		const next = at.wordAt(index + 1);
 		const isElement = at.typeAt(index + 1) === t.Name && !t.hardWords.has(next) && isElementTail(index + 2, at);
-		if (at.endsExpression && !(isElement && at.wordAt(index + 2) === "by")) {
+		if (previous === t.Anniversary || (at.endsExpression && !(isElement && at.wordAt(index + 2) === "by"))) {
 			const isWindow = at.typeAt(index + 1) === t.NumberLiteral || t.units.has(next) || next === "calendar" || next === "full";
 			if (isWindow) return type;
 		}

@@ -51,7 +51,7 @@ export function buildCondition(node: cst.ConditionCstNode, context: BuildContext
 interface Joined {
 	readonly condition: ast.Condition;
 	readonly span: Span;
-	/** Several conditions joined by a written `and`, with no parentheses around them. */
+	/** Several conditions joined by a written `and`, nothing wrong with them, and no parentheses around them. */
 	readonly isChain: boolean;
 }
 
@@ -62,7 +62,11 @@ function joined(kind: "and" | "or", items: readonly ast.Condition[], span: Span)
 
 function reportMixed(parts: readonly Joined[], first: Joined, context: BuildContext): void {
 	const chains = parts.filter((part) => part.isChain);
-	const message = `"and" goes before "or": this reads as ${parts.map((part) => (part.isChain ? `(${shortened(context.text, part.span)})` : shortened(context.text, part.span))).join(" or ")}. Add parentheses to make that plain.`;
+	const shown = parts
+		.slice(0, 4)
+		.map((part) => (part.isChain ? `(${shortened(context.text, part.span)})` : shortened(context.text, part.span)));
+	const reading = [...shown, ...(parts.length > shown.length ? ["…"] : [])].join(" or ");
+	const message = `"and" goes before "or": this reads as ${reading}. Add parentheses to make that plain.`;
 	const edits = chains.flatMap(({ span }) => [
 		{ span: nothingAt(span.from), text: "(" },
 		{ span: nothingAt(span.to), text: ")" },
@@ -98,6 +102,7 @@ function buildConjunction(node: cst.ConjunctionCstNode, context: BuildContext): 
 		return { condition: buildPart(part[0], context), span: nodeSpan(node), isChain: false };
 	}
 	const items: ast.Condition[] = [];
+	const known = context.diagnostics.length;
 	let and: IToken | undefined;
 	for (const element of inOrder(node)) {
 		if (!isNode(element)) {
@@ -117,7 +122,7 @@ function buildConjunction(node: cst.ConjunctionCstNode, context: BuildContext): 
 	const [only] = items;
 	const span = nodeSpan(node);
 	if (items.length === 1 && only) return { condition: only, span, isChain: false };
-	return { condition: joined("and", items, span), span, isChain: And !== undefined };
+	return { condition: joined("and", items, span), span, isChain: And !== undefined && context.diagnostics.length === known };
 }
 
 /** What follows `before`, a complete condition, without `and` or `or`. */
@@ -195,21 +200,25 @@ const isBareName = (part: cst.PartCstNode): boolean => {
 /** One condition, with its comments. */
 function buildPart(node: cst.PartCstNode, context: BuildContext): ast.Condition {
 	const [parenthesis] = node.children.parenthesis ?? [];
-	if (parenthesis) return buildParenthesis(parenthesis, context);
+	if (parenthesis) return buildParenthesis(parenthesis, true, context);
 	if (context.insideExpressions > 0) return buildBare(node, context);
 	const at = nodeSpan(node);
 	const before = context.comments.takeBefore(at.from);
 	const condition = buildBare(node, context);
-	const inside = context.comments.takeBefore(at.to);
-	const after = context.comments.takeTrailing(at.to);
-	if (inside.length === 0) return withComments(condition, before, after);
-	const hasParentheses = condition.kind === "group" || condition.kind === "quantified" || condition.kind === "edge";
-	if (!hasParentheses) return withComments(condition, [...before, ...inside], after);
-	return { ...condition, comments: { before, after, inside } };
+	const within = context.comments.takeBefore(at.to);
+	return withComments(condition, [...before, ...within], context.comments.takeTrailing(at.to));
 }
 
-/** Parentheses are dropped: the printer knows where they are needed. */
-function buildParenthesis(node: cst.ParenthesisCstNode, context: BuildContext): ast.Condition {
+/** With the comments that no condition follows before its closing parenthesis. */
+function withInside(condition: ast.Condition, at: Span, context: BuildContext): ast.Condition {
+	const hasParentheses = condition.kind === "group" || condition.kind === "edge" || (condition.kind === "quantified" && condition.where);
+	if (!hasParentheses || context.insideExpressions > 0) return condition;
+	const inside = context.comments.takeBefore(at.to);
+	return inside.length === 0 ? condition : { ...condition, comments: { before: [], after: [], inside } };
+}
+
+/** Parentheses are dropped: the printer knows where they are needed. `isWhole`: no `not` and no name before them takes the comment behind. */
+function buildParenthesis(node: cst.ParenthesisCstNode, isWhole: boolean, context: BuildContext): ast.Condition {
 	const at = nodeSpan(node);
 	const [inner] = node.children.condition;
 	const before = context.insideExpressions > 0 ? [] : context.comments.takeBefore(at.from);
@@ -222,7 +231,7 @@ function buildParenthesis(node: cst.ParenthesisCstNode, context: BuildContext): 
 	if (context.insideExpressions > 0) return built;
 	const unplaced = context.comments.takeBefore(at.to);
 	const withUnplaced = unplaced.length > 0 ? withLastBefore(built, unplaced) : built;
-	return withComments(withUnplaced, before, context.comments.takeTrailing(at.to));
+	return withComments(withUnplaced, before, isWhole ? context.comments.takeTrailing(at.to) : []);
 }
 
 /** Comment lines that no condition follows within its parentheses go above the last one. */
@@ -238,10 +247,11 @@ function buildBare(node: cst.PartCstNode, context: BuildContext): ast.Condition 
 	if (test?.[0]) return buildTest(test[0], context);
 	if (Not?.[0]) return buildNot(node, Not[0], context);
 	if (Label?.[0]) return buildNamed(node, Label[0], context);
-	if (group?.[0]) return buildGroup(group[0], context);
-	if (quantified?.[0]) return buildQuantified(quantified[0], context);
-	if (edge?.[0]) return buildEdge(edge[0], context);
-	return reference?.[0] ? buildReference(reference[0], context) : brokenAt(nodeSpan(node));
+	const at = nodeSpan(node);
+	if (group?.[0]) return withInside(buildGroup(group[0], context), at, context);
+	if (quantified?.[0]) return withInside(buildQuantified(quantified[0], context), at, context);
+	if (edge?.[0]) return withInside(buildEdge(edge[0], context), at, context);
+	return reference?.[0] ? buildReference(reference[0], context) : brokenAt(at);
 }
 
 function buildNot(node: cst.PartCstNode, not: IToken, context: BuildContext): ast.Condition {
@@ -272,13 +282,15 @@ function buildPrefixed(
 	const { part, operatorAlone } = node.children;
 	if (operatorAlone?.[0]) return { condition: buildOperatorAlone(operatorAlone[0], context), comments: undefined };
 	if (!part?.[0]) return undefined;
-	const condition = part[0].children.parenthesis ? buildPart(part[0], context) : buildBare(part[0], context);
-	if (!condition.comments) return { condition, comments: undefined };
+	const before = context.insideExpressions > 0 ? [] : context.comments.takeBefore(nodeSpan(part[0]).from);
+	const [parenthesis] = part[0].children.parenthesis ?? [];
+	const condition = parenthesis ? buildParenthesis(parenthesis, false, context) : buildBare(part[0], context);
+	if (!condition.comments) return { condition, comments: { before, after: [] } };
 	const { comments, ...bare } = condition;
-	if (!comments.inside) return { condition: bare as ast.Condition, comments };
+	const inside = comments.inside && { comments: { before: [], after: [], inside: comments.inside } };
 	return {
-		condition: { ...bare, comments: { before: [], after: [], inside: comments.inside } } as ast.Condition,
-		comments: { ...comments },
+		condition: { ...bare, ...inside } as ast.Condition,
+		comments: { before: [...before, ...comments.before], after: comments.after },
 	};
 }
 

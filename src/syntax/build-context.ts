@@ -56,7 +56,7 @@ export function nodeSpan(node: CstNode): Span {
 export const isNode = (element: CstNode | IToken): element is CstNode => "children" in element;
 
 /** True for a node that matched no token. */
-export const isEmptyNode = (node: CstNode): boolean => node.location === undefined || Number.isNaN(node.location.startOffset);
+export const isEmptyNode = (node: CstNode): boolean => !((node.location?.startOffset ?? -1) >= 0);
 
 export const elementSpan = (element: CstNode | IToken): Span => (isNode(element) ? nodeSpan(element) : spanOf(element));
 

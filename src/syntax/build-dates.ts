@@ -37,12 +37,13 @@ function wrongDay(month: number, day: number, days: number, monthName: string): 
 function buildInstant(token: IToken, context: BuildContext): ast.InstantLiteral | ast.Hole {
 	const { image } = token;
 	const value = /^\d{4}-\d\d-\d\d[Tt]/.test(image) ? parseInstant(image) : undefined;
+	const year = Number(image.slice(0, 4));
+	if (year < 1900 || year > 2299 || (value !== undefined && value !== "too-fine" && !isUsableInstant(value))) {
+		return refuse("date-out-of-range", `"${image}" is outside the years 1900 to 2299. Write a date within them.`, token, context);
+	}
 	if (value === "too-fine") {
 		const meant = image.replace(/(\.\d{3})\d+/, "$1");
 		return refuse("instant-too-fine", `"${image}" is finer than a millisecond. Write ${meant}.`, token, context, [meant]);
-	}
-	if (value !== undefined && !isUsableInstant(value)) {
-		return refuse("date-out-of-range", `"${image}" is outside the years 1900 to 2299. Write a date within them.`, token, context);
 	}
 	if (value !== undefined) return { kind: "instant", value, text: image, span: spanOf(token) };
 	const meant = meantInstant(image);

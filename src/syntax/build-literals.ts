@@ -19,11 +19,14 @@ export function buildNumber(token: IToken, context: BuildContext): ast.NumberLit
 	}
 	const value = Number(token.image.replaceAll("_", ""));
 	if (isUsableNumber(value)) return { kind: "number", value, span: at };
+	const isId = /^\d+$/.test(token.image);
+	const hint = isId ? `If it is an id, write it as text: "${token.image}".` : "Write a smaller one.";
+	const fixes = isId ? [replaceFix("Change to text", at, `"${token.image}"`)] : [];
 	context.report(
 		"number-too-large",
-		`"${token.image}" is too large: beyond 9007199254740991 numbers are no longer exact. If it is an id, write it as text: "${token.image}".`,
+		`"${token.image}" is too large: beyond 9007199254740991 numbers are no longer exact. ${hint}`,
 		at,
-		[replaceFix("Change to text", at, `"${token.image}"`)],
+		fixes,
 	);
 	return { kind: "hole", span: at };
 }

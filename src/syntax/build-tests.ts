@@ -121,6 +121,8 @@ class PredicateBuilder {
 	readonly #node: cst.PredicateCstNode;
 	readonly #subject: string;
 	readonly #context: BuildContext;
+	/** A missing word was reported: a missing value after it goes without saying. */
+	#isReported = false;
 
 	constructor(node: cst.PredicateCstNode, subject: string, context: BuildContext) {
 		this.#node = node;
@@ -141,6 +143,7 @@ class PredicateBuilder {
 	/** Reports that no value follows the operator, and stands in for it. */
 	#missing(operator: ast.Operator): ast.Hole {
 		const at = operatorSpan(this.#node);
+		if (this.#isReported) return holeAt(at.to);
 		const words = shortened(this.#context.text, at);
 		this.#context.report(
 			"missing-value",
@@ -161,11 +164,13 @@ class PredicateBuilder {
 		return predicate("equal", [holeAt(at.to)]);
 	}
 
+	/** Reports that `word` should follow `after`, to make `meant`. */
 	#missingWord(word: string, after: IToken, meant: string): void {
 		const at = spanOf(after);
-		const text = this.#context.text.charAt(at.to) === " " ? ` ${word}` : ` ${word} `;
-		this.#context.report("missing-operator", `Write "${meant}" instead of "${after.image}" alone.`, at, [
-			{ title: `Add ${word}`, edits: [{ span: { from: at.to, to: at.to }, text: text.trimEnd() }] },
+		const alone = meant.slice(0, meant.length - word.length).trim();
+		this.#isReported = true;
+		this.#context.report("missing-operator", `Write "${meant}" instead of "${alone}" alone.`, at, [
+			{ title: `Add ${word}`, edits: [{ span: { from: at.to, to: at.to }, text: ` ${word}` }] },
 		]);
 	}
 

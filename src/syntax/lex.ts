@@ -4,6 +4,7 @@ import { tokenize } from "../../grammar/lexer.ts";
 import * as t from "../../grammar/tokens.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { diagnostic, replaceFix } from "../diagnostic/report.ts";
+import type { Span } from "../text/span.ts";
 import { maxDiagnostics, type SyntaxLimits } from "./limits.ts";
 import { quoted } from "./words.ts";
 
@@ -20,6 +21,8 @@ export interface LexedText {
 export function lex(text: string, limits: SyntaxLimits): LexedText {
 	const { tokens, comments, unclosed, unknown } = tokenize(text);
 	const diagnostics: Diagnostic[] = [];
+	const deepest = findTooDeep(tokens, limits.maxDepth);
+	if (deepest) diagnostics.push(tooDeep(limits.maxDepth, spanOf(deepest)));
 	for (const token of tokens) {
 		if (diagnostics.length >= maxDiagnostics) break;
 		const meant = t.meant.get(token.image);
@@ -34,12 +37,13 @@ export function lex(text: string, limits: SyntaxLimits): LexedText {
 			]),
 		);
 	}
-	const tooDeep = findTooDeep(tokens, limits.maxDepth);
-	if (tooDeep) {
-		const message = `This text is nested deeper than ${limits.maxDepth} levels here. Move a part of it to a segment of its own, and refer to that with in segment "…".`;
-		diagnostics.push(diagnostic("nested-too-deep", message, spanOf(tooDeep)));
-	}
-	return { tokens, comments, diagnostics, isTooDeep: tooDeep !== undefined };
+	return { tokens, comments, diagnostics, isTooDeep: deepest !== undefined };
+}
+
+/** That a text is nested deeper than `maxDepth` at a place. */
+export function tooDeep(maxDepth: number, at: Span): Diagnostic {
+	const message = `This is nested deeper than ${maxDepth} levels. Move a part of it to a segment of its own, and write in segment "…" here.`;
+	return diagnostic("nested-too-deep", message, at);
 }
 
 /** The span of a token; tokens of this grammar always know their end. */
@@ -63,16 +67,17 @@ function reportUnknown(text: string, unknown: readonly IToken[]): readonly Diagn
 		const first = unknown[index++] as IToken;
 		const at = { ...spanOf(first) };
 		while (index < unknown.length && unknown[index]?.startOffset === at.to) at.to = spanOf(unknown[index++] as IToken).to;
-		diagnostics.push(
-			diagnostic(
-				"unknown-character",
-				`${quoted(text, at)} means nothing here. Remove it, or put it in quotes if it is part of a text.`,
-				at,
-				[replaceFix("Remove it", at, "")],
-			),
-		);
+		diagnostics.push(unknownAt(text, at));
 	}
 	return diagnostics;
+}
+
+function unknownAt(text: string, at: Span): Diagnostic {
+	if (text.slice(at.from, at.to) === "." && /[\p{L}\p{N}_`]/u.test(text.charAt(at.from - 1))) {
+		return diagnostic("missing-value", 'Write the rest of the name after ".".', at, [replaceFix('Remove "."', at, "")]);
+	}
+	const message = `${quoted(text, at)} means nothing here. Remove it, or put it in quotes if it is part of a text.`;
+	return diagnostic("unknown-character", message, at, [replaceFix("Remove it", at, "")]);
 }
 
 const opening: ReadonlySet<TokenType> = new Set([t.Open, t.OpenExpression]);

@@ -3,7 +3,7 @@
 export interface SyntaxLimits {
 	/** UTF-16 units of the whole text. */
 	readonly maxLength: number;
-	/** Parentheses, `not`, names of conditions and arithmetic within one another. Far below what overflows a stack. */
+	/** Parentheses, `not`, names of conditions and arithmetic within one another. At 200 a browser worker's stack can overflow. */
 	readonly maxDepth: number;
 	/** Tests, tested collections and references in a text. */
 	readonly maxConditions: number;
@@ -11,7 +11,7 @@ export interface SyntaxLimits {
 	readonly maxListItems: number;
 }
 
-export const defaultLimits: SyntaxLimits = { maxLength: 1_000_000, maxDepth: 200, maxConditions: 20_000, maxListItems: 100_000 };
+export const defaultLimits: SyntaxLimits = { maxLength: 1_000_000, maxDepth: 100, maxConditions: 20_000, maxListItems: 100_000 };
 
 /** Diagnostics beyond this many are not made: a text full of mistakes stays quick to read, and nobody reads the hundredth. */
 export const maxDiagnostics = 100;

@@ -53,7 +53,8 @@ const bareName = /^[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_]*)*
  */
 export function printName(name: string): string {
 	const word = name.toLowerCase();
-	const isReserved = hardWords.has(word) || pointWords.has(word);
+	// `any of` would begin a group.
+	const isReserved = hardWords.has(word) || pointWords.has(word) || word === "of";
 	return bareName.test(name) && !isReserved ? name : quoteName(name);
 }
 

@@ -7,7 +7,7 @@ import type * as ast from "./ast.ts";
 import { buildSegment } from "./build-ast.ts";
 import { CommentReader } from "./build-comments.ts";
 import { BuildContext, brokenAt } from "./build-context.ts";
-import { lex } from "./lex.ts";
+import { type LexedText, lex, tooDeep } from "./lex.ts";
 import { defaultLimits, maxDiagnostics, type SyntaxLimits } from "./limits.ts";
 
 export type { SyntaxLimits } from "./limits.ts";
@@ -39,6 +39,19 @@ export function parse(text: string, limits: Partial<SyntaxLimits> = {}): ParsedT
 	}
 	const lexed = lex(text, all);
 	if (lexed.isTooDeep) return unread(text, lexed.diagnostics);
+	try {
+		return build(text, lexed, all);
+	} catch (error) {
+		// A caller may raise maxDepth, or call from deep within its own stack.
+		if (!(error instanceof RangeError) && !isStackOverflow(error)) throw error;
+		return unread(text, [tooDeep(all.maxDepth, { from: 0, to: text.length })]);
+	}
+}
+
+/** Firefox throws an InternalError of its own. */
+const isStackOverflow = (error: unknown): boolean => error instanceof Error && error.name === "InternalError";
+
+function build(text: string, lexed: LexedText, all: SyntaxLimits): ParsedText {
 	const { tree } = segmentParser().parseTokens(lexed.tokens);
 	const context = new BuildContext(text, new CommentReader(lexed.comments, lexed.tokens), all);
 	context.add(lexed.diagnostics);
@@ -53,4 +66,4 @@ function unread(text: string, diagnostics: readonly Diagnostic[]): ParsedText {
 }
 
 const sorted = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-	[...diagnostics].sort((a, b) => a.span.from - b.span.from).slice(0, maxDiagnostics);
+	diagnostics.slice(0, maxDiagnostics).sort((a, b) => a.span.from - b.span.from);
