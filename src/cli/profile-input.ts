@@ -96,7 +96,8 @@ async function* followed(batches: AsyncGenerator<readonly Profile[]>, progress: 
 			yield batch;
 		}
 	} catch (error) {
-		if (!(error instanceof RefusedInput)) throw error;
+		// A broken line has its number; of a broken stream only this says how far it was good.
+		if (!(error instanceof RefusedInput) || !error.code.endsWith("-gzip")) throw error;
 		throw new RefusedInput(error.code, `${error.message} ${counted(count, "profile")} came before that.`, error.hint);
 	} finally {
 		progress?.clear();

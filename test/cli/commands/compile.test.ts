@@ -1,0 +1,66 @@
+import { expect } from "chai";
+import { peopleFields } from "../people.ts";
+import { segql } from "../run-cli.ts";
+import { testFolder } from "../test-folder.ts";
+
+describe("segql compile", () => {
+	const folder = testFolder();
+	const call = (to: string, ...more: string[]) =>
+		segql([
+			"compile",
+			"--text",
+			'country = "US" AND email ends with "@Acme.com" ignoring case',
+			"--fields",
+			folder.file("fields.json", peopleFields),
+			"--to",
+			to,
+			...more,
+		]);
+
+	it("prints the rule, which is what is made without --to", async () => {
+		const rule = await segql(["compile", "--text", 'country = "US"', "--fields", folder.file("fields.json", peopleFields)]);
+		expect(rule).to.deep.equal({ code: 0, out: '{\n  "===": [\n    {\n      "var": "country"\n    },\n    "US"\n  ]\n}\n', err: "" });
+	});
+
+	it("prints the canonical text, English, and what a record must carry", async () => {
+		expect(await call("text")).to.deep.equal({ code: 0, out: 'country = "US" and email ends with "@Acme.com" ignoring case\n', err: "" });
+		expect(await call("english")).to.deep.equal({
+			code: 0,
+			out: 'Their country is "US".\nTheir email ends with "@Acme.com" in any mix of upper and lower case.\n',
+			err: "",
+		});
+		expect(await call("record-fields")).to.deep.equal({ code: 0, out: "country\nemail\nemail@fold\n", err: "" });
+	});
+
+	it("with --json prints one object with the clock it was bound to", async () => {
+		const bound = { ok: true, now: "2026-05-10T12:00:00Z", timeZone: "America/New_York", diagnostics: [] };
+		expect(JSON.parse((await call("record-fields", "--json")).out)).to.deep.equal({
+			...bound,
+			fields: ["country", "email"],
+			requires: ["email@fold"],
+		});
+		expect(JSON.parse((await call("text", "--json")).out)).to.deep.include({
+			...bound,
+			text: 'country = "US" and email ends with "@Acme.com" ignoring case',
+		});
+		const rule = JSON.parse((await call("rule", "--json")).out);
+		expect(rule).to.deep.include({ ...bound, fields: ["country", "email"], requires: ["email@fold"] });
+		expect(rule.rule.and).to.have.length(2);
+	});
+
+	it("answers 1 for mistakes, 2 for a wrong call", async () => {
+		const mistaken = await segql(["compile", "--text", "nothing = 1", "--fields", folder.path("fields.json"), "--json"]);
+		expect(mistaken.code).to.equal(1);
+		expect(JSON.parse(mistaken.out).diagnostics[0].code).to.equal("unknown-field");
+		expect(await call("sql")).to.deep.equal({
+			code: 2,
+			out: "",
+			err: "error: Option '--to <what>' argument 'sql' is invalid. Allowed choices are rule, text, english, record-fields.\n  Run segql --help to see what there is.\n",
+		});
+		expect(await segql(["compile", "--text", "a = 1"])).to.deep.equal({
+			code: 2,
+			out: "",
+			err: "error: The fields are not known.\n  Give --fields, or --profiles to infer them from.\n",
+		});
+	});
+});
