@@ -216,3 +216,67 @@ export function* variableCases(): Iterable<Case> {
 		}
 	}
 }
+
+const everyOperator = [
+	...new Set([...binaryOperators, ...unaryOperators, ...collectionOperators, "missing", "missing_some", "log", "unknown"]),
+];
+
+/** Fewer and more arguments than an operator uses, the last one with an effect: it is logged, or throws. */
+export function* argumentCases(): Iterable<Case> {
+	const effects = [{ log: "effect" }, { unknown: [] }, [{ log: "effect" }], 7, { a: 1, b: 2 }, [7], undefined];
+	const before: readonly unknown[] = [{ var: "x" }, 1, { var: "list" }, 2, { var: "t" }, 3];
+	for (const operator of everyOperator) {
+		for (const effect of effects) {
+			for (const from of [0, 1, 2]) {
+				for (let to = from; to <= from + 4 && to <= before.length; to++) {
+					const rule = { [operator]: [...before.slice(from, to), effect] };
+					yield { rule, data: { x: 5, list: [{ t: 1 }, { t: 0 }], t: "text" } };
+					yield { rule: { and: [{ "!==": [{ var: "x" }, null] }, rule] }, data: { x: 5, list: [1] } };
+				}
+			}
+		}
+	}
+	for (const effect of effects) {
+		yield { rule: { "<=": [0, { var: "x" }, 9, effect] }, data: { x: 5 } };
+		yield { rule: { "<": [0, { var: "x" }, 9, effect] }, data: { x: 5 } };
+		yield { rule: { "===": [{ substr: [{ var: "x" }, 0, 1, effect] }, "a"] }, data: { x: "abc" } };
+		yield { rule: { "===": [{ substr: [{ var: "x" }, -1, effect] }, "c"] }, data: { x: "abc" } };
+		yield { rule: { reduce: [{ var: "x" }, { "+": [{ var: "accumulator" }, 1, effect] }, 0] }, data: { x: [1, 2] } };
+		yield {
+			rule: { reduce: [{ filter: [{ var: "x" }, true, effect] }, { "+": [{ var: "accumulator" }, 1] }, 0, effect] },
+			data: { x: [1] },
+		};
+	}
+}
+
+/** Connectives in connectives, among them empty ones, whose answer is undefined. */
+export function* connectiveCases(): Iterable<Case> {
+	const parts: readonly unknown[] = [
+		{ and: [] },
+		{ or: [] },
+		{ and: [{ and: [] }] },
+		{ or: [{ or: [] }] },
+		{ if: [] },
+		true,
+		0,
+		"a",
+		[],
+		{ var: "x" },
+		{ "!==": [{ var: "x" }, null] },
+		{ ">": [{ var: "x" }, 1] },
+		{ log: { var: "x" } },
+	];
+	for (const outer of ["and", "or"]) {
+		for (const inner of ["and", "or", "!", "!!", "if"]) {
+			for (const a of parts) {
+				for (const b of parts) {
+					for (const data of [{ x: 2 }, { x: 0 }, {}]) {
+						yield { rule: { [outer]: [{ [inner]: [a, b] }, a] }, data };
+						yield { rule: { [outer]: [b, { [inner]: [a] }, b] }, data };
+						yield { rule: { if: [{ [inner]: [a, b] }, b, a] }, data };
+					}
+				}
+			}
+		}
+	}
+}

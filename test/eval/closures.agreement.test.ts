@@ -3,7 +3,17 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { expectAgreement, isSame, show } from "./agreement.ts";
-import { binaryCases, type Case, collectionCases, guardedCases, ternaryCases, unaryCases, variableCases } from "./agreement-cases.ts";
+import {
+	argumentCases,
+	binaryCases,
+	type Case,
+	collectionCases,
+	connectiveCases,
+	guardedCases,
+	ternaryCases,
+	unaryCases,
+	variableCases,
+} from "./agreement-cases.ts";
 import { data, rules } from "./random-rules.ts";
 
 const products: readonly (readonly [string, () => Iterable<Case>, number])[] = [
@@ -13,6 +23,8 @@ const products: readonly (readonly [string, () => Iterable<Case>, number])[] = [
 	["guards", guardedCases, 10_000],
 	["lists", collectionCases, 10_000],
 	["variables", variableCases, 10_000],
+	["arguments that are too few or too many", argumentCases, 2000],
+	["connectives in connectives", connectiveCases, 10_000],
 ];
 
 describe("closures agree with json-logic-js", () => {

@@ -174,6 +174,6 @@ function maskOf(constants: readonly unknown[], codes: Map<unknown, number>): num
 	if (!constants.every((constant) => isScalar(constant) || constant === null)) return undefined;
 	const wanted = constants.filter((constant) => !Number.isNaN(constant));
 	const added = new Set(wanted.filter((constant) => !codes.has(constant))).size;
-	if (codes.size + added >= maskedCodes || wanted.some((constant) => (codes.get(constant) ?? 0) >= maskedCodes)) return undefined;
+	if (codes.size + added >= maskedCodes) return undefined;
 	return wanted.reduce<number>((mask, constant) => mask | (1 << codeOf(constant, codes)), 0);
 }
