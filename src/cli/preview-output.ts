@@ -3,6 +3,7 @@ import type { CompiledSegment } from "../compile.ts";
 import type { Catalogue } from "../fields/catalogue.ts";
 import type { Field } from "../fields/field.ts";
 import { readPath } from "../fields/json-path.ts";
+import { printName } from "../syntax/print.ts";
 import { type Clock, clockInWords, clockJson } from "./clock-options.ts";
 import type { MatchCount, SampledProfile } from "./count-matches.ts";
 import { type InferredFrom, inferredInWords } from "./field-input.ts";
@@ -72,8 +73,8 @@ function missingLines({ missing, count }: MatchCount): readonly string[] {
 	return [
 		"Matches without a value:",
 		...[...missing].map(([name, absent]) => {
-			const who = absent === count ? (count === 1 ? "the only match" : `all ${inDigits(count)}`) : inDigits(absent);
-			return printable(`  ${name}: ${who}. To leave them out, add: and ${name} is set`);
+			if (absent === count) return printable(`  ${name}: ${count === 1 ? "the only match" : `all ${inDigits(count)}`}`);
+			return printable(`  ${name}: ${inDigits(absent)}. To leave them out, add: and ${printName(name)} is set`);
 		}),
 	];
 }

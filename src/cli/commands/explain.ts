@@ -104,7 +104,8 @@ interface TreeRow {
 function treeRows(condition: ExplainedCondition, depth: number): readonly TreeRow[] {
 	const { outcome, items, actual, wanted } = condition;
 	const label = "  ".repeat(depth) + printable(labelOf(condition));
-	const value = outcome === "missing" ? "has no value" : `has ${actual}`;
+	// A text that says so would stand in quotes.
+	const value = actual === "missing" ? "has no value" : `has ${actual}`;
 	const wants = wanted === undefined || outcome === "passed" ? "" : `, wants ${wanted}`;
 	const has = actual === undefined ? undefined : printable(value + wants);
 	return [{ outcome, label, ...(has !== undefined && { has }) }, ...items.flatMap((item) => treeRows(item, depth + 1))];

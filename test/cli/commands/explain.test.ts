@@ -49,6 +49,11 @@ describe("segql explain", () => {
 		]);
 	});
 
+	it("says that a value is missing where that is what was asked for", async () => {
+		const { out } = await segql(["explain", "--text", "email is missing", ...given, "--id", "u3"]);
+		expect(out.split("\n")[2]).to.equal("✓ passed   email is missing  has no value");
+	});
+
 	it("with --json prints the tree", async () => {
 		const { code, out } = await segql(["explain", "--text", "spent > 600", ...given, "--id", "u4", "--json"]);
 		expect(code).to.equal(0);

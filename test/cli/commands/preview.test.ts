@@ -38,6 +38,14 @@ describe("segql preview", () => {
 		});
 	});
 
+	it("says so when no match has a value, and quotes names that need it", async () => {
+		const stdin = '{"user_id":"a","Loyalty Points":3,"x":1}\n{"user_id":"b"}\n{"user_id":"c"}\n';
+		const all = await segql(["preview", "--text", "x is missing", "--profiles", "-", "--sample", "0"], { stdin });
+		expect(all.out.split("\n").slice(2, 5)).to.deep.equal(["", "Matches without a value:", "  x: all 2"]);
+		const some = await segql(["preview", "--text", "`Loyalty Points` != 2", "--profiles", "-", "--sample", "0"], { stdin });
+		expect(some.out.split("\n")[4]).to.equal("  Loyalty Points: 2. To leave them out, add: and `Loyalty Points` is set");
+	});
+
 	it("counts the elements of collections, and those that were dropped", async () => {
 		const { out } = await segql(["preview", "--text", "count(orders) >= 1", ...given, "--sample", "1"]);
 		expect(out.split("\n").slice(2)).to.deep.equal([

@@ -81,7 +81,18 @@ describe("profiles as CSV", () => {
 		]);
 	});
 
+	it("may have line breaks after doubled quotes", async () => {
+		expect((await readAll('a,b\n"x""\ny",1\n"""\n""",2\n')).profiles).to.deep.equal([
+			{ a: 'x"\ny', b: "1" },
+			{ a: '"\n"', b: "2" },
+		]);
+	});
+
 	it("take a quote inside a cell as it is", async () => {
+		expect((await readAll('a,b\n5" pipe,x\n6,y\n', { size: 1 })).profiles).to.deep.equal([
+			{ a: '5" pipe', b: "x" },
+			{ a: "6", b: "y" },
+		]);
 		expect((await readAll('a,b\n5" pipe,6"\n')).profiles).to.deep.equal([{ a: '5" pipe', b: '6"' }]);
 	});
 

@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { expect } from "chai";
 import fc from "fast-check";
-import { bytesOf } from "../chunks.ts";
+import { gunzip } from "../../../src/cli/profiles/gunzip.ts";
+import { bytesOf, chunksOf } from "../chunks.ts";
 import { readAll, refusal } from "./read.ts";
 
 describe("gzip", () => {
@@ -28,6 +29,20 @@ describe("gzip", () => {
 				'RefusedInput: The gzip file "profiles" ends in the middle.',
 			);
 		}
+	});
+
+	it("that ends in the middle gives what was in it before that", async () => {
+		const bytes = gzipSync(text, { level: 1 });
+		const pieces: Buffer[] = [];
+		const unpacking = gunzip(chunksOf(bytes.subarray(0, bytes.length - 20), 512), "profiles");
+		await refusal(
+			(async () => {
+				for await (const piece of unpacking) pieces.push(Buffer.from(piece));
+			})(),
+		);
+		const unpacked = Buffer.concat(pieces).toString();
+		expect(text.startsWith(unpacked)).to.equal(true);
+		expect(unpacked.length).to.be.greaterThan(text.length - 500);
 	});
 
 	it("that is damaged is refused", async () => {
