@@ -15,6 +15,9 @@ const forbidden: readonly (readonly [RegExp, string])[] = [
 	[/<style/, "puts a style element into markup"],
 ];
 
+/** Run by hand to write a file: the railroad diagram is an SVG with a style of its own. */
+const writesFiles = ["grammar/generate.ts", "grammar/railroad.ts"];
+
 function problemsOf(path: string, text: string): readonly string[] {
 	return forbidden.flatMap(([words, what]) => (words.test(text) ? [`${path}: ${what}`] : []));
 }
@@ -22,7 +25,7 @@ function problemsOf(path: string, text: string): readonly string[] {
 describe("sources", () => {
 	it("none makes code or markup from data, or breaks a strict policy", () => {
 		const files = sourceFiles("src/**/*.ts", "grammar/**/*.ts", "demo/**/*.ts", "demo/**/*.html").filter(
-			(file) => file.path !== "grammar/generate.ts",
+			(file) => !writesFiles.includes(file.path),
 		);
 		expect(files.length).to.be.greaterThan(5);
 		expect(files.flatMap((file) => problemsOf(file.path, file.text))).to.deep.equal([]);
