@@ -10,6 +10,13 @@ const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 export const engines: Readonly<Record<string, Engine>> = {
 	closures: (segment, profiles) => profiles.map((profile) => segment.test(profile)),
 	"closures over records": (segment, profiles) => profiles.map((profile) => segment.testRecord(segment.toRecord(profile))),
+	explain: (segment, profiles) =>
+		profiles.map((profile) => {
+			const { matches, condition, change } = segment.explain(profile);
+			if (matches !== (condition.outcome === "passed")) throw new Error(`The explanation of ${segment.text} contradicts itself.`);
+			if (matches === (change !== undefined)) throw new Error(`A smallest change belongs to a profile outside, in ${segment.text}.`);
+			return matches;
+		}),
 	"stock json-logic-js": (segment, profiles) => profiles.map((profile) => isTrue(segment.rule, segment.toRecord(profile))),
 	"stock json-logic-js after a trip through JSON": (segment, profiles) => {
 		const rule = throughJson(segment.rule);

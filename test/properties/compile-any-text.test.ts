@@ -5,6 +5,7 @@ import { compile } from "../../src/compile.ts";
 import { applyEdits } from "../../src/text/edit.ts";
 import { arbitraryCondition } from "./arbitrary-condition.ts";
 import { fields, segments } from "./agree.ts";
+import { arbitraryWild } from "./arbitrary-wild.ts";
 import { texts } from "./pools.ts";
 import { runs } from "./runs.ts";
 
@@ -141,6 +142,10 @@ describe("properties: compile", () => {
 	it("answers any words of the language in any order", () => {
 		const salad = fc.array(words, { maxLength: 14 }).map((list) => list.join(" "));
 		fc.assert(fc.property(salad, expectAnswer), { numRuns: runs(300) });
+	});
+
+	it("answers conditions whose types do not fit", () => {
+		fc.assert(fc.property(arbitraryWild, expectAnswer), { numRuns: runs(500) });
 	});
 
 	it("answers damaged conditions", () => {
