@@ -7,6 +7,7 @@ import { maxInstant, minInstant } from "../values/instant.ts";
 import type { Clock } from "./clock.ts";
 import type { Value } from "./checked.ts";
 import { type Context, report, words } from "./context.ts";
+import { isFixed } from "./fixed.ts";
 import { writeA } from "./type-words.ts";
 import { checkDateValue } from "./values.ts";
 import { reportType } from "./wrong-type.ts";
@@ -58,7 +59,7 @@ function resolve(expression: ast.Expression, type: DateType, asked: Asked, conte
 			return shift(base, expression.direction === "ago" ? -expression.amount : expression.amount, expression.unit, expression, context);
 		}
 		case "shift": {
-			if (expression.base.kind === "field") {
+			if (!isFixed(expression.base)) {
 				const value = checkDateValue(expression, context);
 				return value && { kind: "value", value };
 			}
@@ -104,8 +105,9 @@ function resolvePoint(point: ast.Point["point"], type: DateType, clock: Clock): 
 
 /** `amount` units later. Days move by civil days and months; instants by exact lengths up to weeks, by the calendar beyond. */
 function shift(base: Point, amount: number, unit: ast.Unit, expression: ast.Expression, context: Context): Point | undefined {
+	// Already beyond all dates: date arithmetic must not see it, and the whole is reported as it stands.
+	if (base.kind === "value" || !inRange(base)) return base;
 	if (base.kind === "instant") return { kind: "instant", at: shiftInstant(base.at, amount, unit, context.clock) };
-	if (base.kind === "value") return undefined;
 	if (isWithinDay(unit)) return reportTooSmall(expression, unit, context);
 	if (!fitsCalendar(amount)) return days(undefined, undefined);
 	const move = (day: number): number =>

@@ -6,6 +6,7 @@ import type { CheckedCondition, Value } from "./checked.ts";
 import { checkComparison } from "./comparisons.ts";
 import { negated } from "./conditions.ts";
 import { type Context, report, words } from "./context.ts";
+import { isFixed } from "./fixed.ts";
 import { checkDateTest } from "./date-tests.ts";
 import { checkListTest } from "./list-tests.ts";
 import { operatorRow, operatorsFor } from "./operators.ts";
@@ -29,23 +30,6 @@ export function checkTest(test: ast.Test, context: Context): CheckedCondition | 
 	const checked = checkFamily(turned, subject, context);
 	return test.negated ? negated(checked, test) : checked && { ...checked, source: test };
 }
-
-const isFixed = (expression: ast.Expression): boolean => {
-	switch (expression.kind) {
-		case "field":
-		case "aggregate":
-		case "hole":
-			return false;
-		case "arithmetic":
-			return isFixed(expression.left) && isFixed(expression.right);
-		case "part":
-			return isFixed(expression.of);
-		case "shift":
-			return isFixed(expression.base);
-		default:
-			return true;
-	}
-};
 
 /** `100 < total` as `total > 100`; undefined when neither side depends on the profile. */
 function turn(test: ast.Test): ast.Test | undefined {
