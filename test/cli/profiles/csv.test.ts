@@ -89,9 +89,9 @@ describe("profiles as CSV", () => {
 	});
 
 	it("take a quote inside a cell as it is", async () => {
-		expect((await readAll('a,b\n5" pipe,x\n6,y\n', { size: 1 })).profiles).to.deep.equal([
+		expect((await readAll('a,b\n5" pipe,x\n6,"y\nz"\n')).profiles).to.deep.equal([
 			{ a: '5" pipe', b: "x" },
-			{ a: "6", b: "y" },
+			{ a: "6", b: "y\nz" },
 		]);
 		expect((await readAll('a,b\n5" pipe,6"\n')).profiles).to.deep.equal([{ a: '5" pipe', b: '6"' }]);
 	});
