@@ -1,4 +1,5 @@
-// The entry point `segql/grammar`: tokens and syntax tree alone, for tools that colour or rearrange text without knowing any field.
+// `segql/grammar`: the parser and its tokens, for tools that want the concrete tree. Most want parse() of the main entry instead.
 export type * from "./cst.ts";
 export { type Tokens, tokenize } from "./lexer.ts";
-export { type SegmentParser, segmentParser } from "./parser.ts";
+export { SegmentParser, segmentParser } from "./parser.ts";
+export * as tokens from "./tokens.ts";

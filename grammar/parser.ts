@@ -6,8 +6,22 @@ import * as t from "./tokens.ts";
 
 /** Rules that only a text with a mistake uses. Pictures of the grammar leave them out. */
 export const tolerated: ReadonlySet<string> = new Set([
-	...["operatorAlone", "valueAlone", "itemAlone", "nameAlone", "addition", "extraWords", "extraInside", "extraParenthesis", "leftover"],
+	...[
+		"operatorAlone",
+		"valueAlone",
+		"itemAlone",
+		"nameAlone",
+		"addition",
+		"extraWords",
+		"extraInside",
+		"extraParenthesis",
+		"openWhere",
+		"leftover",
+	],
 ]);
+
+/** Words that are read only to say what to write instead. */
+export const toleratedTokens: ReadonlySet<TokenType> = new Set([t.ForeignDate, t.Placeholder, t.Null, t.ListWord]);
 
 /** The numbers of the options that hold what must be there: pictures of the grammar draw them as required. */
 export const wantedOptions: ReadonlySet<number> = new Set([6, 7, 8, 9]);
@@ -67,7 +81,7 @@ export class SegmentParser extends CstParser {
 		);
 	});
 
-	/** part = "not" part | text ":" part | parenthesis | group | quantified | edge | reference | test */
+	/** part = test | "not" part | text ":" part | parenthesis | group | quantified | edge | reference */
 	part: Rule = this.RULE("part", () => {
 		this.OR([
 			{ ALT: () => this.SUBRULE(this.test) },
@@ -125,7 +139,7 @@ export class SegmentParser extends CstParser {
 		});
 	});
 
-	/** quantified = quantity name [ [ "where" ] block ] */
+	/** quantified = quantity name [ block | "where" block ] */
 	quantified: Rule = this.RULE("quantified", () => {
 		this.SUBRULE(this.quantity);
 		this.OPTION9(() => this.CONSUME(t.Name));
@@ -135,7 +149,7 @@ export class SegmentParser extends CstParser {
 				{
 					ALT: () => {
 						this.CONSUME(t.Where);
-						this.OR2([{ ALT: () => this.SUBRULE2(this.block) }, { ALT: () => this.SUBRULE(this.condition), IGNORE_AMBIGUITIES: true }]);
+						this.OR2([{ ALT: () => this.SUBRULE2(this.block) }, { ALT: () => this.SUBRULE(this.openWhere), IGNORE_AMBIGUITIES: true }]);
 					},
 				},
 			]),
@@ -143,8 +157,8 @@ export class SegmentParser extends CstParser {
 	});
 
 	/**
-	 * quantity = "any" | "every" | "all" | "no" | "none"
-	 *          | "at" ( "least" | "most" ) number | "exactly" number | ( "fewer" | "more" ) "than" number
+	 * quantity = "any" | "every" | "all" | "no" | "none" | "at" ( "least" | "most" ) number | "exactly" number
+	 *          | ( "fewer" | "more" ) "than" number
 	 */
 	quantity: Rule = this.RULE("quantity", () => {
 		this.OR([
@@ -216,7 +230,7 @@ export class SegmentParser extends CstParser {
 
 	// ---- operators ----
 
-	/** predicate = ( is | "not" operation | does | operation ) [ "ignoring" "case" ] */
+	/** predicate = ( operation | is | does | "not" operation ) [ "ignoring" "case" ] */
 	predicate: Rule = this.RULE("predicate", () => {
 		this.OR([
 			{ ALT: () => this.SUBRULE(this.operation) },
@@ -236,8 +250,8 @@ export class SegmentParser extends CstParser {
 	});
 
 	/**
-	 * is = "is" [ "not" ] ( "set" | "missing" | "empty" | ( "one" | "any" | "none" ) "of" list
-	 *    | "equal" [ "to" ] expression | operation | expression )
+	 * is = "is" [ "not" ] ( expression | "set" | "missing" | "empty" | ( "one" | "any" | "none" ) "of" list
+	 *    | "equal" [ "to" ] expression | operation )
 	 */
 	is: Rule = this.RULE("is", () => {
 		this.CONSUME(t.Is);
@@ -269,8 +283,8 @@ export class SegmentParser extends CstParser {
 	});
 
 	/**
-	 * does = "does" "not" ( "equal" [ "to" ] expression | ( "contain" | ( "start" | "end" ) "with" | "match" ) choice
-	 *      | "have" listChoice | "exist" | operation )
+	 * does = "does" "not" ( "equal" [ "to" ] expression | ( "contain" | ( "start" | "end" ) "with"
+	 *      | "match" ) choice | "have" listChoice | "exist" | operation )
 	 */
 	does: Rule = this.RULE("does", () => {
 		this.CONSUME(t.Does);
@@ -311,7 +325,10 @@ export class SegmentParser extends CstParser {
 		);
 	});
 
-	/** operation = comparison | membership | range | textOperation | listOperation | dateOperation | window | anniversary | "exists" | "not_exists" */
+	/**
+	 * operation = comparison | membership | range | textOperation | listOperation | dateOperation | window
+	 *           | anniversary | "exists" | "not_exists"
+	 */
 	operation: Rule = this.RULE("operation", () => {
 		this.OR([
 			{ ALT: () => this.SUBRULE(this.comparison) },
@@ -526,8 +543,8 @@ export class SegmentParser extends CstParser {
 	});
 
 	/**
-	 * value = name | text | duration | date | month-day value | "true" | "false"
-	 *       | "today" | "yesterday" | "tomorrow" | "now" | calculation | aggregate
+	 * value = name | text | duration | date | monthDay | "true" | "false" | "today" | "yesterday" | "tomorrow"
+	 *       | "now" | calculation | aggregate
 	 */
 	value: Rule = this.RULE("value", () => {
 		this.OR([
@@ -628,6 +645,11 @@ export class SegmentParser extends CstParser {
 	/** A value of a list with no comma before it. */
 	itemAlone: Rule = this.RULE("itemAlone", () => {
 		this.SUBRULE(this.expression);
+	});
+
+	/** A condition after `where` without the parentheses that would say where it ends. */
+	openWhere: Rule = this.RULE("openWhere", () => {
+		this.SUBRULE(this.condition);
 	});
 
 	/** The name of a segment without quotes. */

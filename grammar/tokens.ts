@@ -30,7 +30,7 @@ export const TextLiteral: TokenType = createToken({
 export const MonthDayLiteral: TokenType = createToken({
 	name: "MonthDayLiteral",
 	categories: Starting,
-	label: "month-day value",
+	label: "monthDay",
 	pattern: /--\d{1,2}-\d{1,2}(?!\d)/,
 });
 /** Anything shaped like a date or an instant, possible or not: `2026-05`, `2026-02-30`, `2026-05-01T10:00:00Z`. */
@@ -136,7 +136,7 @@ const made = (name: string, label: string, kind?: TokenType): TokenType =>
 const word = (name: string, text: string, kind?: TokenType): TokenType => made(name, `"${text}"`, kind);
 
 /** The new line that ends an item of a group or a list, where a comma could stand. */
-export const NewItem: TokenType = made("NewItem", "new line");
+export const NewItem: TokenType = made("NewItem", "newline");
 /** A text before a colon: the name of a condition. */
 export const Label: TokenType = made("Label", "text", Starting);
 /** A parenthesis that holds an expression: `(a + b) * 2 > 3`. */

@@ -155,6 +155,9 @@ const places: ReadonlyMap<string, Place> = new Map<string, Place>([
 	["segments", isSegment],
 ]);
 
+/** Every word that is a keyword somewhere and a name elsewhere, units aside. */
+export const contextualWords: readonly string[] = [...places.keys()];
+
 const isDistinct = (index: number, at: Classifier): boolean => at.wordAt(index) === "distinct" && at.typeAt(index + 1) === t.Open;
 
 function isAfterWindow(at: Classifier): boolean {

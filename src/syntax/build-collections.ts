@@ -69,7 +69,7 @@ const quantifiers: readonly (readonly [QuantityTokens, ast.Quantifier])[] = [
 ];
 
 export function buildQuantified(node: cst.QuantifiedCstNode, context: BuildContext): ast.Condition {
-	const { quantity, Name, block, Where, condition } = node.children;
+	const { quantity, Name, block, Where, openWhere } = node.children;
 	const at = nodeSpan(node);
 	context.countCondition(at);
 	const [words] = quantity;
@@ -84,7 +84,7 @@ export function buildQuantified(node: cst.QuantifiedCstNode, context: BuildConte
 		const limit = words.children.QuantityAt && !words.children.Least && !words.children.Most ? `${lead} least` : lead;
 		context.report("missing-value", `Write a number after "${limit}", for example ${limit} 3 orders (…).`, quantifierSpan);
 	}
-	const where = block?.[0] ? buildBlock(block[0], context) : condition?.[0] && buildOpenWhere(condition[0], Where?.[0], context);
+	const where = block?.[0] ? buildBlock(block[0], context) : openWhere?.[0] && buildOpenWhere(openWhere[0], Where?.[0], context);
 	if (!name) {
 		if (number || !quantifier.includes("-"))
 			context.report("missing-value", `Write a collection after "${lead}", for example ${lead} orders (…).`, quantifierSpan);
@@ -110,10 +110,11 @@ function buildBlock(node: cst.BlockCstNode, context: BuildContext): ast.Conditio
 }
 
 /** `any orders where total > 5`: where it ends is unclear, so parentheses are asked for. */
-function buildOpenWhere(node: cst.ConditionCstNode, where: IToken | undefined, context: BuildContext): ast.Condition {
+function buildOpenWhere(node: cst.OpenWhereCstNode, where: IToken | undefined, context: BuildContext): ast.Condition {
 	const at = where ? spanOf(where) : nodeSpan(node);
 	const inner = nodeSpan(node);
-	const built = buildInnerCondition(node, 'Write a condition in parentheses after "where".', at, context);
+	const [condition] = node.children.condition;
+	const built = condition ? buildInnerCondition(condition, 'Write a condition in parentheses after "where".', at, context) : brokenAt(at);
 	if (built.kind !== "broken" || built.span.from !== built.span.to) {
 		context.report("unclosed-parenthesis", `Put the condition after "where" in parentheses: (${shortened(context.text, inner)}).`, inner, [
 			{
