@@ -111,10 +111,16 @@ describe("JSON Schema: types", () => {
 
 describe("JSON Schema: references and combinations", () => {
 	it("follow local references by pointer", () => {
-		const definitions = { plan: { enum: ["a"] }, "a/b~c d": { type: "number" }, again: { $ref: "#/definitions/plan" } };
+		const definitions = {
+			plan: { enum: ["a"] },
+			"a/b~c d": { type: "number" },
+			"~1": { type: "boolean" },
+			again: { $ref: "#/definitions/plan" },
+		};
 		expect(fieldOf({ $ref: "#/definitions/plan" }, definitions)).to.deep.equal({ type: "text", options: ["a"] });
 		expect(fieldOf({ $ref: "#/definitions/again" }, definitions)).to.deep.equal({ type: "text", options: ["a"] });
 		expect(fieldOf({ $ref: "#/definitions/a~1b~0c%20d" }, definitions)).to.deep.equal({ type: "number" });
+		expect(fieldOf({ $ref: "#/definitions/~01" }, definitions)).to.deep.equal({ type: "boolean" });
 		expect(fieldOf({ $ref: "#/properties/x/not", not: { type: "boolean" } })).to.deep.equal({ type: "boolean" });
 	});
 
@@ -306,6 +312,15 @@ describe("JSON Schema: limits", () => {
 		const reader = schemaReader({ ...list({ $ref: "#/definitions/level39" }), definitions }, 1000);
 		reader.fieldAt(["x"]);
 		expect(reader.isTooLarge).to.equal(true);
+	});
+
+	it("a part that is named again and again is read once", () => {
+		const definitions: Record<string, object> = { level0: { type: "string" } };
+		for (let level = 1; level <= 30; level++) {
+			const $ref = `#/definitions/level${level - 1}`;
+			definitions[`level${level}`] = { allOf: [{ $ref }, { $ref }] };
+		}
+		expect(fieldOf({ $ref: "#/definitions/level30" }, definitions)).to.deep.equal({ type: "text" });
 	});
 
 	it("no depth runs out of stack", () => {
