@@ -7,6 +7,18 @@ const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_`"];
 const digits = [..."0123456789"];
 const beyondAscii = Array.from({ length: 0x10000 - 0x80 }, (_, index) => index + 0x80);
 
+/** The spellings of each unit. */
+export const units: ReadonlyMap<string, "second" | "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year"> = new Map([
+	...(["s", "sec", "second", "seconds"] as const).map((text) => [text, "second"] as const),
+	...(["min", "minute", "minutes"] as const).map((text) => [text, "minute"] as const),
+	...(["h", "hour", "hours"] as const).map((text) => [text, "hour"] as const),
+	...(["day", "days"] as const).map((text) => [text, "day"] as const),
+	...(["week", "weeks"] as const).map((text) => [text, "week"] as const),
+	...(["month", "months"] as const).map((text) => [text, "month"] as const),
+	...(["quarter", "quarters"] as const).map((text) => [text, "quarter"] as const),
+	...(["year", "years"] as const).map((text) => [text, "year"] as const),
+]);
+
 // ---- Kinds of tokens, for words that are too much ----
 
 /** Can begin a condition. */
@@ -46,12 +58,12 @@ export const ForeignDate: TokenType = createToken({
 	categories: Starting,
 	pattern: /\d{1,2}(?:\/\d{1,2}\/|\.\d{1,2}\.)\d{4}(?![\w.])/,
 });
-/** Anything that begins like a number: `1_000.5`, `1e3`, and the mistakes `007`, `.5`, `30d`. */
+/** Anything that begins like a number: `1_000.5`, `1e3`, the `30` of `30days`, and the mistakes `007`, `.5`, `30d`. */
 export const NumberLiteral: TokenType = createToken({
 	categories: Starting,
 	name: "NumberLiteral",
 	label: "number",
-	pattern: /\.?\d[\w.]*(?:(?<=[eE])[+-]\d[\w.]*)*/u,
+	pattern: new RegExp(`\\d[\\d_]*(?=(?:${[...units.keys()].join("|")})(?![\\w.]))|\\.?\\d[\\w.]*(?:(?<=[eE])[+-]\\d[\\w.]*)*`, "iu"),
 	start_chars_hint: [...digits, "."],
 	line_breaks: false,
 });
@@ -264,18 +276,6 @@ export const hardWords: ReadonlyMap<string, TokenType> = new Map(
 
 /** Points in time: wherever a value can stand these are not field names either. */
 export const pointWords: ReadonlyMap<string, TokenType> = new Map([Today, Yesterday, Tomorrow, Now].map((type) => [wordOf(type), type]));
-
-/** The spellings of each unit. */
-export const units: ReadonlyMap<string, "second" | "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year"> = new Map([
-	...(["s", "sec", "second", "seconds"] as const).map((text) => [text, "second"] as const),
-	...(["min", "minute", "minutes"] as const).map((text) => [text, "minute"] as const),
-	...(["h", "hour", "hours"] as const).map((text) => [text, "hour"] as const),
-	...(["day", "days"] as const).map((text) => [text, "day"] as const),
-	...(["week", "weeks"] as const).map((text) => [text, "week"] as const),
-	...(["month", "months"] as const).map((text) => [text, "month"] as const),
-	...(["quarter", "quarters"] as const).map((text) => [text, "quarter"] as const),
-	...(["year", "years"] as const).map((text) => [text, "year"] as const),
-]);
 
 /** What a mistake stands for, and how the language writes it. */
 export const meant: ReadonlyMap<string, { readonly type: TokenType; readonly write: string }> = new Map([

@@ -50,10 +50,17 @@ function buildItem(element: CstNode, separator: IToken | undefined, context: Bui
 	const [inner] = (element as cst.ItemAloneCstNode).children.expression;
 	if (separator?.tokenType.name !== "ListWord") {
 		context.report("unexpected-words", `Write a comma before ${quoted(context.text, at)}.`, at, [
-			{ title: "Add a comma", edits: [{ span: { from: at.from, to: at.from }, text: ", " }] },
+			{ title: "Add a comma", edits: [{ span: afterWordBefore(context.text, at.from), text: "," }] },
 		]);
 	}
 	return inner && buildExpression(inner, context);
+}
+
+/** The place right after the word that ends before `offset`. */
+function afterWordBefore(text: string, offset: number): Span {
+	let at = offset;
+	while (at > 0 && /\s/.test(text.charAt(at - 1))) at--;
+	return { from: at, to: at };
 }
 
 function reportNoItem(comma: IToken, context: BuildContext): void {

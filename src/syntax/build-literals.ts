@@ -1,6 +1,5 @@
 // Numbers and texts as the author wrote them to values; what cannot be a value is reported and leaves a hole.
 import type { IToken } from "chevrotain";
-import { units } from "../../grammar/tokens.ts";
 import { replaceFix } from "../diagnostic/report.ts";
 import { isUsableNumber } from "../values/number.ts";
 import type * as ast from "./ast.ts";
@@ -54,9 +53,6 @@ function reportNumber(token: IToken, context: BuildContext): void {
 
 /** How the number an author tried to write is written; undefined when it is none. */
 function meantNumber(image: string): string | undefined {
-	const duration = /^(\d[\d_]*)([A-Za-z]+)$/.exec(image);
-	if (duration)
-		return units.has((duration[2] ?? "").toLowerCase()) && numberForm.test(duration[1] ?? "") ? `${duration[1]} ${duration[2]}` : undefined;
 	const meant = image
 		.replaceAll("_", "")
 		.replace(/^0+(?=\d)/, "")

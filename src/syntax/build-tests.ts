@@ -83,7 +83,7 @@ function buildPredicate(
 	if (node.children.Ignoring?.[0] && !node.children.Case) {
 		const ignoring = spanOf(node.children.Ignoring[0]);
 		context.report("missing-operator", 'Write "case" after "ignoring".', ignoring, [
-			{ title: 'Add "case"', edits: [{ span: { from: ignoring.to, to: ignoring.to }, text: " case" }] },
+			{ title: "Add case", edits: [{ span: { from: ignoring.to, to: ignoring.to }, text: " case" }] },
 		]);
 	}
 	const negated = built.negated && canNegate(built.operator);

@@ -26,7 +26,7 @@ export function lex(text: string, limits: SyntaxLimits): LexedText {
 	for (const token of tokens) {
 		if (diagnostics.length >= maxDiagnostics) break;
 		const meant = t.meant.get(token.image);
-		if (meant) diagnostics.push(reportMistake(token, meant.write));
+		if (meant) diagnostics.push(reportMistake(text, token, meant.write));
 	}
 	diagnostics.push(...reportUnknown(text, unknown));
 	for (const { open, closeAt } of unclosed.slice(0, maxDiagnostics)) {
@@ -52,11 +52,13 @@ export const spanOf = (token: IToken): { readonly from: number; readonly to: num
 	to: (token.endOffset ?? token.startOffset) + 1,
 });
 
-function reportMistake(token: IToken, write: string): Diagnostic {
+function reportMistake(text: string, token: IToken, write: string): Diagnostic {
 	const at = spanOf(token);
-	// A word needs blanks around it where a symbol needs none.
+	// A word needs blanks around it where a sign needs none.
+	const blank = (beside: string): string => (/\w/.test(write) && /\S/.test(beside) ? " " : "");
+	const replacement = `${blank(text.charAt(at.from - 1))}${write}${blank(text.charAt(at.to))}`;
 	return diagnostic("unknown-character", `Write "${write}" instead of "${token.image}".`, at, [
-		replaceFix(`Change to ${write}`, at, /\w/.test(write) ? ` ${write} ` : write),
+		replaceFix(`Change to ${write}`, at, replacement),
 	]);
 }
 
