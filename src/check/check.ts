@@ -50,7 +50,7 @@ export function check(text: string, segment: Segment, options: CheckOptions): Ch
 			checked: new Map(),
 			total: { size: 0 },
 		},
-		requires: new Set(),
+		requires: new Map(),
 		diagnostics: [],
 	};
 	const condition = segment.condition && checkCondition(segment.condition, context);
@@ -60,7 +60,7 @@ export function check(text: string, segment: Segment, options: CheckOptions): Ch
 		text,
 		segment,
 		condition,
-		requires: [...context.requires].sort(),
+		requires: [...context.requires.keys()].filter((name) => context.requires.get(name) !== 0).sort(),
 		now: options.now,
 		timeZone: context.clock.zone.name,
 	};

@@ -22,8 +22,8 @@ export interface Context {
 	/** Undefined at the level of the profile. */
 	readonly element: ElementScope | undefined;
 	readonly references: References;
-	/** Derived parts asked for so far, by their full name. */
-	readonly requires: Set<string>;
+	/** Derived parts asked for so far, by their full name, with how often. */
+	readonly requires: Map<string, number>;
 	readonly diagnostics: Diagnostic[];
 }
 

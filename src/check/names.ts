@@ -31,8 +31,17 @@ export function fullName(value: FieldValue, context: Context): string {
 
 /** The value's derived part, which the record must then carry. */
 export function withPart(value: FieldValue, part: string, type: FieldValue["type"], context: Context): FieldValue {
-	context.requires.add(`${fullName(value, context)}@${part}`);
+	const name = `${fullName(value, context)}@${part}`;
+	context.requires.set(name, (context.requires.get(name) ?? 0) + 1);
 	return { ...value, part, type };
+}
+
+/** The value itself again, whose part is not needed after all. */
+export function withoutPart(value: FieldValue, context: Context): FieldValue {
+	const { part, ...field } = value;
+	const name = `${fullName(value, context)}@${part}`;
+	context.requires.set(name, (context.requires.get(name) ?? 1) - 1);
+	return { ...field, type: field.field.type };
 }
 
 function reportNotInReach(name: ast.FieldName, context: Context): undefined {

@@ -3,9 +3,9 @@ import { replaceFix } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
 import { isUsableNumber } from "../values/number.ts";
 import { checkAggregate } from "./aggregates.ts";
-import type { ConstantValue, FieldValue, Value } from "./checked.ts";
+import type { ArithmeticValue, ConstantValue, FieldValue, Value } from "./checked.ts";
 import { type Context, report, words } from "./context.ts";
-import { checkName, withPart } from "./names.ts";
+import { checkName, withoutPart, withPart } from "./names.ts";
 import { fitsCalendar, reportTooSmall } from "./points.ts";
 import { typeWords, writeA } from "./type-words.ts";
 
@@ -62,7 +62,8 @@ const lengths: Partial<Record<ast.Unit, number>> = { second: 1_000, minute: 60_0
 function shiftValue(base: Value, expression: ast.Shift, context: Context): Value | undefined {
 	const amount = expression.sign * expression.amount;
 	const length = lengths[expression.unit];
-	if (!fitsCalendar(amount * ((length ?? 0) > 0 && base.type === "datetime" ? (length ?? 0) / 86_400_000 : 1))) {
+	const isExact = base.type === "datetime" && length !== undefined;
+	if (!fitsCalendar(isExact ? (amount * length) / 86_400_000 : amount)) {
 		return report(
 			context,
 			"value-out-of-range",
@@ -70,33 +71,56 @@ function shiftValue(base: Value, expression: ast.Shift, context: Context): Value
 			expression.span,
 		);
 	}
-	if (base.type === "datetime" && length !== undefined) {
-		const by: ConstantValue = { kind: "constant", value: amount * length, type: "number" };
-		return { kind: "arithmetic", operator: "+", left: base, right: by, type: "datetime" };
-	}
+	if (isExact) return movedBy(base, amount * length);
 	if (length !== undefined && length < 86_400_000) return reportTooSmall(expression, expression.unit, context);
-	if (base.kind !== "field" || base.part !== undefined) {
-		return report(
+	const [count, unit] =
+		expression.unit === "week" ? [amount * 7, "day"] : expression.unit === "quarter" ? [amount * 3, "month"] : [amount, expression.unit];
+	const moved = datePart(base, `${signed(count)}${unit}`, base.type, context);
+	return (
+		moved ??
+		report(
 			context,
 			"wrong-type",
 			`"${words(context, expression.base.span)}" cannot be moved by ${expression.unit}s. Move a date field itself.`,
 			expression.base.span,
-		);
-	}
-	const [count, unit] =
-		expression.unit === "week" ? [amount * 7, "day"] : expression.unit === "quarter" ? [amount * 3, "month"] : [amount, expression.unit];
-	return withPart(base, `${count < 0 ? "-" : "+"}${Math.abs(count)}${unit}`, base.type, context);
+		)
+	);
+}
+
+const signed = (amount: number): string => `${amount < 0 ? "-" : "+"}${Math.abs(amount)}`;
+
+/** Milliseconds later; moves follow one another as one. Adding 0 turns -0 into 0. */
+function movedBy(base: Value, milliseconds: number): ArithmeticValue {
+	const before = movement(base);
+	const by: ConstantValue = { kind: "constant", value: before.by + milliseconds + 0, type: "number" };
+	return { kind: "arithmetic", operator: "+", left: before.of, right: by, type: "datetime" };
+}
+
+function movement(value: Value): { readonly of: Value; readonly by: number } {
+	const isMoved = value.kind === "arithmetic" && value.type === "datetime" && value.right.kind === "constant";
+	return isMoved && value.right.kind === "constant" ? { of: value.left, by: Number(value.right.value) } : { of: value, by: 0 };
+}
+
+/** A further part of a date field, moved or not; undefined for values that no record holds. */
+function datePart(value: Value, part: string, type: Value["type"], context: Context): FieldValue | undefined {
+	const { of, by } = movement(value);
+	if (of.kind !== "field") return undefined;
+	const steps = [...(of.part === undefined ? [] : [of.part]), ...(by === 0 ? [] : [`${signed(by)}ms`]), part];
+	const field = of.part === undefined ? of : withoutPart(of, context);
+	return withPart(field, steps.join("@"), type, context);
 }
 
 /** The local day of a date or datetime value, as a value of type date. */
 export function dayOf(value: Value, expression: ast.Expression, context: Context): Value | undefined {
 	if (value.type === "date") return value;
-	if (value.kind === "field" && value.part === undefined) return withPart(value, "date", "date", context);
-	return report(
-		context,
-		"wrong-type",
-		`The day of "${words(context, expression.span)}" cannot be known. Use a date field, or compare with "before" and "after".`,
-		expression.span,
+	return (
+		datePart(value, "date", "date", context) ??
+		report(
+			context,
+			"wrong-type",
+			`The day of "${words(context, expression.span)}" cannot be known. Use a date field, or compare with "before" and "after".`,
+			expression.span,
+		)
 	);
 }
 
@@ -166,8 +190,8 @@ function checkRecordPart(part: "hour" | "weekday", of: Value, expression: ast.Pa
 	if (part === "hour" && of.type === "date") {
 		return report(context, "wrong-type", `"${inner}" is a date and has no hour. Use a date and time.`, expression.of.span);
 	}
-	if (of.kind !== "field" || of.part !== undefined) {
-		return report(context, "wrong-type", `${part}() needs a date field, not "${inner}". Write the field alone.`, expression.of.span);
-	}
-	return withPart(of, part, "number", context);
+	return (
+		datePart(of, part, "number", context) ??
+		report(context, "wrong-type", `${part}() needs a date field, not "${inner}". Write the field alone.`, expression.of.span)
+	);
 }

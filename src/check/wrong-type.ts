@@ -9,17 +9,21 @@ import { type Context, report, words } from "./context.ts";
 import { typeWords, writeA } from "./type-words.ts";
 
 export function reportType(operand: ast.Expression, found: ValueType, test: ast.Test, subject: Value, context: Context): undefined {
-	const shown = operand.kind === "text" ? operand.value : words(context, operand.span);
+	const shown =
+		operand.kind === "text" ? `"${operand.value}"` : isBare(operand) ? words(context, operand.span) : `"${words(context, operand.span)}"`;
 	const fixes = corrections(operand, subject.type, context);
 	const hint = fixes[0] ? `${fixes[0].title}.` : writeA(subject.type);
 	return report(
 		context,
 		"wrong-type",
-		`"${words(context, test.subject.span)}" is ${typeWords(subject.type)}, but "${shown}" is ${typeWords(found)}. ${hint}`,
+		`"${words(context, test.subject.span)}" is ${typeWords(subject.type)}, but ${shown} is ${typeWords(found)}. ${hint}`,
 		operand.span,
 		fixes,
 	);
 }
+
+/** Shown as it is written: quotes would make a text of it. */
+const isBare = (operand: ast.Expression): boolean => operand.kind === "number" || operand.kind === "boolean" || operand.kind === "date";
 
 /** The same value written as the wanted type, where that is plain. */
 function corrections(operand: ast.Expression, wanted: ValueType, context: Context): readonly Fix[] {

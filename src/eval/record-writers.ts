@@ -1,6 +1,7 @@
 // How each field of a record is made: read by its path, checked against its type, written under its name, with the parts asked for.
-import type { CollectionField, Field, ListField } from "../fields/field.ts";
+import type { CollectionField, Field, ListField, NumberField } from "../fields/field.ts";
 import { type Path, readPath } from "../fields/json-path.ts";
+import { scaled } from "../values/decimal.ts";
 import type { TimeZone } from "../values/time-zone.ts";
 import { FieldCounter } from "./quality.ts";
 import { partReader } from "./record-parts.ts";
@@ -81,10 +82,20 @@ type Reader = (raw: unknown) => unknown;
 function valueReader(field: Field, fullName: string, counter: FieldCounter, making: Making): Reader {
 	if (field.type === "collection") return collectionReader(field, fullName, counter, making);
 	if (field.type === "list") return listReader(field, counter, making.zone);
-	const read = scalarReader(field.type, making.zone);
+	const read = field.type === "number" ? decimalReader(field, making.zone) : scalarReader(field.type, making.zone);
 	return (raw) => {
 		const value = read(raw);
 		return value === undefined ? counter.wrong(raw) : value;
+	};
+}
+
+/** With `decimals`, a number too large to be a whole number of the smallest unit could not be added exactly, and is refused at the door. */
+function decimalReader({ type, decimals }: NumberField, zone: TimeZone): Reader {
+	const read = scalarReader(type, zone);
+	if (decimals === undefined) return read;
+	return (raw) => {
+		const value = read(raw);
+		return value === undefined || scaled(Number(value), decimals) === undefined ? undefined : value;
 	};
 }
 

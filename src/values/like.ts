@@ -16,37 +16,31 @@ export function parsePattern(pattern: string): readonly LikePart[] {
 	return parts;
 }
 
-const star = 0x2a;
-const question = 0x3f;
-
 /**
  * Whether the whole text fits the pattern. At most text × pattern steps, whatever they hold: on a mismatch only the last `*` needs
  * to take one more character, since an earlier one could not do better.
  */
 export function matchesPattern(text: string, pattern: string): boolean {
-	let textAt = 0;
-	let patternAt = 0;
+	// Lists of characters, because V8's optimised `codePointAt` in such a loop answers wrongly now and then (Chromium 153 to 156, Node 24).
+	const characters = [...text];
+	const wanted = [...pattern];
+	let at = 0;
+	let step = 0;
 	// Where to go on after a mismatch: just behind the last `*`, and the text it has not taken yet.
 	let afterStar = -1;
 	let untaken = 0;
-	while (textAt < text.length) {
-		// Never asked past the end: V8's optimised code (Chromium 153 to 156) then answers wrongly once in a while.
-		const wanted = patternAt < pattern.length ? pattern.codePointAt(patternAt) : undefined;
-		const found = text.codePointAt(textAt) as number;
-		if (wanted === star) {
-			afterStar = ++patternAt;
-			untaken = textAt;
-		} else if (wanted === question || wanted === found) {
-			patternAt += wanted === question ? 1 : unitsOf(found);
-			textAt += unitsOf(found);
+	while (at < characters.length) {
+		if (wanted[step] === "*") {
+			afterStar = ++step;
+			untaken = at;
+		} else if (step < wanted.length && (wanted[step] === "?" || wanted[step] === characters[at])) {
+			step++;
+			at++;
 		} else if (afterStar >= 0) {
-			untaken += unitsOf(text.codePointAt(untaken) as number);
-			textAt = untaken;
-			patternAt = afterStar;
+			at = ++untaken;
+			step = afterStar;
 		} else return false;
 	}
-	while (pattern.charCodeAt(patternAt) === star) patternAt++;
-	return patternAt === pattern.length;
+	while (wanted[step] === "*") step++;
+	return step === wanted.length;
 }
-
-const unitsOf = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1);

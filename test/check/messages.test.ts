@@ -57,13 +57,13 @@ const messages: readonly (readonly [title: string, text: string, ...expected: st
 	[
 		"text compared with a number",
 		"country = 5",
-		'wrong-type: "country" is text, but "5" is a number. Write "5".',
+		'wrong-type: "country" is text, but 5 is a number. Write "5".',
 		'  Write "5" → country = "5"',
 	],
 	[
 		"text compared with a date",
 		"country = 2026-05-01",
-		'wrong-type: "country" is text, but "2026-05-01" is a date. Write "2026-05-01".',
+		'wrong-type: "country" is text, but 2026-05-01 is a date. Write "2026-05-01".',
 		'  Write "2026-05-01" → country = "2026-05-01"',
 	],
 	[
@@ -91,7 +91,7 @@ const messages: readonly (readonly [title: string, text: string, ...expected: st
 	[
 		"a date compared with a number",
 		"birthday after 5",
-		'wrong-type: "birthday" is a date, but "5" is a number. Write a date, for example 2026-05-01.',
+		'wrong-type: "birthday" is a date, but 5 is a number. Write a date, for example 2026-05-01.',
 	],
 	[
 		"a text operator on a number",

@@ -78,6 +78,35 @@ describe("what is evaluated, and when", () => {
 	});
 });
 
+describe("what JSON rarely holds", () => {
+	it("a third bound that turns out undefined is none", () => {
+		const nothing: Rule = { and: [] };
+		for (const x of [0, 1, 2]) {
+			for (const operator of ["<", "<="]) {
+				expectAgreement({ [operator]: [{ var: "x" }, 1, nothing] }, { x });
+				expectAgreement({ [operator]: [0, { var: "x" }, { if: [{ var: "x" }, 1, nothing] }] }, { x });
+			}
+		}
+		expect(compileRule({ "<": [1, { var: "x" }, nothing] })({ x: 1 })).to.equal(false);
+		expect(compileRule({ "<=": [1, { var: "x" }, nothing] })({ x: 1 })).to.equal(true);
+	});
+
+	it("a list with holes keeps them as an answer, and reads undefined as arguments", () => {
+		// biome-ignore lint/suspicious/noSparseArray: the hole is the point
+		const holes = [1, , 3];
+		const answer = compileRule(holes as unknown as Rule)({}) as unknown[];
+		expect(1 in answer).to.equal(false);
+		for (const data of [{}, { x: undefined }, { x: 1 }]) {
+			expectAgreement(holes, data);
+			expectAgreement([holes, { var: "x" }], data);
+			expectAgreement({ in: [{ var: "x" }, holes] }, data);
+			expectAgreement({ in: [{ and: [] }, holes] }, data);
+			expectAgreement({ some: [holes, { "!": [{ var: "" }] }] }, data);
+			for (const operator of ["+", "cat", "max", "merge", "<", "and", "or", "if", "missing"]) expectAgreement({ [operator]: holes }, data);
+		}
+	});
+});
+
 describe("compileTest", () => {
 	it("is the truth of the answer as JSON Logic has it", () => {
 		const values: readonly unknown[] = [0, 1, -0, "", "0", "a", null, true, false, [], [0], {}, Number.NaN, undefined];

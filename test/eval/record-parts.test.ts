@@ -10,6 +10,11 @@ function part(name: string, field: Partial<FieldInput>, value: unknown, timeZone
 	return toRecord({ x: value }, catalogue, { timeZone, fields: ["x"], requires: [`x@${name}`] })[`x@${name}`];
 }
 
+function recorderOf(field: FieldInput) {
+	const made = recorder(catalogueOf(field), { timeZone: "UTC", fields: ["x"], requires: ["x@scaled"] });
+	return { toRecord: made.toRecord, quality: () => made.quality };
+}
+
 const text = { type: "text" } as const;
 const date = { type: "date" } as const;
 const datetime = { type: "datetime" } as const;
@@ -29,6 +34,15 @@ describe("record parts: text", () => {
 });
 
 describe("record parts: days and hours", () => {
+	it("parts follow one another", () => {
+		expect(part("-3month@date", datetime, "2026-05-31T04:00:00Z")).to.equal(20260228);
+		expect(part("+172800000ms@date", datetime, "2026-05-01T03:59:59Z")).to.equal(20260502);
+		expect(part("+86400000ms@hour", datetime, "2026-03-07T12:00:00Z")).to.equal(8);
+		expect(part("+1month@-1day", date, "2026-01-31")).to.equal(20260227);
+		expect(part("+1day@weekday", date, "2026-05-10")).to.equal(1);
+		expect(part("+1000year@date", datetime, "2026-05-01T00:00:00Z")).to.equal(undefined);
+	});
+
 	it("date is the local day of a moment", () => {
 		expect(part("date", datetime, "2026-05-01T03:59:59Z")).to.equal(20260430);
 		expect(part("date", datetime, "2026-05-01T04:00:00Z")).to.equal(20260501);
@@ -63,14 +77,12 @@ describe("record parts: scaled", () => {
 		expect(Object.is(part("scaled", { type: "number", decimals: 2 }, -0.001), 0)).to.equal(true);
 	});
 
-	it("is missing where it is beyond 2^53 - 1, although the number is not", () => {
+	it("a number beyond 2^53 - 1 of the smallest unit is wrong altogether, and counted", () => {
 		expect(part("scaled", { type: "number", decimals: 2 }, 90071992547409.5)).to.equal(9007199254740950);
-		expect(part("scaled", { type: "number", decimals: 2 }, 90071992547410)).to.equal(undefined);
-		expect(
-			toRecord({ x: 9e15 }, catalogueOf({ name: "x", type: "number", decimals: 2 }), { timeZone: "UTC", requires: ["x@scaled"] }),
-		).to.deep.equal({
-			x: 9e15,
-		});
+		const { toRecord: read, quality } = recorderOf({ name: "x", type: "number", decimals: 2 });
+		expect(read({ x: 90071992547410 })).to.deep.equal({});
+		expect(read({ x: 90071992547409 })).to.deep.equal({ x: 90071992547409, "x@scaled": 9007199254740900 });
+		expect(quality().fields.find(({ field }) => field === "x")?.wrongType).to.equal(1);
 	});
 });
 

@@ -99,10 +99,7 @@ function aggregate(expression: ast.Aggregate, scope: Scope, holds: Holds): Typed
 		case "sum":
 		case "avg": {
 			const scale = 10 ** (decimals ?? 0);
-			const given = values.map((item) => item.value as number);
-			// A value too large to be a whole number of the smallest unit counts as missing.
-			const numbers =
-				decimals === undefined ? given : given.map((item) => Math.round(item * scale)).filter((item) => Math.abs(item) < 2 ** 53);
+			const numbers = values.map((item) => (decimals === undefined ? (item.value as number) : Math.round((item.value as number) * scale)));
 			const sum = numbers.reduce((total, item) => total + item, 0);
 			const result = expression.function === "sum" ? sum / scale : sum / (numbers.length * scale);
 			return Number.isFinite(result) ? { type: "number", value: result } : undefined;

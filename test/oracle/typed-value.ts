@@ -20,7 +20,10 @@ export function readField(field: Field, raw: unknown, zone: string): Typed | und
 	if (field.type === "collection") {
 		return Array.isArray(found) ? { type: "collection", value: found.filter(isPlainObject) } : undefined;
 	}
-	return readScalar(field.type, found, zone);
+	const value = readScalar(field.type, found, zone);
+	// With decimals, a number too large to be a whole number of the smallest unit is refused at the door.
+	if (field.type !== "number" || field.decimals === undefined || value?.type !== "number") return value;
+	return Math.abs(Math.round(value.value * 10 ** field.decimals)) < 2 ** 53 ? value : undefined;
 }
 
 export const isPlainObject = (raw: unknown): raw is Record<string, unknown> =>

@@ -4,8 +4,8 @@ import type { Rule } from "../../src/rule/rule.ts";
 import { noon } from "../check/diagnostics-of.ts";
 import { shop } from "../check/shop.ts";
 
-export function compiled(text: string): CompiledSegment {
-	const result = compile(text, { catalogue: shop, now: noon, timeZone: "America/New_York" });
+export function compiled(text: string, options: { readonly timeZone?: string } = {}): CompiledSegment {
+	const result = compile(text, { catalogue: shop, now: noon, timeZone: "America/New_York", ...options });
 	if (!result.ok) throw new Error(`${text}: ${result.diagnostics.map((found) => found.message).join(" ")}`);
 	return result.segment;
 }

@@ -13,8 +13,11 @@ export function readCall(rule: unknown): Call | undefined {
 	const [operator] = keys;
 	if (operator === undefined || keys.length !== 1) return undefined;
 	const args = (rule as Readonly<Record<string, unknown>>)[operator];
-	return { operator, args: Array.isArray(args) ? args : [args] };
+	return { operator, args: Array.isArray(args) ? withoutHoles(args) : [args] };
 }
+
+/** As arguments, holes are undefined. */
+const withoutHoles = (args: readonly unknown[]): readonly unknown[] => (args.includes(undefined) ? Array.from(args) : args);
 
 /** Whether a rule answers itself, the same value every time. A list does not: it answers a new list. */
 export const isConstant = (rule: unknown): boolean => !Array.isArray(rule) && readCall(rule) === undefined;

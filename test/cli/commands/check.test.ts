@@ -101,6 +101,6 @@ describe("segql check", () => {
 		const given = ["--fields", untyped, "--profiles", profiles];
 		expect(await segql(["check", "--text", 'country = "US"', ...given])).to.deep.equal({ code: 0, out: "No problems.\n", err: "" });
 		const { code, err } = await segql(["check", "--text", "country = 5", ...given]);
-		expect([code, err.split("\n")[0]]).to.deep.equal([1, '1:11 error: "country" is text, but "5" is a number. Write "5". (wrong-type)']);
+		expect([code, err.split("\n")[0]]).to.deep.equal([1, '1:11 error: "country" is text, but 5 is a number. Write "5". (wrong-type)']);
 	});
 });
