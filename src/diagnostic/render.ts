@@ -7,7 +7,7 @@ const maxColumns = 100;
 const tabWidth = 4;
 
 /**
- * Several lines, without a line break at the end. Lines and columns count from 1; columns count characters, not UTF-16 units.
+ * Several lines, without a line break at the end. Lines and columns count from 1; columns count code points, not UTF-16 units.
  * Control characters of the text are shown as spaces, so that no text can steer a terminal.
  *
  * renderDiagnostic('plan = "pro', …)
@@ -22,19 +22,23 @@ export function renderDiagnostic(text: string, diagnostic: Diagnostic): string {
 	const end = index.positionAt(diagnostic.span.to);
 	const line = index.lineText(start.line);
 	const endColumn = end.line === start.line ? end.column : line.length;
-	const column = characters(line.slice(0, start.column)).length + 1;
 	const { severity, message, code, fixes } = diagnostic;
 	const { shown, before, underlined } = excerpt(line, start.column, endColumn);
-	const lines = [`${start.line + 1}:${column} ${severity}: ${message} (${code})`];
+	const lines = [`${start.line + 1}:${codePoints(line, start.column) + 1} ${severity}: ${message} (${code})`];
 	if (line.trim() !== "") lines.push(`  ${shown}`, `  ${" ".repeat(before)}${"^".repeat(Math.max(1, underlined))}`);
 	for (const fix of fixes) lines.push(`  Fix: ${fix.title}`);
 	return lines.join("\n");
 }
 
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-/** What a reader takes for one character each. */
-const characters = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+/** How many code points the first `units` UTF-16 units of a line are. */
+function codePoints(line: string, units: number): number {
+	let count = 0;
+	for (let at = 0; at < units; at++) {
+		const unit = line.charCodeAt(at);
+		if (unit < 0xdc00 || unit > 0xdfff) count++;
+	}
+	return count;
+}
 
 interface Cell {
 	readonly text: string;
@@ -42,18 +46,21 @@ interface Cell {
 }
 
 function cells(text: string): Cell[] {
-	return characters(text).map((character) => {
+	return Array.from(text, (character) => {
 		if (character === "\t") return { text: " ".repeat(tabWidth), width: tabWidth };
-		if (/^\p{Cc}|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(character)) return { text: " ", width: 1 };
-		return { text: character, width: isWide(character) ? 2 : 1 };
+		if (/^\p{Cc}|^[\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(character)) return { text: " ", width: 1 };
+		return { text: character, width: isWide(character) ? 2 : isMark(character) ? 0 : 1 };
 	});
 }
 
 /** Characters that fill two columns: East Asian wide and fullwidth forms, and emoji. */
 const isWide = (character: string): boolean =>
-	/^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}|\uFE0F/u.test(
+	/^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u.test(
 		character,
 	);
+
+/** Drawn over the character before it. */
+const isMark = (character: string): boolean => /^(?:\p{M}|[\u200B-\u200D])/u.test(character);
 
 const columns = (parts: readonly Cell[]): number => parts.reduce((sum, part) => sum + part.width, 0);
 
@@ -65,7 +72,9 @@ function excerpt(line: string, from: number, to: number): { readonly shown: stri
 	const words = cells(line.slice(from, Math.min(to, from + 2 * maxColumns)));
 	const after = cells(line.slice(to, to + 2 * maxColumns));
 	let isCutBefore = cutFrom > 0;
-	const room = Math.max(maxColumns - Math.min(columns(words), maxColumns), maxColumns / 3);
+	// The words come first, then a little of what follows, then what stands before.
+	const others = Math.min(columns(words), maxColumns) + Math.min(columns(after), 20) + 1;
+	const room = Math.max(maxColumns - others, maxColumns / 3);
 	let width = columns(before);
 	let first = 0;
 	while (width > room && first < before.length) {
