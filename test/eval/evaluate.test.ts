@@ -101,7 +101,8 @@ describe("traps of JSON Logic", () => {
 		const terms = Array.from({ length: 10_000 }, (_, index): Rule => ({ "===": [x, index] }));
 		expectAnswer({ or: terms }, { x: 9999 }, true);
 		expectAnswer({ or: terms }, { x: -1 }, false);
-		const nested = terms.reduce((rule, term): Rule => ({ or: [rule, term] }));
+		let nested: Rule = false;
+		for (let level = 0; level < 300_000; level++) nested = { or: [nested, false] };
 		expect(exhaustsStack(() => evaluate(nested, { x: -1 }))).to.equal(true);
 	});
 
