@@ -17,11 +17,11 @@ interface Level {
 
 export interface Classified {
 	readonly tokens: IToken[];
+	/** Parentheses that are never closed, each with the offset where its `)` could stand. */
 	readonly unclosed: readonly { readonly open: IToken; readonly closeAt: number }[];
-	readonly unknown: readonly IToken[];
 }
 
-/** Sets the types of `tokens` in place and returns them with the new-line tokens added and the unknown characters taken out. */
+/** Sets the types of `tokens` in place and returns them with the new-line tokens added. */
 export function classify(cut: readonly IToken[]): Classified {
 	return new Classifier(cut).run();
 }
@@ -69,7 +69,6 @@ export class Classifier {
 	readonly cut: readonly IToken[];
 	readonly #closeOf: Int32Array;
 	readonly #out: IToken[] = [];
-	readonly #unknown: IToken[] = [];
 	readonly #unclosed: { open: IToken; closeAt: number }[] = [];
 	readonly #levels: Level[] = [];
 	/** The level of parentheses that are not open, for a `between` outside all. */
@@ -80,8 +79,7 @@ export class Classifier {
 	#awaitsBlock = false;
 
 	constructor(cut: readonly IToken[]) {
-		this.cut = cut.filter((token) => token.tokenType !== t.Unknown);
-		for (const token of cut) if (token.tokenType === t.Unknown) this.#unknown.push(token);
+		this.cut = cut;
 		for (const token of this.cut) if (token.tokenType === t.Mistake) retype(token, t.meant.get(token.image)?.type ?? t.Name);
 		this.#closeOf = matchParentheses(this.cut);
 	}
@@ -90,7 +88,7 @@ export class Classifier {
 		for (let index = 0; index < this.cut.length; index++) this.#take(index);
 		const end = endOf(this.cut.at(-1));
 		for (const level of this.#levels) this.#unclosed.push({ open: level.open, closeAt: end });
-		return { tokens: this.#out, unclosed: this.#unclosed, unknown: this.#unknown };
+		return { tokens: this.#out, unclosed: this.#unclosed };
 	}
 
 	// ---- what contextualWord asks ----

@@ -381,6 +381,7 @@ export interface AnniversaryCstNode extends CstNode {
 
 export type AnniversaryCstChildren = {
   Anniversary: IToken[];
+  range?: RangeCstNode[];
   In?: IToken[];
   On?: IToken[];
   window?: WindowCstNode[];

@@ -1,16 +1,13 @@
 // Text to tokens: Chevrotain cuts them, classify.ts tells the words apart. No text fails: what is unknown is a token too.
 import { type IToken, Lexer } from "chevrotain";
-import { classify } from "./classify.ts";
+import { type Classified, classify } from "./classify.ts";
 import { cutTokens } from "./tokens.ts";
 
-export interface Tokens {
-	readonly tokens: IToken[];
+export interface Tokens extends Classified {
 	/** With their `#`, in order. */
 	readonly comments: readonly IToken[];
-	/** Parentheses that are never closed, each with the offset where its `)` could stand. */
-	readonly unclosed: readonly { readonly open: IToken; readonly closeAt: number }[];
-	/** Characters the language does not know; they are in no token of `tokens`. */
-	readonly unknown: readonly IToken[];
+	/** Runs of characters the language does not know; they are in no token. Offsets, half-open. */
+	readonly unknown: readonly { readonly from: number; readonly to: number }[];
 }
 
 let lexer: Lexer | undefined;
@@ -18,6 +15,7 @@ let lexer: Lexer | undefined;
 /** Linear in the text's length. Offsets are UTF-16 units. The first call builds the lexer. */
 export function tokenize(text: string): Tokens {
 	lexer ??= new Lexer([...cutTokens], { skipValidations: true, positionTracking: "full" });
-	const { tokens, groups } = lexer.tokenize(text);
-	return { ...classify(tokens), comments: groups.comments ?? [] };
+	const { tokens, groups, errors } = lexer.tokenize(text);
+	const unknown = errors.map(({ offset, length }) => ({ from: offset, to: offset + length }));
+	return { ...classify(tokens), comments: groups.comments ?? [], unknown };
 }

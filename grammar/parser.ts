@@ -473,11 +473,18 @@ export class SegmentParser extends CstParser {
 		this.OPTION9(() => this.CONSUME(t.Unit));
 	});
 
-	/** anniversary = "anniversary" [ "in" | "on" ] ( window | expression ) */
+	/** anniversary = "anniversary" ( range | [ "in" | "on" ] ( window | expression ) ) */
 	anniversary: Rule = this.RULE("anniversary", () => {
 		this.CONSUME(t.Anniversary);
-		this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(t.In) }, { ALT: () => this.CONSUME(t.On) }]));
-		this.OPTION9(() => this.OR2([{ ALT: () => this.SUBRULE(this.window) }, { ALT: () => this.SUBRULE(this.expression) }]));
+		this.OR([
+			{ ALT: () => this.SUBRULE(this.range) },
+			{
+				ALT: () => {
+					this.OPTION(() => this.OR2([{ ALT: () => this.CONSUME(t.In) }, { ALT: () => this.CONSUME(t.On) }]));
+					this.OPTION9(() => this.OR3([{ ALT: () => this.SUBRULE(this.window) }, { ALT: () => this.SUBRULE(this.expression) }]));
+				},
+			},
+		]);
 	});
 
 	/** list = "(" expression { ( "," | newline ) expression } ")" */

@@ -165,8 +165,10 @@ const daysOfLongestYear = 366;
 
 /** The same day of the year; 29 February counts as 28 February in common years. */
 function checkAnniversary(test: ast.Test, subject: Value, context: Context): CheckedCondition | undefined {
-	const [operand] = test.operands;
-	const days = operand && anniversaryDays(operand, test, subject, context);
+	const [first, second] = test.operands;
+	const from = first && anniversaryDays(first, test, subject, context);
+	const to = second ? anniversaryDays(second, test, subject, context) : from;
+	const days = from && to && { low: from.low, high: to.high };
 	const day = days && dayOf(subject, test.subject, context);
 	if (!days || !day) return undefined;
 	const length = epochDay(days.high) - epochDay(days.low) + 1;

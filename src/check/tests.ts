@@ -11,7 +11,7 @@ import { checkDateTest } from "./date-tests.ts";
 import { checkListTest } from "./list-tests.ts";
 import { operatorRow, operatorsFor } from "./operators.ts";
 import { checkTextTest } from "./text-tests.ts";
-import { typeWords } from "./type-words.ts";
+import { typeWords, writeA } from "./type-words.ts";
 import { checkValue } from "./values.ts";
 
 export function checkTest(test: ast.Test, context: Context): CheckedCondition | undefined {
@@ -85,6 +85,11 @@ function reportOperator(test: ast.Test, subject: Value, context: Context): void 
 	const written = words(context, test.subject.span);
 	const name = test.subject.kind === "field" ? printName(test.subject.name) : written;
 	const what = typeWords(subject.type);
+	if (test.operator === "true" && test.operatorSpan.to > test.operatorSpan.from) {
+		const at = { from: test.operatorSpan.from, to: test.span.to };
+		report(context, "wrong-type", `"${written}" is ${what}, but true is true or false. ${writeA(subject.type)}`, at);
+		return;
+	}
 	if (test.operator === "true") {
 		const example = examples[subject.type](name);
 		report(context, "not-a-condition", `"${written}" is ${what}, not a condition. Compare it, for example ${example}.`, test.span);

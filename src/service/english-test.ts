@@ -45,9 +45,9 @@ export function englishTest(test: ast.Test, owner: Owner): string {
 	const operator = test.operator === "on" && isLongerThanADay(test.operands[0]) ? "within" : test.operator;
 	const phrase = phrases[operator][test.negated ? 1 : 0];
 	const words = test.operands.map((operand) => (isCalendarName(test, operand) ? operand.name : englishExpression(operand, owner)));
-	const operands = listed(words, joinedByAnd.includes(test.operator) ? "and" : "or");
+	const operands = listed(words, joinedByAnd.includes(test.operator) || test.operator === "anniversary" ? "and" : "or");
 	const window = test.operands[0];
-	const inWindow = test.operator === "anniversary" && window?.kind === "rolling" ? "in " : "";
+	const inWindow = test.operator !== "anniversary" ? "" : test.operands.length === 2 ? "between " : window?.kind === "rolling" ? "in " : "";
 	const folded = test.ignoringCase ? " in any mix of upper and lower case" : "";
 	return `${englishExpression(test.subject, owner)} ${phrase.replace("*", () => inWindow + operands)}${folded}`;
 }

@@ -80,7 +80,7 @@ export interface Named extends ConditionNode {
  * | has, has-any, has-all | `has "x"`, `has any of (…)`, `has all of (…)` | `does not have "x"`, `has none of (…)`, `does not have all of (…)` |
  * | before, after, on, on-or-before, on-or-after | the words | `not on` for `on`; the others by `not` |
  * | within | `in last 30 days`, `in this week` | `not in last 30 days` |
- * | anniversary | `anniversary today`, `anniversary in next 7 days` | (by `not`) |
+ * | anniversary | `anniversary today`, `anniversary in next 7 days`, `anniversary between today and today + 7 days` | (by `not`) |
  */
 export type Operator =
 	| "true"
@@ -113,13 +113,13 @@ export interface Test extends ConditionNode {
 	readonly kind: "test";
 	readonly subject: Expression;
 	readonly operator: Operator;
-	/** The words of the operator; empty, after the subject, for a bare boolean field. */
+	/** The words of the operator; empty, after the subject, for a bare boolean field; `is true` where that was written. */
 	readonly operatorSpan: Span;
 	readonly negated: boolean;
 	/** `contains any of ("a", "b")` and its like: `operands` are alternatives. */
 	readonly anyOf: boolean;
 	readonly ignoringCase: boolean;
-	/** None for true, set, empty; two for between; the listed values for in, has-any, has-all and anyOf; else one. */
+	/** None for true, set, empty; two for between (and for anniversary between); the listed values for in, has-any, has-all and anyOf; else one. */
 	readonly operands: readonly Expression[];
 }
 

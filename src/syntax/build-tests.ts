@@ -87,8 +87,23 @@ function buildPredicate(
 		]);
 	}
 	const negated = built.negated && canNegate(built.operator);
-	const test: ast.Test = { kind: "test", subject, ...built, negated, ignoringCase, operatorSpan: operatorSpan(node), span: at };
+	const test: ast.Test = {
+		kind: "test",
+		subject,
+		...bareWhenTrue(built),
+		negated,
+		ignoringCase,
+		operatorSpan: operatorSpan(node),
+		span: at,
+	};
 	return built.negated && !negated ? { kind: "not", item: test, span: at } : test;
+}
+
+/** `opted_in is true` says no more than `opted_in`. */
+function bareWhenTrue(built: Predicate): Predicate {
+	const [operand] = built.operands;
+	const isTrue = built.operator === "equal" && !built.negated && operand?.kind === "boolean" && operand.value;
+	return isTrue ? { ...built, operator: "true", operands: [] } : built;
 }
 
 /** The words of the operator: all before the first operand, or the stretch of time itself where no word leads to it. */
@@ -333,7 +348,8 @@ class PredicateBuilder {
 	}
 
 	#anniversary(node: cst.AnniversaryCstNode): Predicate {
-		const { window, expression } = node.children;
+		const { range, window, expression } = node.children;
+		if (range?.[0]) return { ...this.#range(range[0]), operator: "anniversary" };
 		return predicate("anniversary", [window?.[0] ? buildWindow(window[0], this.#context) : this.#operand(expression?.[0], "anniversary")]);
 	}
 }

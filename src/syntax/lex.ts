@@ -28,7 +28,7 @@ export function lex(text: string, limits: SyntaxLimits): LexedText {
 		const meant = t.meant.get(token.image);
 		if (meant) diagnostics.push(reportMistake(text, token, meant.write));
 	}
-	diagnostics.push(...reportUnknown(text, unknown));
+	for (const at of unknown.slice(0, maxDiagnostics)) diagnostics.push(unknownAt(text, at));
 	for (const { open, closeAt } of unclosed.slice(0, maxDiagnostics)) {
 		const at = { from: closeAt, to: closeAt };
 		diagnostics.push(
@@ -60,18 +60,6 @@ function reportMistake(text: string, token: IToken, write: string): Diagnostic {
 	return diagnostic("unknown-character", `Write "${write}" instead of "${token.image}".`, at, [
 		replaceFix(`Change to ${write}`, at, replacement),
 	]);
-}
-
-/** One diagnostic for each run of unknown characters. */
-function reportUnknown(text: string, unknown: readonly IToken[]): readonly Diagnostic[] {
-	const diagnostics: Diagnostic[] = [];
-	for (let index = 0; index < unknown.length && diagnostics.length < maxDiagnostics; ) {
-		const first = unknown[index++] as IToken;
-		const at = { ...spanOf(first) };
-		while (index < unknown.length && unknown[index]?.startOffset === at.to) at.to = spanOf(unknown[index++] as IToken).to;
-		diagnostics.push(unknownAt(text, at));
-	}
-	return diagnostics;
 }
 
 function unknownAt(text: string, at: Span): Diagnostic {

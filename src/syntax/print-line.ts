@@ -133,9 +133,12 @@ function operationLead(test: ast.Test, isInside: boolean): string {
 	const words = operatorWords(test.operator, test.negated);
 	if (testParts(test).list) return test.anyOf ? `${words} any of ` : `${words} `;
 	const operands = test.operands.map((operand) => printExpressionAt(operand, isInside));
-	const lead = test.operator === "anniversary" && isWindow(test.operands[0]) ? `${words} in` : words;
+	const lead = test.operator === "anniversary" ? `${words}${anniversaryWord(test.operands)}` : words;
 	return operands.length === 0 ? lead : `${lead} ${operands.join(" and ")}`;
 }
+
+const anniversaryWord = (operands: readonly ast.Expression[]): string =>
+	operands.length === 2 ? " between" : isWindow(operands[0]) ? " in" : "";
 
 const isWindow = (expression: ast.Expression | undefined): boolean => expression?.kind === "rolling" || expression?.kind === "calendar";
 
