@@ -68,7 +68,7 @@ function positive(test: ast.Test, scope: Scope, holds: Holds): boolean {
 		case "within":
 			return operand !== undefined && isWithin(value, operand as ast.Window, scope);
 		case "anniversary":
-			return operand !== undefined && isAnniversary(dayOfValue(value, scope.world.zone), operand, scope);
+			return operand !== undefined && isAnniversary(dayOfValue(value, scope.world.zone), operand, test.operands[1] ?? operand, scope);
 		default:
 			throw new Error(`Unknown operator ${test.operator}.`);
 	}
@@ -171,10 +171,14 @@ function isWithin(value: Typed, window: ast.Window, { world }: Scope): boolean {
 }
 
 /** Whether some anniversary of the day falls in the window, day by day; 29 February is kept on the 28th in common years. */
-function isAnniversary(born: number, operand: ast.Expression, { world }: Scope): boolean {
-	const isWindow = operand.kind === "rolling" || operand.kind === "calendar";
-	const point = isWindow ? windowDays(operand, world) : fixedPoint(operand, "date", world);
-	if (!point || "instant" in point) throw new Error("An anniversary needs days.");
+function isAnniversary(born: number, firstOperand: ast.Expression, lastOperand: ast.Expression, { world }: Scope): boolean {
+	const daysOf = (operand: ast.Expression) => {
+		const isWindow = operand.kind === "rolling" || operand.kind === "calendar";
+		const days = isWindow ? windowDays(operand, world) : fixedPoint(operand, "date", world);
+		if (!days || "instant" in days) throw new Error("An anniversary needs days.");
+		return days;
+	};
+	const point = { from: daysOf(firstOperand).from, to: daysOf(lastOperand).to };
 	const { month, day } = partsOf(born);
 	const first = partsOf(point.from).year;
 	// Whoever has no anniversary in ten years has none in more.

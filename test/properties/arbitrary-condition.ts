@@ -102,6 +102,7 @@ function dateTests(type: "date" | "datetime", names: Names, depth: number): read
 		either(
 			phrase`${subject} ${either(window(type), phrase`not ${window(type)}`)}`,
 			phrase`${field} anniversary ${either(one("today", "yesterday", "tomorrow"), window("date"))}`,
+			phrase`${field} anniversary between today - ${one("0", "3", "100")} days and today + ${one("0", "7", "300")} days`,
 			phrase`${field} month-day ${comparison} ${monthDay}`,
 			phrase`${field} month-day ${one("between", "not between")} ${monthDay} and ${monthDay}`,
 			phrase`${field} month-day in (${several(monthDay, 1, 3, ", ")})`,
