@@ -17,12 +17,13 @@ export type PartReader = (value: never) => unknown;
  */
 export function partReader(part: string, field: Field, zone: TimeZone): PartReader | undefined {
 	const readers: PartReader[] = [];
-	let type: FieldType = field.type;
+	// Of the value so far; undefined where it is no field's value any more.
+	let type: FieldType | undefined = field.type;
 	for (const step of part.split("@")) {
 		const read = stepReader(step, type, field, zone);
 		if (!read) return undefined;
 		readers.push(read);
-		type = step === "date" ? "date" : isShift(step) ? type : "number";
+		type = step === "date" ? "date" : isShift(step) ? type : undefined;
 	}
 	const [only] = readers;
 	if (readers.length === 1) return only;
@@ -33,13 +34,13 @@ export function partReader(part: string, field: Field, zone: TimeZone): PartRead
 const shiftPattern = /^([+-](?:\d{1,15}(?=ms)|\d{1,9}))(ms|day|month|year)$/;
 const isShift = (step: string): boolean => shiftPattern.test(step);
 
-function stepReader(step: string, type: FieldType, field: Field, zone: TimeZone): PartReader | undefined {
+function stepReader(step: string, type: FieldType | undefined, field: Field, zone: TimeZone): PartReader | undefined {
 	const shift = shiftPattern.exec(step);
 	if (shift) return shiftReader(Number(shift[1]), shift[2] as ShiftUnit, type, zone);
 	switch (step) {
 		case "fold":
 			if (type === "text") return fold as PartReader;
-			return field.type === "list" && field.items === "text" ? (((items: readonly string[]) => items.map(fold)) as PartReader) : undefined;
+			return type === "list" && isTextList(field) ? (((items: readonly string[]) => items.map(fold)) as PartReader) : undefined;
 		case "chars":
 			return type === "text" ? (((text: string) => [...text]) as PartReader) : undefined;
 		case "fold-chars":
@@ -52,7 +53,7 @@ function stepReader(step: string, type: FieldType, field: Field, zone: TimeZone)
 			if (type === "date") return isoWeekday as PartReader;
 			return type === "datetime" ? (((instant: number) => isoWeekday(zone.dateOf(instant))) as PartReader) : undefined;
 		case "scaled": {
-			const decimals = field.type === "number" ? field.decimals : undefined;
+			const decimals = type === "number" && field.type === "number" ? field.decimals : undefined;
 			return decimals === undefined ? undefined : (((value: number) => scaled(value, decimals)) as PartReader);
 		}
 		default:
@@ -60,10 +61,12 @@ function stepReader(step: string, type: FieldType, field: Field, zone: TimeZone)
 	}
 }
 
+const isTextList = (field: Field): boolean => field.type === "list" && field.items === "text";
+
 type ShiftUnit = "ms" | "day" | "month" | "year";
 
 /** Calendar arithmetic on the local day, clamped to the month's end; a datetime keeps its local time of day. Missing outside 1900–2299. */
-function shiftReader(amount: number, unit: ShiftUnit, type: FieldType, zone: TimeZone): PartReader | undefined {
+function shiftReader(amount: number, unit: ShiftUnit, type: FieldType | undefined, zone: TimeZone): PartReader | undefined {
 	if (unit === "ms") return type === "datetime" ? (((instant: number) => instant + amount) as PartReader) : undefined;
 	const move = (date: number): number | undefined => {
 		const moved = addUnits(date, amount, unit);

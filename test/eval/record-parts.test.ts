@@ -182,6 +182,10 @@ describe("record parts: unknown ones", () => {
 		["constructor", { type: "text" }],
 		["__proto__", { type: "date" }],
 		["fold@fold", { type: "text" }],
+		["fold@fold", { type: "list", items: "text" }],
+		["scaled@scaled", { type: "number", decimals: 2 }],
+		["date@hour", { type: "datetime" }],
+		["weekday@weekday", { type: "date" }],
 		["", { type: "text" }],
 	];
 	for (const [name, field] of refused) {
