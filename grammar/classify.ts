@@ -2,6 +2,22 @@
 // this pass the parser needs a single token of lookahead. Only the hard words are reserved: `count > 3` tests a field named count.
 // It also marks where a new line ends an item of a group or a list, and which parentheses have no partner.
 import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
+import {
+	aggregates,
+	calls,
+	conditionEnds,
+	conditionLeads,
+	conditionStarts,
+	expressionEnds,
+	expressionStarts,
+	inValues,
+	listLeads,
+	negatableWords,
+	operatorSymbols,
+	operatorWords,
+	quantifierNumbers,
+	quantifiers,
+} from "./token-sets.ts";
 import * as t from "./tokens.ts";
 import { contextualWord } from "./words.ts";
 
@@ -29,41 +45,6 @@ export function classify(cut: readonly IToken[]): Classified {
 export function isOneOf(types: ReadonlySet<TokenType>, token: IToken | undefined): boolean {
 	return token !== undefined && types.has(token.tokenType);
 }
-
-const points = [t.Today, t.Yesterday, t.Tomorrow, t.Now];
-const literals = [t.TextLiteral, t.NumberLiteral, t.DateLiteral, t.ForeignDate, t.MonthDayLiteral, t.True, t.False, t.Placeholder];
-
-/** Tokens an expression can end with; a `)` ends one when it closes an expression or the arguments of a calculation. */
-const expressionEnds: ReadonlySet<TokenType> = new Set([...literals, ...points, t.Name, t.Unit, t.Ago, t.FromNow, t.MonthDayWord]);
-/** The other tokens a condition can end with. */
-const conditionEnds: ReadonlySet<TokenType> = new Set([t.SetWord, t.Missing, t.Empty, t.Null, t.Exists, t.Exist, t.NotExists, t.Case]);
-const functions = [t.Count, t.Sum, t.Avg, t.Min, t.Max, t.Age, t.Month, t.Weekday, t.Hour];
-const expressionStarts: ReadonlySet<TokenType> = new Set([...literals, ...points, ...functions, t.Name, t.Open, t.OpenExpression]);
-const conditionStarts: ReadonlySet<TokenType> = new Set([
-	...expressionStarts,
-	...[t.Not, t.Label, t.ReferenceIn, t.Any, t.All, t.None, t.AnyOf, t.AllOf, t.NoneOf, t.No, t.Every, t.QuantityAt, t.GroupAt],
-	...[t.Exactly, t.QuantityFewer, t.QuantityMore, t.FirstElement, t.LastElement],
-]);
-/** After these a parenthesis holds a condition, unless what follows it shows an expression. */
-const conditionLeads: ReadonlySet<TokenType> = new Set([t.And, t.Or, t.Not, t.Colon, t.StrayComma, t.StrayClose, t.Where]);
-/** A collection's name comes after these. */
-const quantifiers: ReadonlySet<TokenType> = new Set([t.Any, t.All, t.None, t.No, t.Every, t.FirstElement, t.LastElement]);
-const quantifierNumbers: ReadonlySet<TokenType> = new Set([t.Exactly, t.Least, t.Most, t.Than]);
-const aggregates: ReadonlySet<TokenType> = new Set([t.Count, t.Distinct, t.Sum, t.Avg, t.Min, t.Max]);
-const calls: ReadonlySet<TokenType> = new Set([...aggregates, t.Age, t.Month, t.Weekday, t.Hour]);
-/** `any of` after these opens a list of values, not a group of conditions. */
-const listLeads: ReadonlySet<TokenType> = new Set([
-	...[t.Contains, t.Contain, t.With, t.Like, t.Match, t.Has, t.Have, t.ArrayContains, t.Is, t.OperatorNot, t.Equal, t.NotEqual],
-]);
-/** Operators that carry an expression on, whatever stands before them. */
-const operatorSymbols: ReadonlySet<TokenType> = new Set([
-	...[t.Equal, t.NotEqual, t.Less, t.AtMost, t.Greater, t.AtLeast, t.Plus, t.Minus, t.Times, t.Divide, t.MonthDayWord],
-]);
-const operatorWords: ReadonlySet<string> = new Set([
-	..."in is between has contains like starts ends does before after on exists".split(" "),
-	..."equals not_equals greater_than less_than array_contains not_exists anniversary".split(" "),
-]);
-const negatableWords: ReadonlySet<string> = new Set("in between has contains like starts ends before after on exists".split(" "));
 
 export class Classifier {
 	readonly cut: readonly IToken[];
@@ -339,9 +320,6 @@ const isQuantity = (first: IToken | undefined, second: IToken | undefined): bool
 	const type = first?.tokenType;
 	return type === t.QuantityAt || type === t.QuantityFewer || type === t.QuantityMore;
 };
-
-/** Operators within a value. */
-const inValues: ReadonlySet<TokenType | undefined> = new Set([t.Plus, t.Minus, t.Times, t.Divide, t.MonthDayWord]);
 
 const endOf = (token: IToken | undefined): number => (token?.endOffset ?? -1) + 1;
 

@@ -1,32 +1,13 @@
-// `subject operator operands`: every spelling of an operator to the one of the AST.
-import type { CstNode, IToken } from "chevrotain";
+// `subject operator operands`, a bare subject, and the two halves of it alone.
 import type * as cst from "../../grammar/cst.ts";
-import { replaceFix } from "../diagnostic/report.ts";
 import type { Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
-import { type BuildContext, holeAt, inOrder, isNode, nodeSpan } from "./build-context.ts";
+import { type BuildContext, holeAt, nodeSpan } from "./build-context.ts";
 import { buildExpression, buildValue } from "./build-expressions.ts";
-import { buildList, reportNoList } from "./build-lists.ts";
-import { buildWindow } from "./build-windows.ts";
+import { operatorSpan, type Predicate, readPredicate } from "./build-predicates.ts";
 import { spanOf } from "./lex.ts";
-import { canNegate, operatorExample } from "./operators.ts";
+import { canNegate } from "./operators.ts";
 import { quoted, shortened } from "./words.ts";
-
-/** What a predicate says of its subject. */
-interface Predicate {
-	readonly operator: ast.Operator;
-	readonly negated: boolean;
-	readonly anyOf: boolean;
-	readonly operands: readonly ast.Expression[];
-}
-
-const predicate = (operator: ast.Operator, operands: readonly ast.Expression[], more: Partial<Predicate> = {}): Predicate => ({
-	operator,
-	operands,
-	negated: false,
-	anyOf: false,
-	...more,
-});
 
 /** A test, or a `not` around it where the operator has no negated form of its own (`is not before …`). */
 export function buildTest(node: cst.TestCstNode, context: BuildContext): ast.Condition {
@@ -78,7 +59,7 @@ function buildPredicate(
 	context: BuildContext,
 ): ast.Condition {
 	const words = subjectSpan ? shortened(context.text, subjectSpan) : "plan";
-	const built = new PredicateBuilder(node, words, context).build();
+	const built = readPredicate(node, words, context);
 	const ignoringCase = node.children.Ignoring !== undefined;
 	if (node.children.Ignoring?.[0] && !node.children.Case) {
 		const ignoring = spanOf(node.children.Ignoring[0]);
@@ -90,7 +71,7 @@ function buildPredicate(
 	const test: ast.Test = {
 		kind: "test",
 		subject,
-		...bareWhenTrue(built),
+		...(ignoringCase ? built : bareWhenTrue(built)),
 		negated,
 		ignoringCase,
 		operatorSpan: operatorSpan(node),
@@ -104,260 +85,4 @@ function bareWhenTrue(built: Predicate): Predicate {
 	const [operand] = built.operands;
 	const isTrue = built.operator === "equal" && !built.negated && operand?.kind === "boolean" && operand.value;
 	return isTrue ? { ...built, operator: "true", operands: [] } : built;
-}
-
-/** The words of the operator: all before the first operand, or the stretch of time itself where no word leads to it. */
-function operatorSpan(node: cst.PredicateCstNode): Span {
-	const { from, to } = nodeSpan(node);
-	const end = endOfWords(node);
-	return { from, to: end.to > from ? end.to : to };
-}
-
-const operandNodes = new Set(["expression", "list", "window", "value"]);
-
-/** The end of the last word before the first operand; `isOver` once an operand was met. */
-function endOfWords(node: CstNode): { readonly to: number; readonly isOver: boolean } {
-	let to = -1;
-	for (const element of inOrder(node)) {
-		if (!isNode(element)) {
-			if (element.tokenType.name === "Ignoring" && to >= 0) return { to, isOver: true };
-			to = spanOf(element).to;
-			continue;
-		}
-		if (operandNodes.has(element.name)) return { to, isOver: true };
-		const inner = endOfWords(element);
-		to = Math.max(to, inner.to);
-		if (inner.isOver) return { to, isOver: true };
-	}
-	return { to, isOver: false };
-}
-
-class PredicateBuilder {
-	readonly #node: cst.PredicateCstNode;
-	readonly #subject: string;
-	readonly #context: BuildContext;
-	/** A missing word was reported: a missing value after it goes without saying. */
-	#isReported = false;
-
-	constructor(node: cst.PredicateCstNode, subject: string, context: BuildContext) {
-		this.#node = node;
-		this.#subject = subject;
-		this.#context = context;
-	}
-
-	build(): Predicate {
-		const { is, does, operation, OperatorNot } = this.#node.children;
-		if (is?.[0]) return this.#is(is[0]);
-		if (does?.[0]) return this.#does(does[0]);
-		const built = operation?.[0] ? this.#operation(operation[0]) : this.#nothing();
-		return OperatorNot ? negate(built) : built;
-	}
-
-	// ---- what is missing ----
-
-	/** Reports that no value follows the operator, and stands in for it. */
-	#missing(operator: ast.Operator): ast.Hole {
-		const at = operatorSpan(this.#node);
-		if (this.#isReported) return holeAt(at.to);
-		const words = shortened(this.#context.text, at);
-		this.#context.report(
-			"missing-value",
-			`Write a value after "${words}", for example ${this.#subject} ${words} ${operatorExample(operator)}.`,
-			at,
-		);
-		return holeAt(at.to);
-	}
-
-	#nothing(): Predicate {
-		const at = operatorSpan(this.#node);
-		const words = shortened(this.#context.text, at);
-		this.#context.report(
-			"missing-operator",
-			`Write an operator after "${words}", for example ${this.#subject} ${words} in ("a", "b").`,
-			at,
-		);
-		return predicate("equal", [holeAt(at.to)]);
-	}
-
-	/** Reports that `word` should follow `after`, to make `meant`. */
-	#missingWord(word: string, after: IToken, meant: string): void {
-		const at = spanOf(after);
-		const alone = meant.slice(0, meant.length - word.length).trim();
-		this.#isReported = true;
-		this.#context.report("missing-operator", `Write "${meant}" instead of "${alone}" alone.`, at, [
-			{ title: `Add ${word}`, edits: [{ span: { from: at.to, to: at.to }, text: ` ${word}` }] },
-		]);
-	}
-
-	#operand(node: cst.ExpressionCstNode | undefined, operator: ast.Operator): ast.Expression {
-		return node ? buildExpression(node, this.#context) : this.#missing(operator);
-	}
-
-	#list(nodes: cst.ListCstNode[] | undefined): readonly ast.Expression[] {
-		const at = operatorSpan(this.#node);
-		if (nodes?.[0]) return buildList(nodes[0], `${this.#subject} ${shortened(this.#context.text, at)}`, this.#context);
-		return reportNoList(`${this.#subject} ${shortened(this.#context.text, at)}`, at, this.#context);
-	}
-
-	// ---- forms ----
-
-	#is(node: cst.IsCstNode): Predicate {
-		const { OperatorNot, SetWord, Missing, Empty, Null, One, AnyOf, NoneOf, EqualTo, expression, operation, list } = node.children;
-		const not = OperatorNot !== undefined;
-		if (SetWord) return predicate("set", [], { negated: not });
-		if (Missing) return predicate("set", [], { negated: !not });
-		if (Empty) return predicate("empty", [], { negated: not });
-		if (Null) return this.#null(node, not);
-		if (One || AnyOf || NoneOf) return predicate("in", this.#list(list), { negated: not !== (NoneOf !== undefined) });
-		if (operation?.[0]) return not ? negate(this.#operation(operation[0])) : this.#operation(operation[0]);
-		if (EqualTo || expression?.[0]) return predicate("equal", [this.#operand(expression?.[0], "equal")], { negated: not });
-		return predicate("equal", [this.#missing("equal")], { negated: not });
-	}
-
-	/** `is null`, from those who know SQL. */
-	#null(node: cst.IsCstNode, not: boolean): Predicate {
-		const at = nodeSpan(node);
-		const meant = not ? "is set" : "is missing";
-		this.#context.report("unexpected-words", `Write "${meant}" instead of ${quoted(this.#context.text, at)}.`, at, [
-			replaceFix(`Change to ${meant}`, at, meant),
-		]);
-		return predicate("set", [], { negated: !not });
-	}
-
-	#does(node: cst.DoesCstNode): Predicate {
-		const { Does, OperatorNot, EqualVerb, Contain, Start, End, With, Match, Have, Exist, operation, expression, choice, listChoice } =
-			node.children;
-		const [verb] = Start ?? End ?? [];
-		if (!OperatorNot && Does[0]) this.#missingWord("not", Does[0], "does not");
-		if (verb && !With) this.#missingWord("with", verb, `${verb.image} with`);
-		if (EqualVerb) return predicate("equal", [this.#operand(expression?.[0], "equal")], { negated: true });
-		if (Exist) return predicate("set", [], { negated: true });
-		if (Have && listChoice?.[0]) return negate(this.#listChoice(listChoice[0]));
-		if (operation?.[0]) return negate(this.#operation(operation[0]));
-		if (choice?.[0]) return negate(this.#choice(choice[0], Contain ? "contains" : Start ? "starts-with" : Match ? "like" : "ends-with"));
-		const at = nodeSpan(node);
-		const words = shortened(this.#context.text, at);
-		this.#context.report(
-			"missing-operator",
-			`Write what it does not do after "${words}", for example ${this.#subject} does not contain "x".`,
-			at,
-		);
-		return predicate("contains", [holeAt(at.to)], { negated: true });
-	}
-
-	#operation(node: cst.OperationCstNode): Predicate {
-		const { comparison, membership, range, textOperation, listOperation, dateOperation, window, anniversary, NotExists } = node.children;
-		if (comparison?.[0]) return this.#comparison(comparison[0]);
-		if (membership?.[0]) return this.#membership(membership[0]);
-		if (range?.[0]) return this.#range(range[0]);
-		if (textOperation?.[0]) return this.#text(textOperation[0]);
-		if (listOperation?.[0]) return this.#listChoice(listOperation[0].children.listChoice[0]);
-		if (dateOperation?.[0]) return this.#date(dateOperation[0]);
-		if (window?.[0]) return predicate("within", [buildWindow(window[0], this.#context)]);
-		if (anniversary?.[0]) return this.#anniversary(anniversary[0]);
-		return predicate("set", [], { negated: NotExists !== undefined });
-	}
-
-	#comparison(node: cst.ComparisonCstNode): Predicate {
-		const {
-			Equal,
-			EqualsWord,
-			NotEqual,
-			NotEqualsWord,
-			Less,
-			LessThanWord,
-			LessWord,
-			AtMost,
-			Greater,
-			GreaterThanWord,
-			GreaterWord,
-			AtLeast,
-		} = node.children;
-		const { At, Least, Most, Than, expression } = node.children;
-		const [word] = GreaterWord ?? LessWord ?? [];
-		if (word && !Than) this.#missingWord("than", word, `${word.image} than`);
-		if (At?.[0] && !Least && !Most) this.#missingWord("least", At[0], "at least");
-		const operators: readonly (readonly [ast.Operator, unknown])[] = [
-			["equal", Equal ?? EqualsWord ?? NotEqual ?? NotEqualsWord],
-			["less", Less ?? LessThanWord ?? LessWord],
-			["at-most", AtMost ?? Most],
-			["greater", Greater ?? GreaterThanWord ?? GreaterWord],
-			["at-least", AtLeast ?? At],
-		];
-		const operator = operators.find(([, tokens]) => tokens !== undefined)?.[0] ?? "equal";
-		return predicate(operator, [this.#operand(expression?.[0], operator)], { negated: (NotEqual ?? NotEqualsWord) !== undefined });
-	}
-
-	#membership(node: cst.MembershipCstNode): Predicate {
-		const { list, window, value } = node.children;
-		if (window?.[0]) return predicate("within", [buildWindow(window[0], this.#context)]);
-		if (!value?.[0]) return predicate("in", this.#list(list));
-		const operand = buildValue(value[0], this.#context);
-		if (isStretchOfDays(operand)) return predicate("on", [operand]);
-		const at = nodeSpan(value[0]);
-		if (operand.kind !== "hole") {
-			const words = shortened(this.#context.text, at);
-			this.#context.report("unexpected-words", `Put the values after "in" in parentheses: in (${words}).`, at, [
-				replaceFix("Add parentheses", at, `(${this.#context.text.slice(at.from, at.to)})`),
-			]);
-		}
-		return predicate("in", [operand]);
-	}
-
-	#range(node: cst.RangeCstNode): Predicate {
-		const { expression, BetweenAnd } = node.children;
-		const joint = BetweenAnd?.[0]?.startOffset ?? Number.POSITIVE_INFINITY;
-		const low = expression?.find((end) => nodeSpan(end).from < joint);
-		const high = expression?.find((end) => nodeSpan(end).from > joint);
-		if (low && high) return predicate("between", [buildExpression(low, this.#context), buildExpression(high, this.#context)]);
-		const at = nodeSpan(node);
-		const example = operatorExample("between");
-		this.#context.report("missing-value", `Write two values after "between", for example ${this.#subject} between ${example}.`, at);
-		return predicate("between", [
-			low ? buildExpression(low, this.#context) : holeAt(at.to),
-			high ? buildExpression(high, this.#context) : holeAt(at.to),
-		]);
-	}
-
-	#text(node: cst.TextOperationCstNode): Predicate {
-		const { Contains, Starts, Ends, With, choice } = node.children;
-		const [verb] = Starts ?? Ends ?? [];
-		if (verb && !With) this.#missingWord("with", verb, `${verb.image} with`);
-		const operator = Contains ? "contains" : Starts ? "starts-with" : Ends ? "ends-with" : "like";
-		return choice[0] ? this.#choice(choice[0], operator) : predicate(operator, [this.#missing(operator)]);
-	}
-
-	#choice(node: cst.ChoiceCstNode, operator: ast.Operator): Predicate {
-		const { AnyOf, list, expression } = node.children;
-		return AnyOf ? predicate(operator, this.#list(list), { anyOf: true }) : predicate(operator, [this.#operand(expression?.[0], operator)]);
-	}
-
-	#listChoice(node: cst.ListChoiceCstNode | undefined): Predicate {
-		const { AnyOf, AllOf, NoneOf, list, expression } = node?.children ?? {};
-		if (AllOf) return predicate("has-all", this.#list(list));
-		if (AnyOf ?? NoneOf) return predicate("has-any", this.#list(list), { negated: NoneOf !== undefined });
-		return predicate("has", [this.#operand(expression?.[0], "has")]);
-	}
-
-	#date(node: cst.DateOperationCstNode): Predicate {
-		const { Before, After, On, OnOr, expression } = node.children;
-		const [on] = On ?? [];
-		if (OnOr?.[0] && !Before && !After) this.#missingWord("before", OnOr[0], "on or before");
-		const operator = !on ? (Before ? "before" : "after") : !OnOr ? "on" : After ? "on-or-after" : "on-or-before";
-		return predicate(operator, [this.#operand(expression?.[0], operator)]);
-	}
-
-	#anniversary(node: cst.AnniversaryCstNode): Predicate {
-		const { range, window, expression } = node.children;
-		if (range?.[0]) return { ...this.#range(range[0]), operator: "anniversary" };
-		return predicate("anniversary", [window?.[0] ? buildWindow(window[0], this.#context) : this.#operand(expression?.[0], "anniversary")]);
-	}
-}
-
-const negate = (built: Predicate): Predicate => ({ ...built, negated: !built.negated });
-
-/** `in 2026`, `in 2026-05` and `in today` read as `on`. */
-function isStretchOfDays(expression: ast.Expression): boolean {
-	if (expression.kind === "number") return Number.isInteger(expression.value) && expression.value >= 1900 && expression.value <= 2299;
-	return expression.kind === "date" || expression.kind === "point";
 }

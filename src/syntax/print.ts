@@ -22,7 +22,7 @@ export function print(segment: ast.Segment): string {
 
 /**
  * The canonical text of one condition, as it would stand at the top of a text.
- * printCondition(parse('opted_in==true').segment.condition) // -> opted_in = true
+ * printCondition(parse('opted_in==true').segment.condition) // -> opted_in
  */
 export function printCondition(condition: ast.Condition, options: PrintOptions = {}): string {
 	if (options.oneLine) {

@@ -168,12 +168,16 @@ function test(depth: number, isInside: boolean): Arbitrary<ast.Test> {
 				ignoringCase: operator === "true" ? fc.constant(false) : fc.boolean(),
 			})
 			.chain((parts) =>
-				operandsOf(operator, parts.anyOf, value).map(
-					(operands): ast.Test => ({ kind: "test", operator, ...parts, operands, operatorSpan: span, span }),
-				),
+				operandsOf(operator, parts.anyOf, value)
+					.filter(([operand]) => !isBareTrue(operator, parts.negated || parts.ignoringCase, operand))
+					.map((operands): ast.Test => ({ kind: "test", operator, ...parts, operands, operatorSpan: span, span })),
 			);
 	});
 }
+
+/** `= true` is read as the bare subject. */
+const isBareTrue = (operator: ast.Operator, isMore: boolean, operand: ast.Expression | undefined): boolean =>
+	operator === "equal" && !isMore && operand?.kind === "boolean" && operand.value;
 
 function operandsOf(operator: ast.Operator, anyOf: boolean, value: Arbitrary<ast.Expression>): Arbitrary<readonly ast.Expression[]> {
 	if (operator === "true" || operator === "set" || operator === "empty") return fc.constant([]);
@@ -181,7 +185,8 @@ function operandsOf(operator: ast.Operator, anyOf: boolean, value: Arbitrary<ast
 	if (anyOf || operator === "in" || operator === "has-any" || operator === "has-all")
 		return fc.array(value, { minLength: 1, maxLength: 4 });
 	if (operator === "within") return fc.tuple(window);
-	return fc.tuple(operator === "anniversary" ? fc.oneof(window as Arbitrary<ast.Expression>, value) : value);
+	if (operator === "anniversary") return fc.oneof(fc.tuple(fc.oneof(window as Arbitrary<ast.Expression>, value)), fc.tuple(value, value));
+	return fc.tuple(value);
 }
 
 const comment = fc
