@@ -14,11 +14,14 @@ export type { Span } from "./text/span.ts";
 // fields
 export { type Catalogue, type CatalogueInput, type CatalogueProblem, catalogue } from "./fields/catalogue.ts";
 export type { Field, FieldType } from "./fields/field.ts";
-export { inference } from "./fields/infer.ts";
+export { toCatalogueFile } from "./fields/catalogue-file.ts";
+export { type InferredCatalogue, inference } from "./fields/infer.ts";
 
 // tree × fields → meaning
 export { check } from "./check/check.ts";
 export type { CheckedCondition, CheckedSegment } from "./check/checked.ts";
+export { type Difference, difference } from "./check/difference.ts";
+export { lint } from "./check/lint.ts";
 export { operators } from "./check/operators.ts";
 export type { DeactivatedPolicy, SegmentEntry, SegmentSource } from "./check/references.ts";
 
@@ -28,10 +31,11 @@ export { toRule } from "./rule/to-rule.ts";
 
 // one profile
 export { compileRule, compileTest } from "./eval/compile-rule.ts";
+export { compileTests } from "./eval/compile-tests.ts";
 export { evaluate } from "./eval/evaluate.ts";
 export { explainer } from "./eval/explain.ts";
 export type { ExplainedCondition, Explanation, Outcome, SmallestChange } from "./eval/explanation.ts";
-export { type ProfileRecord, type Recorder, recorder } from "./eval/record.ts";
+export { type ProfileRecord, type QualityReport, type Recorder, recorder, toRecord } from "./eval/record.ts";
 
 // words for people
 export { type DiagnosticCode, severities } from "./diagnostic/codes.ts";
