@@ -1,0 +1,136 @@
+// Rule → text: the way back for stored rules, and the way in for JSON Logic that others wrote. Exactly or not at all.
+import type { Catalogue } from "../fields/catalogue.ts";
+import type { Field } from "../fields/field.ts";
+import { parse, type SyntaxLimits } from "../syntax/parse.ts";
+import { print } from "../syntax/print.ts";
+import { hasErrors } from "../diagnostic/report.ts";
+import { timeZone as timeZoneOf } from "../values/time-zone.ts";
+import { canBeAlways } from "./read/always.ts";
+import { type Condition, sizeOf } from "./read/build.ts";
+import { callOf, type Place, root, within } from "./read/json.ts";
+import { readCondition } from "./read/read-condition.ts";
+import { type Reader, refuse, type RuleNote, type RuleProblem } from "./read/reader.ts";
+import { profileScope } from "./read/scope.ts";
+import { writeCondition, type Writer } from "./read/write-condition.ts";
+import { nowhere } from "./read/write-value.ts";
+
+export type { RuleNote, RuleProblem } from "./read/reader.ts";
+
+export interface FromRuleOptions {
+	/** IANA name: instants that begin or end a local day are written as that day. Default: instants are written as instants. */
+	readonly timeZone?: string;
+	/** Epoch milliseconds UTC or a Date: the moment the text will be compiled at. Only `age()` depends on it. */
+	readonly now?: number | Date;
+	/** Of the text, as `compile` takes them: a rule whose text would exceed one is refused. */
+	readonly limits?: Partial<SyntaxLimits>;
+}
+
+export type FromRule =
+	| { readonly ok: true; readonly text: string; readonly notes: readonly RuleNote[] }
+	| { readonly ok: false; readonly problems: readonly RuleProblem[] };
+
+/**
+ * The text of a rule over records. A rule that `toRule` made comes back as a text whose own rule is the same, names of segments and
+ * relative dates aside, which rules do not hold. Other JSON Logic comes back where the types of the fields decide its meaning: for every
+ * record of the catalogue the text is true exactly where json-logic-js's answer is. What JavaScript makes of missing values is said in
+ * words, and `notes` tells where. Everything else is refused, each part with its RFC 6901 pointer; at most a hundred.
+ *
+ * Dates in rules are `yyyymmdd`, moments epoch milliseconds UTC. A rule that asks for `age()` comes back as it was only with a `now` on
+ * the day it was made for; else it compares the birthday. Throws RangeError for an unknown time zone, and for no JSON value. Linear in the
+ * rule's size, times how deep collections stand in one another.
+ *
+ *     fromRule({ "<": [{ var: "visits" }, 3] }, catalogue); // -> { ok: true, text: "visits < 3 or visits is missing", notes: […] }
+ */
+export function fromRule(rule: unknown, catalogue: Catalogue, options: FromRuleOptions = {}): FromRule {
+	const reader = readerFor(catalogue, options);
+	const tooDeepAt = findTooDeep(rule);
+	if (tooDeepAt) return refused(reader, tooDeepAt, tooDeep);
+	try {
+		return read(rule, catalogue, reader, options);
+	} catch (error) {
+		// A caller may be deep within its own stack.
+		if (!(error instanceof RangeError) && !isStackOverflow(error)) throw error;
+		return refused(reader, root, tooDeep);
+	}
+}
+
+/** Firefox throws an InternalError of its own. */
+const isStackOverflow = (error: unknown): boolean => error instanceof Error && error.name === "InternalError";
+
+const tooDeep = "This is nested too deep for a text. Split the rule into several segments.";
+
+function refused(reader: Reader, place: Place, message: string): FromRule {
+	refuse(reader, place, message);
+	return { ok: false, problems: [...reader.problems.values()] };
+}
+
+function readerFor(catalogue: Catalogue, { timeZone, now }: FromRuleOptions): Reader {
+	const name = timeZone ?? catalogue.timeZone ?? (now === undefined ? undefined : Intl.DateTimeFormat().resolvedOptions().timeZone);
+	const zone = name === undefined ? undefined : timeZoneOf(name);
+	return {
+		catalogue,
+		zone,
+		today: now === undefined ? undefined : zone?.dateOf(Number(now)),
+		problems: new Map(),
+		notes: new Map(),
+		aggregates: new Map(),
+		averages: new Map(),
+	};
+}
+
+function read(rule: unknown, catalogue: Catalogue, reader: Reader, { timeZone, limits }: FromRuleOptions): FromRule {
+	const condition = callOf(rule) || typeof rule === "boolean" ? readCondition(rule as never, root, profileScope(reader), reader) : undefined;
+	if (!condition) {
+		return refused(reader, root, "This is a value, not a condition. A rule is an object with one key, its operator.");
+	}
+	const profile: readonly Field[] = catalogue.fields;
+	if (!canBeAlways(profile)) return refused(reader, root, "No field of the catalogue may be used in conditions.");
+	if (sizeOf(condition, largestText) > largestText) return refused(reader, root, tooLong);
+	const writer: Writer = { collection: undefined, profile, zone: reader.zone, days: timeZone !== undefined };
+	const text = print({ kind: "segment", condition: writeCondition(condition, writer), comments: [], span: nowhere });
+	// Reading back costs as much as all of this, so only what may be near a limit is read.
+	if (limits || text.length > quickLength || isNested(text)) {
+		const { diagnostics } = parse(text, limits);
+		const error = diagnostics.find(({ severity }) => severity === "error");
+		if (hasErrors(diagnostics) && error) return refused(reader, root, `The rule's text would not compile. ${error.message}`);
+	}
+	noteConstants(condition, reader);
+	return { ok: true, text, notes: [...reader.notes.values()] };
+}
+
+const quickLength = 200_000;
+const largestText = 100_000;
+const tooLong = "In words this would be far longer than the rule is. Split it into several conditions.";
+
+const deepest = 100;
+
+/** Whether parentheses, or words that nest, may stand deeper than the limit allows. */
+function isNested(text: string): boolean {
+	let depth = 0;
+	for (const character of text) {
+		if (character === "(") depth++;
+		else if (character === ")") depth--;
+		if (depth > deepest) return true;
+	}
+	return /(?:not ){50}|(?:[-+*/] [^-+*/()]{1,40} ){50}/.test(text);
+}
+
+function noteConstants(condition: Condition, reader: Reader): void {
+	if (condition.kind !== "constant") return;
+	reader.notes.set("", { pointer: "", message: `This rule is ${condition.value} for everybody, and the text is a condition that always is.` });
+}
+
+const maxNesting = 2_500;
+
+/** Where the rule is nested deeper than reading can go. Without recursion, so that nothing is too deep to be looked at. */
+function findTooDeep(rule: unknown): Place | undefined {
+	const open: { readonly value: unknown; readonly place: Place; readonly depth: number }[] = [{ value: rule, place: root, depth: 0 }];
+	for (let next = open.pop(); next; next = open.pop()) {
+		const { value, place, depth } = next;
+		if (typeof value !== "object" || value === null) continue;
+		if (depth > maxNesting) return place;
+		if (Array.isArray(value)) value.forEach((item, index) => open.push({ value: item, place: within(place, index), depth: depth + 1 }));
+		else for (const key of Object.keys(value)) open.push({ value: (value as Record<string, unknown>)[key], place: within(place, key), depth: depth + 1 });
+	}
+	return undefined;
+}
