@@ -8,7 +8,7 @@ import { runner } from "./closures/program.ts";
  * The rules as one function of the data: for each, 1 where `compileTest` of it would answer true and 0 where it would answer false. The
  * answers are written to `answers` when it is given (a RangeError when it is not as long as the rules), else to a new array.
  *
- * Rules are asked in order, and the first that throws ends the call with its error. Variables that tests compare with constants are read
+ * When rules throw, the call throws the error of the first of them. Variables that tests compare with constants are read
  * before the first rule is asked, also those that no rule comes to; only getters and proxies can notice. No data is kept between calls.
  *
  * All rules become one flat program that reads each variable once, so that hundreds of live rules cost no more a rule than one of them

@@ -45,6 +45,28 @@ describe("compileTests", () => {
 		expect(() => run({})).to.throw("Unrecognized operation boom");
 	});
 
+	it("throws the first error as the rules are given, also where it asks rules of one shape together", () => {
+		const [throwsFirst, throwsSecond] = ["first", "second"].map((message) => ({
+			[Symbol.toPrimitive]: () => {
+				throw new Error(message);
+			},
+		}));
+		const isLess = (name: string): Rule => ({ "<": [{ var: name }, 5] });
+		const isPart = (name: string): Rule => ({ "===": [{ substr: [{ var: name }, 0, 1] }, "a"] });
+		const run = compileTests([isLess("a"), isPart("b"), isLess("c")]);
+		expect([...run({ a: 1, b: "abc", c: 7 })]).to.deep.equal([1, 1, 0]);
+		expect(() => run({ a: 1, b: throwsFirst, c: throwsSecond })).to.throw("first");
+	});
+
+	it("logs as the rules are given, and once", () => {
+		const log = (value: Rule): Rule => ({ log: [value] });
+		const rules = [x, { ">": [log("a"), 1] }, x, { ">": [log("b"), 1] }, { boom: [log("c")] }] as unknown as Rule[];
+		expect(outcomeOf(() => compileTests(rules)({ x: 1 }))).to.deep.equal({
+			thrown: "Error: Unrecognized operation boom",
+			logged: ["a", "b", "c"],
+		});
+	});
+
 	it("may be called again while it runs, by an operator of the host", () => {
 		const run = compileTests([{ and: [{ ">": [x, 0] }, { again: [x] }, { "<": [x, 9] }] }, { "===": [x, 5] }] as unknown as Rule[]);
 		const inner: (readonly number[])[] = [];

@@ -29,16 +29,32 @@ class Assembler {
 	readonly #numbers: number[] = [];
 	readonly #valueTests: ValueTest[] = [];
 	readonly #tests: Test[] = [];
+	/** What json-logic-js runs may have effects, such as a log, and then rules are asked in the order given. */
+	#usesStock = false;
 
 	program(rules: readonly number[]): Program {
 		return {
 			code: Int32Array.from(this.#code),
 			rules: Int32Array.from(rules),
+			order: Int32Array.from(this.#usesStock ? rules.keys() : this.#byShape(rules)),
 			slots: this.#slots,
 			numbers: Float64Array.from(this.#numbers),
 			valueTests: this.#valueTests,
 			tests: this.#tests,
 		};
+	}
+
+	/** The rules in groups of the same instructions, in the order in which each group first appears. */
+	#byShape(rules: readonly number[]): readonly number[] {
+		const groups = new Map<string, number[]>();
+		for (const [rule, from] of rules.entries()) {
+			const to = rules[rule + 1] ?? this.#code.length;
+			const shape = this.#code.slice(from, to).filter((_, index) => index % instructionWidth === 0);
+			const group = groups.get(shape.join());
+			if (group === undefined) groups.set(shape.join(), [rule]);
+			else group.push(rule);
+		}
+		return [...groups.values()].flat();
 	}
 
 	/** The rule's address. */
@@ -58,7 +74,9 @@ class Assembler {
 		const leaf = call && readLeaf(call);
 		if (leaf !== undefined) this.#leaf(leaf, yes, no);
 		else if (call === undefined || !this.#call(call, yes, no, depth + 1)) {
-			this.#instruction("call", 0, this.#tests.push(new Compiler().test(rule)) - 1, yes, no);
+			const compiler = new Compiler();
+			this.#instruction("call", 0, this.#tests.push(compiler.test(rule)) - 1, yes, no);
+			this.#usesStock ||= compiler.usesStock;
 		}
 	}
 

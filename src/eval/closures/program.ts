@@ -25,6 +25,8 @@ export const instructions = {
 	between: 11,
 } as const;
 
+type InstructionCode = (typeof instructions)[keyof typeof instructions];
+
 /** The numbers of one instruction: what to ask, the slot, the operand, the address to go to when it does not hold, and when it does. */
 export const instructionWidth = 5;
 
@@ -48,6 +50,8 @@ export interface Program {
 	readonly code: Int32Array;
 	/** The address of each rule. */
 	readonly rules: Int32Array;
+	/** The rules as they are best asked: those of one shape after one another, so that the processor can foresee what comes next. */
+	readonly order: Int32Array;
 	readonly slots: readonly Slot[];
 	/** Operands: numbers to compare with, closures over a value and over the data. */
 	readonly numbers: Float64Array;
@@ -74,13 +78,21 @@ const valuesOf = (length: number): Values => ({
 
 /** Runs a program; between runs it keeps room for the values, but none of them. */
 export function runner(program: Program): (data: Data, answers: Uint8Array) => void {
+	const asGiven = program.order.map((_, index) => index);
+	const isRegrouped = program.order.some((rule, index) => rule !== index);
 	let spare: Values | undefined;
 	return (data, answers) => {
 		// A rule may call an operator of the host that runs the same program: each run has values of its own.
 		const values = spare ?? valuesOf(program.slots.length);
 		spare = undefined;
 		readSlots(program.slots, data, values);
-		run(program, data, values, answers);
+		try {
+			run(program, program.order, data, values, answers);
+		} catch (error) {
+			if (!isRegrouped) throw error;
+			// The error to throw is that of the first rule, in the order given, that throws.
+			run(program, asGiven, data, values, answers);
+		}
 		values.values.fill(null);
 		spare = values;
 	};
@@ -103,56 +115,63 @@ function bitsOf(list: readonly unknown[], codes: ReadonlyMap<unknown, number>): 
 	return bits;
 }
 
-/** Writes 1 or 0 for each rule. */
-function run(program: Program, data: Data, { values, numbers, codes, elements }: Values, answers: Uint8Array): void {
+/** Writes 1 or 0 for each rule. The cases are digits because engines make a jump table of digits, and a chain of comparisons of names. */
+function run(program: Program, order: Int32Array, data: Data, found: Values, answers: Uint8Array): void {
 	const { code, rules, tests, valueTests, numbers: limits } = program;
-	for (let rule = 0; rule < rules.length; rule++) {
+	const { values, numbers, codes, elements } = found;
+	for (let index = 0; index < order.length; index++) {
+		const rule = order[index] as number;
 		let at = rules[rule] as number;
 		while (at >= 0) {
 			const slot = code[at + 1] as number;
 			const operand = code[at + 2] as number;
 			// 0 or 1, computed without a branch where possible: which way it goes cannot be predicted.
 			let holds = 1;
-			switch (code[at]) {
-				case instructions.call:
+			switch (code[at] as InstructionCode) {
+				case 1: // call
 					holds = Number((tests[operand] as Test)(data));
 					break;
-				case instructions.test:
+				case 2: // test
 					holds = Number((valueTests[operand] as ValueTest)(values[slot]));
 					break;
-				case instructions.set:
+				case 3: // set
 					holds = +(values[slot] !== null);
 					break;
-				case instructions.equal:
+				case 4: // equal
 					holds = +(codes[slot] === operand);
 					break;
-				case instructions.among:
+				case 5: // among
 					holds = (operand >>> (codes[slot] as number)) & 1;
 					break;
-				case instructions.someAmong:
+				case 6: // someAmong
 					holds = +(((elements[slot] as number) & operand) !== 0);
 					break;
-				case instructions.less: {
+				case 7: {
+					// less
 					const value = numbers[slot] as number;
 					holds = Number.isNaN(value) ? orderOther(code[at], values[slot], limits, operand) : +(value < (limits[operand] as number));
 					break;
 				}
-				case instructions.atMost: {
+				case 8: {
+					// atMost
 					const value = numbers[slot] as number;
 					holds = Number.isNaN(value) ? orderOther(code[at], values[slot], limits, operand) : +(value <= (limits[operand] as number));
 					break;
 				}
-				case instructions.greater: {
+				case 9: {
+					// greater
 					const value = numbers[slot] as number;
 					holds = Number.isNaN(value) ? orderOther(code[at], values[slot], limits, operand) : +(value > (limits[operand] as number));
 					break;
 				}
-				case instructions.atLeast: {
+				case 10: {
+					// atLeast
 					const value = numbers[slot] as number;
 					holds = Number.isNaN(value) ? orderOther(code[at], values[slot], limits, operand) : +(value >= (limits[operand] as number));
 					break;
 				}
-				case instructions.between: {
+				case 11: {
+					// between
 					const value = numbers[slot] as number;
 					if (Number.isNaN(value)) holds = orderOther(code[at], values[slot], limits, operand);
 					else holds = +((limits[operand] as number) <= value) & +(value <= (limits[operand + 1] as number));
