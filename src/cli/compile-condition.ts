@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { type Compiled, type CompiledSegment, compile } from "../compile.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import type { SegmentLibrary } from "../segments/library.ts";
 import { type Clock, type ClockOptions, clockFrom, takesClock } from "./clock-options.ts";
 import type { Condition, ConditionOptions } from "./condition-input.ts";
 import { diagnosticsJson, printDiagnostics } from "./diagnostics-output.ts";
@@ -15,15 +16,19 @@ export interface CompileCommandOptions extends ConditionOptions, FieldOptions, P
 
 export const takesCompileOptions = (command: Command): Command => takesSegments(takesClock(takesProfiles(takesFields(command))));
 
-async function compileWith(
-	text: string,
-	known: KnownFields,
-	options: CompileCommandOptions,
-	session: Session,
-): Promise<{ readonly compiled: Compiled; readonly clock: Clock }> {
-	const clock = clockFrom(options, known.catalogue.timeZone, session);
-	const segments = await segmentsFrom(options);
-	return { compiled: compile(text, { catalogue: known.catalogue, ...clock, ...(segments && { segments }) }), clock };
+/** What conditions are compiled with: several of them share one clock and one library. */
+export interface Binding {
+	readonly clock: Clock;
+	readonly library: SegmentLibrary | undefined;
+	compile(text: string): Compiled;
+}
+
+export async function bindingFrom(known: KnownFields, options: ClockOptions & SegmentOptions, session: Session): Promise<Binding> {
+	const { catalogue } = known;
+	const clock = clockFrom(options, catalogue.timeZone, session);
+	const library = await segmentsFrom(options, catalogue);
+	const deactivatedSegments = options.deactivated;
+	return { clock, library, compile: (text) => compile(text, { catalogue, ...clock, segments: library, deactivatedSegments }) };
 }
 
 export interface CompileOutcome {
@@ -44,7 +49,8 @@ export async function compileOrReport(
 	session: Session,
 	input: ProfileInput | undefined,
 ): Promise<CompileOutcome> {
-	const { compiled, clock } = await compileWith(condition.text, known, options, session);
+	const { clock, compile: compileText } = await bindingFrom(known, options, session);
+	const compiled = compileText(condition.text);
 	await printDiagnostics(condition, compiled.diagnostics, session);
 	const diagnostics = diagnosticsJson(condition.text, compiled.diagnostics);
 	const { inferredFrom, opened } = known;

@@ -2,7 +2,8 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { type Catalogue, catalogue } from "../fields/catalogue.ts";
 import { type InferredCatalogue, inference } from "../fields/infer.ts";
-import { RefusedInput, UsageError } from "./errors.ts";
+import { refusedDocument } from "./document-problems.ts";
+import { UsageError } from "./errors.ts";
 import { readJsonFile } from "./json-file.ts";
 import { type ProfileInput, positiveInteger } from "./profile-input.ts";
 import type { OpenProfiles } from "./profiles/open-profiles.ts";
@@ -63,15 +64,15 @@ export async function fieldsFrom(options: FieldOptions, input: ProfileInput | un
 		const read = catalogue(document);
 		if ("catalogue" in read) return { catalogue: read.catalogue };
 		// Fields without a type are no mistake when there are profiles to infer it from.
-		if (!input) throw refusal(`The catalogue "${options.fields}" cannot be used.`, read.problems);
+		if (!input) throw refusedDocument("bad-catalogue", `The catalogue "${options.fields}" cannot be used.`, read.problems);
 	}
 	if (!input) throw new UsageError("The fields are not known.", "Give --fields, or --profiles to infer them from.");
 	const { inferred, inferredFrom, opened } = await inferFields(input, options.inferSample ?? defaultInferenceSample);
 	const read = document === undefined ? catalogue({ fields: inferred.fields }) : catalogue(document, { inferred: inferred.fields });
 	if ("catalogue" in read) return { catalogue: read.catalogue, inferredFrom, ...(opened && { opened }) };
 	await opened?.batches.return(undefined);
-	if (document !== undefined) throw refusal(`The catalogue "${options.fields}" cannot be used.`, read.problems);
-	throw refusal("The fields that were inferred from the profiles cannot be used.", read.problems);
+	if (document !== undefined) throw refusedDocument("bad-catalogue", `The catalogue "${options.fields}" cannot be used.`, read.problems);
+	throw refusedDocument("bad-catalogue", "The fields that were inferred from the profiles cannot be used.", read.problems);
 }
 
 export interface InferredFields {
@@ -135,10 +136,4 @@ export async function* typedProfiles(
 
 export function inferredInWords({ profiles, all }: InferredFrom): string {
 	return all ? "The fields were inferred from all profiles." : `The fields were inferred from the first ${counted(profiles, "profile")}.`;
-}
-
-function refusal(message: string, problems: readonly { readonly pointer: string; readonly message: string }[]): RefusedInput {
-	const shown = problems.slice(0, 20).map((problem) => `${problem.pointer || "/"}: ${problem.message}`);
-	if (problems.length > shown.length) shown.push(`… and ${counted(problems.length - shown.length, "more", "more")}.`);
-	return new RefusedInput("bad-catalogue", message, undefined, shown);
 }

@@ -1,21 +1,36 @@
-// The segments that `in segment "…"` may name, from a JSON file.
-import type { Command } from "commander";
-import type { SegmentEntry, SegmentSource } from "../check/references.ts";
+// The segments of a business, from a JSON file: texts, or the seed system's documents with conditions.
+import { type Command, Option } from "commander";
+import type { DeactivatedPolicy } from "../check/references.ts";
+import type { Catalogue } from "../fields/catalogue.ts";
+import { fromConditions } from "../segments/from-conditions.ts";
+import { type LibrarySegment, type SegmentLibrary, segmentLibrary } from "../segments/library.ts";
+import { readSegmentDocument } from "../segments/segment-document.ts";
+import { type PlacedProblem, refusedDocument } from "./document-problems.ts";
 import { RefusedInput } from "./errors.ts";
 import { readJsonFile } from "./json-file.ts";
 
 export interface SegmentOptions {
 	readonly segments?: string;
+	readonly deactivated?: DeactivatedPolicy;
 }
 
+export const deactivatedPolicies = ["refuse", "nobody", "as-active"] as const satisfies readonly DeactivatedPolicy[];
+
 export const takesSegments = (command: Command): Command =>
-	command.option("--segments <file>", 'segments that "in segment" may name: JSON, [{ "id", "name", "text", "status" }]');
+	command
+		.option(
+			"--segments <file>",
+			'segments that "in segment" may name: JSON, [{ "id", "name", "text", "status" }], or documents with "conditions"',
+		)
+		.addOption(
+			new Option("--deactivated <policy>", 'what "in segment" of a deactivated one means (default: refuse)').choices(deactivatedPolicies),
+		);
 
 /** Undefined without --segments. Throws UsageError when there is no such file, RefusedInput with every problem in it. */
-export async function segmentsFrom(options: SegmentOptions): Promise<SegmentSource | undefined> {
+export async function segmentsFrom(options: SegmentOptions, catalogue: Catalogue): Promise<SegmentLibrary | undefined> {
 	if (options.segments === undefined) return undefined;
 	const document = await readJsonFile(options.segments, "segments file");
-	const list = Array.isArray(document) ? document : (document as { segments?: unknown } | null)?.segments;
+	const [list, base] = Array.isArray(document) ? [document, ""] : [(document as { segments?: unknown } | null)?.segments, "/segments"];
 	if (!Array.isArray(list)) {
 		throw new RefusedInput(
 			"bad-segments",
@@ -23,31 +38,69 @@ export async function segmentsFrom(options: SegmentOptions): Promise<SegmentSour
 			'Write [{ "id": "1", "name": "vip", "text": "…" }].',
 		);
 	}
-	const problems: string[] = [];
-	const byId = new Map<string, SegmentEntry>();
-	const byName = new Map<string, SegmentEntry>();
-	list.forEach((item: unknown, index) => {
-		const entry = entryOf(item, index, problems);
-		if (entry === undefined) return;
-		if (byId.has(entry.id)) problems.push(`Two segments have the id "${entry.id}".`);
-		if (byName.has(entry.name)) problems.push(`Two segments are called "${entry.name}".`);
-		byId.set(entry.id, entry);
-		byName.set(entry.name, entry);
+	const problems: PlacedProblem[] = [];
+	/** Where in the file each segment stands that could be read. */
+	const places: string[] = [];
+	const segments = list.flatMap((item: unknown, index) => {
+		const place = `${base}/${index}`;
+		const read = readSegment(item, catalogue);
+		if ("problems" in read) {
+			problems.push(...read.problems.map(({ pointer, message }) => ({ pointer: place + pointer, message })));
+			return [];
+		}
+		places.push(place);
+		return [read.segment];
 	});
-	if (problems.length > 0) {
-		throw new RefusedInput("bad-segments", `The segments file "${options.segments}" cannot be used.`, undefined, problems.slice(0, 20));
+	const businessId = catalogue.businessId ?? segments.find((segment) => segment.businessId !== undefined)?.businessId ?? "";
+	const made = segmentLibrary(businessId, segments);
+	if ("library" in made && problems.length === 0) return made.library;
+	if ("problems" in made) {
+		for (const { pointer, message } of made.problems) {
+			const [, index, ...rest] = pointer.split("/");
+			problems.push({ pointer: [places[Number(index)], ...rest].join("/"), message });
+		}
 	}
-	return { find: (nameOrId) => byId.get(nameOrId) ?? byName.get(nameOrId), names: () => [...byName.keys()] };
+	throw refusedDocument("bad-segments", `The segments file "${options.segments}" cannot be used.`, problems);
 }
 
-function entryOf(item: unknown, index: number, problems: string[]): SegmentEntry | undefined {
-	const { id, name, text, status = "active" } = (typeof item === "object" && item !== null ? item : {}) as Record<string, unknown>;
-	const found = problems.length;
-	if (typeof name !== "string") problems.push(`Segment ${index + 1} has no "name".`);
-	if (typeof text !== "string") problems.push(`Segment ${index + 1} has no "text".`);
-	if (id !== undefined && typeof id !== "string") problems.push(`The "id" of segment ${index + 1} is not a text.`);
+type ReadSegment = { readonly segment: LibrarySegment } | { readonly problems: readonly PlacedProblem[] };
+
+function readSegment(item: unknown, catalogue: Catalogue): ReadSegment {
+	if (typeof item !== "object" || item === null || Array.isArray(item)) {
+		return { problems: [{ pointer: "", message: 'A segment is an object with "name" and "text", or with "name" and "conditions".' }] };
+	}
+	return Object.hasOwn(item, "conditions") ? readDocument(item, catalogue) : readText(item as Readonly<Record<string, unknown>>);
+}
+
+/** A seed document: its conditions become a text. */
+function readDocument(item: object, catalogue: Catalogue): ReadSegment {
+	if (Object.hasOwn(item, "text")) {
+		return { problems: [{ pointer: "", message: 'A segment has a "text" or "conditions", not both. Remove one.' }] };
+	}
+	const read = readSegmentDocument(item);
+	if ("problems" in read) return read;
+	const { id, businessId, name, status, conditions } = read.document;
+	const written = fromConditions(conditions, catalogue);
+	if ("problems" in written) return written;
+	return { segment: { id: id ?? name, businessId, name, text: written.text, active: status === "active" } };
+}
+
+function readText(item: Readonly<Record<string, unknown>>): ReadSegment {
+	const problems: PlacedProblem[] = [];
+	const text = (key: string, isNeeded: boolean): string | undefined => {
+		const value = item[key];
+		if (typeof value === "string") return value;
+		if (isNeeded && value === undefined) problems.push({ pointer: "", message: `There is no "${key}". Add it.` });
+		else if (value !== undefined) problems.push({ pointer: `/${key}`, message: `"${key}" must be text.` });
+		return undefined;
+	};
+	const name = text("name", true);
+	const condition = text("text", true);
+	const id = text("id", false) ?? name;
+	const businessId = text("business_id", false) ?? text("businessId", false);
+	const { status = "active" } = item;
 	if (status !== "active" && status !== "deactivated")
-		problems.push(`The "status" of segment ${index + 1} is neither "active" nor "deactivated".`);
-	if (problems.length > found) return undefined;
-	return { id: (id ?? name) as string, name: name as string, text: text as string, active: status === "active" };
+		problems.push({ pointer: "/status", message: '"status" must be "active" or "deactivated".' });
+	if (problems.length > 0 || name === undefined || condition === undefined || id === undefined) return { problems };
+	return { segment: { id, name, text: condition, active: status === "active", ...(businessId !== undefined && { businessId }) } };
 }

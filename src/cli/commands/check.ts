@@ -1,5 +1,6 @@
 // `segql check`: what is wrong with a condition, and where.
 import type { Command } from "commander";
+import { lint } from "../../check/lint.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { hasErrors } from "../../diagnostic/report.ts";
 import { parse } from "../../syntax/parse.ts";
@@ -13,13 +14,18 @@ import { ProfileInput } from "../profile-input.ts";
 import type { Session } from "../session.ts";
 import { counted } from "../words.ts";
 
-export function addCheck(program: Command, session: Session, finish: Finish): void {
-	takesCompileOptions(takesCondition(program.command("check").description("Says what is wrong with a condition, and where.")))
-		.option("--json", "print one JSON object")
-		.action(async (file: string | undefined, options: CompileCommandOptions) => finish(await check(file, options, session)));
+interface CheckCommandOptions extends CompileCommandOptions {
+	readonly lint: boolean;
 }
 
-async function check(file: string | undefined, options: CompileCommandOptions, session: Session): Promise<ExitCode> {
+export function addCheck(program: Command, session: Session, finish: Finish): void {
+	takesCompileOptions(takesCondition(program.command("check").description("Says what is wrong with a condition, and where.")))
+		.option("--no-lint", "leave out remarks on what is no mistake but probably not meant")
+		.option("--json", "print one JSON object")
+		.action(async (file: string | undefined, options: CheckCommandOptions) => finish(await check(file, options, session)));
+}
+
+async function check(file: string | undefined, options: CheckCommandOptions, session: Session): Promise<ExitCode> {
 	const input = await ProfileInput.from(options, session, file);
 	const condition = await readCondition(file, options, session);
 	if (options.fields === undefined && !input) return checkForm(condition, session);
@@ -30,8 +36,12 @@ async function check(file: string | undefined, options: CompileCommandOptions, s
 		return outcome.fail();
 	}
 	await known.opened?.batches.return(undefined);
-	if (session.json) await session.printJson({ ok: true, checked: "form and fields", diagnostics: outcome.diagnostics });
-	else await session.out.line(verdict(outcome.found));
+	const remarks = options.lint ? lint(outcome.segment.checked) : [];
+	await printDiagnostics(condition, remarks, session);
+	if (session.json) {
+		const diagnostics = [...outcome.diagnostics, ...diagnosticsJson(condition.text, remarks)];
+		await session.printJson({ ok: true, checked: "form and fields", diagnostics });
+	} else await session.out.line(verdict([...outcome.found, ...remarks]));
 	return 0;
 }
 

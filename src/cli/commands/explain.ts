@@ -1,22 +1,19 @@
 // `segql explain`: why one profile is in the segment or not, condition by condition.
 import type { Command } from "commander";
-import type { CompiledSegment } from "../../compile.ts";
 import type { ExplainedCondition, Explanation, Outcome } from "../../eval/explanation.ts";
-import { recorder } from "../../eval/record.ts";
 import type { Finish } from "../cli.ts";
 import { clockInWords, clockJson } from "../clock-options.ts";
 import { type CompileCommandOptions, compileOrReport, takesCompileOptions } from "../compile-condition.ts";
 import { readCondition, takesCondition } from "../condition-input.ts";
 import type { ExitCode } from "../environment.ts";
 import { UsageError } from "../errors.ts";
-import { fieldsFrom, type KnownFields, typedProfiles } from "../field-input.ts";
-import { identityOf } from "../profile-identity.ts";
+import { fieldsFrom, typedProfiles } from "../field-input.ts";
+import { findProfile, noSuchProfile } from "../find-profile.ts";
 import { problemLines, problemsJson, ProfileInput } from "../profile-input.ts";
 import type { Session } from "../session.ts";
 import { displayWidth } from "../terminal/display-width.ts";
 import { printable } from "../terminal/printable.ts";
 import type { Style } from "../terminal/style.ts";
-import { counted } from "../words.ts";
 
 interface ExplainOptions extends CompileCommandOptions {
 	readonly id: string;
@@ -36,10 +33,11 @@ async function explain(file: string | undefined, options: ExplainOptions, sessio
 	const known = await fieldsFrom(options, input);
 	const { segment, clock, diagnostics, fail } = await compileOrReport(condition, known, options, session, input);
 	if (!segment) return fail();
-	const { profile, read } = await find(options.id, known, input, segment);
+	const fields = ["user_id", ...segment.fields];
+	const { profile, read } = await findProfile(options.id, known, typedProfiles(known, input, fields), clock.timeZone);
 	if (session.json) {
 		const found = profile === undefined ? undefined : segment.explain(profile);
-		const error = { code: "no-such-profile", message: notFound(options.id, read) };
+		const error = { code: "no-such-profile", message: noSuchProfile(options.id, read) };
 		await session.printJson({
 			...(found ? { ok: true, id: options.id, ...found } : { ok: false, error }),
 			...clockJson(clock),
@@ -50,34 +48,13 @@ async function explain(file: string | undefined, options: ExplainOptions, sessio
 	}
 	for (const line of problemLines(input.problems)) await session.remark(line);
 	if (profile === undefined) {
-		await session.printFailure("no-such-profile", notFound(options.id, read));
+		await session.printFailure("no-such-profile", noSuchProfile(options.id, read));
 		return 1;
 	}
 	const { style } = session.out;
 	const lines = explanationLines(options.id, segment.explain(profile), style);
 	for (const line of [...lines, "", style.dim(printable(clockInWords(clock)))]) await session.out.line(line);
 	return 0;
-}
-
-const notFound = (id: string, read: number): string => `No profile has the user_id "${id}" (${counted(read, "profile")} read).`;
-
-/** The first profile with this id, and how many were read to find it. */
-async function find(
-	id: string,
-	known: KnownFields,
-	input: ProfileInput,
-	segment: CompiledSegment,
-): Promise<{ readonly profile?: unknown; readonly read: number }> {
-	const { toRecord } = recorder(known.catalogue, { timeZone: segment.checked.timeZone, fields: ["user_id"] });
-	const identity = identityOf(known.catalogue);
-	let read = 0;
-	for await (const batch of typedProfiles(known, input, ["user_id", ...segment.fields])) {
-		for (const profile of batch) {
-			read++;
-			if (identity(profile, toRecord(profile)) === id) return { profile, read };
-		}
-	}
-	return { read };
 }
 
 const marks: Readonly<Record<Outcome, string>> = { passed: "✓", failed: "✗", missing: "–" };

@@ -71,6 +71,78 @@ describe("segql check", () => {
 		});
 	});
 
+	it("remarks what is no mistake but probably not meant, after what is wrong, unless --no-lint", async () => {
+		const text = 'country = "US" and country = "CA"';
+		const call = ["check", "--text", text, "--fields", fields];
+		expect(await segql(call)).to.deep.equal({
+			code: 0,
+			out: "No errors, 1 warning.\n",
+			err: [
+				"1:1 warning: Nobody can be in it: these conditions exclude each other. Use or, or change one of them. (contradiction)",
+				`  ${text}`,
+				`  ${"^".repeat(text.length)}`,
+				"",
+			].join("\n"),
+		});
+		expect(await segql([...call, "--no-lint"])).to.deep.equal({ code: 0, out: "No problems.\n", err: "" });
+		const json = JSON.parse((await segql([...call, "--json"])).out);
+		expect(json).to.deep.equal({
+			ok: true,
+			checked: "form and fields",
+			diagnostics: [
+				{
+					code: "contradiction",
+					severity: "warning",
+					message: "Nobody can be in it: these conditions exclude each other. Use or, or change one of them.",
+					line: 1,
+					column: 1,
+					span: { from: 0, to: text.length },
+					fixes: [],
+				},
+			],
+		});
+		const both = await segql(["check", "--text", `${text} or spent != 5`, "--fields", fields, "--json"]);
+		expect(JSON.parse(both.out).diagnostics.map(({ code }: { code: string }) => code)).to.deep.equal([
+			"mixed-and-or",
+			"contradiction",
+			"lets-missing-in",
+		]);
+		const mistaken = await segql([...call.slice(0, 2), `${text} and contry = "US"`, ...call.slice(3)]);
+		expect([mistaken.code, mistaken.err.includes("Nobody can be in it")]).to.deep.equal([1, false]);
+	});
+
+	it("takes segments, and what a reference to a deactivated one means", async () => {
+		const segments = folder.file(
+			"segments.json",
+			JSON.stringify([
+				{ name: "vip", text: "spent > 500" },
+				{ business_id: "b", name: "old", status: "deactivated", conditions: [{ field: "country", operator: "equals", value: "US" }] },
+			]),
+		);
+		const call = (...more: string[]) =>
+			segql(["check", "--text", 'in segment "vip" and in segment "old"', "--fields", fields, "--segments", segments, ...more]);
+		const refused = {
+			code: 1,
+			out: "",
+			err: [
+				'1:33 error: Segment "old" is deactivated. Activate it or remove the reference. (deactivated-segment)',
+				'  in segment "vip" and in segment "old"',
+				"                                  ^^^^^",
+				"1 error.",
+				"",
+			].join("\n"),
+		};
+		expect(await call()).to.deep.equal(refused);
+		expect(await call("--deactivated", "refuse")).to.deep.equal(refused);
+		expect(await call("--deactivated", "as-active")).to.deep.equal({ code: 0, out: "No problems.\n", err: "" });
+		expect((await call("--deactivated", "nobody", "--no-lint")).code).to.equal(0);
+		expect(await call("--deactivated", "maybe")).to.deep.equal({
+			code: 2,
+			out: "",
+			err: "error: Option '--deactivated <policy>' argument 'maybe' is invalid. Allowed choices are refuse, nobody, as-active.\n  Run segql --help to see what there is.\n",
+		});
+	});
+
 	it("shows the first fifty mistakes of a text with more", async () => {
 		const text = Array.from({ length: 60 }, (_, n) => `nofield${n} = 1`).join(" and ");
 		const { err } = await segql(["check", "--text", text, "--fields", fields]);

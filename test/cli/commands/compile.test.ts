@@ -48,6 +48,25 @@ describe("segql compile", () => {
 		expect(rule.rule.and).to.have.length(2);
 	});
 
+	it("begins weeks where --week-start says", async () => {
+		const rule = async (...more: string[]) => {
+			const given = ["--fields", folder.file("fields.json", peopleFields), "--json"];
+			return JSON.parse((await segql(["compile", "--text", "signed_up this week", ...given, ...more])).out).rule;
+		};
+		// 10 May 2026 is a Sunday.
+		expect(await rule()).to.deep.equal({
+			and: [{ "!==": [{ var: "signed_up" }, null] }, { "<=": [20260504, { var: "signed_up" }, 20260510] }],
+		});
+		expect(await rule("--week-start", "7")).to.deep.equal({
+			and: [{ "!==": [{ var: "signed_up" }, null] }, { "<=": [20260510, { var: "signed_up" }, 20260516] }],
+		});
+		expect(await segql(["compile", "--text", "a = 1", "--week-start", "8"])).to.deep.equal({
+			code: 2,
+			out: "",
+			err: "error: Option '--week-start <day>' argument '8' is invalid. Give a whole number from 1 to 7.\n  Run segql --help to see what there is.\n",
+		});
+	});
+
 	it("answers 1 for mistakes, 2 for a wrong call", async () => {
 		const mistaken = await segql(["compile", "--text", "nothing = 1", "--fields", folder.path("fields.json"), "--json"]);
 		expect(mistaken.code).to.equal(1);
