@@ -51,10 +51,10 @@ describe("compileTests", () => {
 				throw new Error(message);
 			},
 		}));
-		const isLess = (name: string): Rule => ({ "<": [{ var: name }, 5] });
+		const isMore = (name: string): Rule => ({ ">": [{ var: name }, 5] });
 		const isPart = (name: string): Rule => ({ "===": [{ substr: [{ var: name }, 0, 1] }, "a"] });
-		const run = compileTests([isLess("a"), isPart("b"), isLess("c")]);
-		expect([...run({ a: 1, b: "abc", c: 7 })]).to.deep.equal([1, 1, 0]);
+		const run = compileTests([isMore("a"), isPart("b"), isMore("c")]);
+		expect([...run({ a: 1, b: "abc", c: 7 })]).to.deep.equal([0, 1, 1]);
 		expect(() => run({ a: 1, b: throwsFirst, c: throwsSecond })).to.throw("first");
 	});
 
