@@ -17,6 +17,7 @@ import {
 	operatorWords,
 	quantifierNumbers,
 	quantifiers,
+	windowWords,
 } from "./token-sets.ts";
 import * as t from "./tokens.ts";
 import { contextualWord } from "./words.ts";
@@ -123,7 +124,8 @@ export class Classifier {
 		if (text === "in") return !this.isReference(index);
 		if (text === "not") return this.isOperatorNot(index);
 		if (text === "at") return !this.isQuantityAt(index);
-		if (text === "this" || text === "last" || text === "next")
+		if (text === "within") return this.isWithin(index);
+		if (text === "this" || text === "last" || text === "past" || text === "next")
 			return t.units.has(this.wordAt(index + 1)) || this.typeAt(index + 1) === t.NumberLiteral;
 		if (text === "greater" || text === "less" || text === "more" || text === "fewer") return this.wordAt(index + 1) === "than";
 		return operatorWords.has(text);
@@ -133,6 +135,11 @@ export class Classifier {
 		const next = this.wordAt(index + 1);
 		if (next === "segment" || next === "segments") return true;
 		return next === "any" && (this.wordAt(index + 2) === "segment" || this.wordAt(index + 2) === "segments");
+	}
+
+	/** `within last 30 days`, `within the last 30 days`. */
+	isWithin(index: number): boolean {
+		return windowWords.has(this.wordAt(index + 1)) || (this.wordAt(index + 1) === "the" && windowWords.has(this.wordAt(index + 2)));
 	}
 
 	isOperatorNot(index: number): boolean {
@@ -214,17 +221,29 @@ export class Classifier {
 				if (this.#endsExpression ? !this.isQuantityAt(index) : this.previous()?.tokenType === t.Is) return t.At;
 				return this.wordAt(index + 1) === "least" && this.wordAt(index + 3) === "of" ? t.GroupAt : t.QuantityAt;
 			case t.Any:
-				return this.wordAt(index + 1) === "of" ? t.AnyOf : hard;
+				return this.#isOf(index + 1) ? t.AnyOf : hard;
 			case t.All:
-				return this.wordAt(index + 1) === "of" ? t.AllOf : hard;
+				return this.#isOf(index + 1) ? t.AllOf : hard;
 			case t.None:
-				return this.wordAt(index + 1) === "of" ? t.NoneOf : hard;
+				return this.#isOf(index + 1) ? t.NoneOf : hard;
 			case t.Between:
 				this.#scope.between = true;
 				return hard;
 			default:
 				return hard;
 		}
+	}
+
+	/** An `of`, or the parenthesis after a forgotten one. */
+	#isOf(index: number): boolean {
+		return this.wordAt(index) === "of" || this.typeAt(index) === t.Open;
+	}
+
+	/** True when a `between` waits for its second end, which then comes. */
+	takeBetween(): boolean {
+		const { between } = this.#scope;
+		this.#scope.between = false;
+		return between;
 	}
 
 	get #scope(): { between: boolean } {
@@ -264,7 +283,8 @@ export class Classifier {
 	#parenthesisAt(index: number): Parenthesis {
 		const previous = this.previous();
 		const type = previous?.tokenType;
-		if (type === t.Of) return this.#isListOf() ? "list" : "group";
+		if (type === t.Of) return this.#isListOf(2) ? "list" : "group";
+		if (type === t.AnyOf || type === t.AllOf || type === t.NoneOf) return this.#isListOf(1) ? "list" : "group";
 		if (type === t.In || type === t.Segment) return "list";
 		if (previous !== undefined && calls.has(previous.tokenType)) return "arguments";
 		if (this.#awaitsBlock) return "collection";
@@ -282,10 +302,11 @@ export class Classifier {
 		return (previous.tokenType === t.Comma || previous.tokenType === t.NewItem) && kind === "group";
 	}
 
-	#isListOf(): boolean {
-		const quantity = this.previous(2)?.tokenType;
+	/** `back`: how far back the quantity of the `of` is. */
+	#isListOf(back: number): boolean {
+		const quantity = this.previous(back)?.tokenType;
 		if (quantity === t.One) return true;
-		return (quantity === t.AnyOf || quantity === t.AllOf || quantity === t.NoneOf) && isOneOf(listLeads, this.previous(3));
+		return (quantity === t.AnyOf || quantity === t.AllOf || quantity === t.NoneOf) && isOneOf(listLeads, this.previous(back + 1));
 	}
 
 	#close(token: IToken): void {

@@ -76,7 +76,7 @@ export type GroupCstChildren = {
   GroupAt?: IToken[];
   Least?: IToken[];
   NumberLiteral?: IToken[];
-  Of: IToken[];
+  Of?: IToken[];
   Open?: IToken[];
   condition?: (ConditionCstNode)[];
   Comma?: IToken[];
@@ -129,7 +129,9 @@ export type EdgeCstChildren = {
   LastElement?: IToken[];
   Name: (IToken)[];
   By?: IToken[];
-  block?: BlockCstNode[];
+  block?: (BlockCstNode)[];
+  Where?: IToken[];
+  openWhere?: OpenWhereCstNode[];
 };
 
 export interface BlockCstNode extends CstNode {
@@ -270,6 +272,7 @@ export type ComparisonCstChildren = {
   Least?: IToken[];
   Most?: IToken[];
   expression?: ExpressionCstNode[];
+  anyOfAlone?: AnyOfAloneCstNode[];
 };
 
 export interface MembershipCstNode extends CstNode {
@@ -357,6 +360,7 @@ export type DateOperationCstChildren = {
   On?: IToken[];
   OnOr?: IToken[];
   expression?: ExpressionCstNode[];
+  windowAlone?: WindowAloneCstNode[];
 };
 
 export interface WindowCstNode extends CstNode {
@@ -365,6 +369,7 @@ export interface WindowCstNode extends CstNode {
 }
 
 export type WindowCstChildren = {
+  The?: IToken[];
   This?: IToken[];
   Last?: IToken[];
   Next?: IToken[];
@@ -563,6 +568,28 @@ export interface OpenWhereCstNode extends CstNode {
 
 export type OpenWhereCstChildren = {
   condition: ConditionCstNode[];
+};
+
+export interface AnyOfAloneCstNode extends CstNode {
+  name: "anyOfAlone";
+  children: AnyOfAloneCstChildren;
+}
+
+export type AnyOfAloneCstChildren = {
+  AnyOf?: IToken[];
+  AllOf?: IToken[];
+  NoneOf?: IToken[];
+  Of?: IToken[];
+  list?: ListCstNode[];
+};
+
+export interface WindowAloneCstNode extends CstNode {
+  name: "windowAlone";
+  children: WindowAloneCstChildren;
+}
+
+export type WindowAloneCstChildren = {
+  window: WindowCstNode[];
 };
 
 export interface NameAloneCstNode extends CstNode {

@@ -19,7 +19,7 @@ newline   = where a line ends with a complete item and the next begins another (
 comment   = "#" to the end of the line, between any two words ;
 
 (* Other spellings: "==" for "=", "<>" and "≠" for "!=", "≤" for "<=", "≥" for ">=", "segments" for "segment",
-   "more than" for "greater than", "fewer than" for "less than". *)
+   "more than" for "greater than", "fewer than" for "less than", "past" for "last", "within" for "in" before a window. *)
 `;
 
 /** The whole file. */

@@ -6,18 +6,8 @@ import * as t from "./tokens.ts";
 
 /** Rules that only a text with a mistake uses. Pictures of the grammar leave them out. */
 export const tolerated: ReadonlySet<string> = new Set([
-	...[
-		"operatorAlone",
-		"valueAlone",
-		"itemAlone",
-		"nameAlone",
-		"addition",
-		"extraWords",
-		"extraInside",
-		"extraParenthesis",
-		"openWhere",
-		"leftover",
-	],
+	...["operatorAlone", "valueAlone", "itemAlone", "nameAlone", "anyOfAlone", "windowAlone", "openWhere"],
+	...["addition", "extraWords", "extraInside", "extraParenthesis", "leftover"],
 ]);
 
 /** Words that are read only to say what to write instead. */
@@ -127,7 +117,7 @@ export class SegmentParser extends CstParser {
 				},
 			},
 		]);
-		this.CONSUME(t.Of);
+		this.OPTION8(() => this.CONSUME(t.Of));
 		this.OPTION9(() => {
 			this.CONSUME(t.Open);
 			this.SUBRULE(this.condition);
@@ -190,7 +180,7 @@ export class SegmentParser extends CstParser {
 		]);
 	});
 
-	/** edge = ( "first" | "last" ) name "by" name block */
+	/** edge = ( "first" | "last" ) name "by" name ( block | "where" block ) */
 	edge: Rule = this.RULE("edge", () => {
 		this.OR([{ ALT: () => this.CONSUME(t.FirstElement) }, { ALT: () => this.CONSUME(t.LastElement) }]);
 		this.CONSUME(t.Name);
@@ -198,7 +188,17 @@ export class SegmentParser extends CstParser {
 			this.CONSUME(t.By);
 			this.OPTION7(() => this.CONSUME2(t.Name));
 		});
-		this.OPTION8(() => this.SUBRULE(this.block));
+		this.OPTION8(() =>
+			this.OR2([
+				{ ALT: () => this.SUBRULE(this.block) },
+				{
+					ALT: () => {
+						this.CONSUME(t.Where);
+						this.OR3([{ ALT: () => this.SUBRULE2(this.block) }, { ALT: () => this.SUBRULE(this.openWhere), IGNORE_AMBIGUITIES: true }]);
+					},
+				},
+			]),
+		);
 	});
 
 	/** block = "(" condition ")" */
@@ -266,7 +266,7 @@ export class SegmentParser extends CstParser {
 				{
 					ALT: () => {
 						this.OR2([{ ALT: () => this.CONSUME(t.One) }, { ALT: () => this.CONSUME(t.AnyOf) }, { ALT: () => this.CONSUME(t.NoneOf) }]);
-						this.CONSUME(t.Of);
+						this.OPTION6(() => this.CONSUME(t.Of));
 						this.OPTION8(() => this.SUBRULE(this.list));
 					},
 				},
@@ -373,7 +373,7 @@ export class SegmentParser extends CstParser {
 				},
 			},
 		]);
-		this.OPTION7(() => this.SUBRULE(this.expression));
+		this.OPTION7(() => this.OR4([{ ALT: () => this.SUBRULE(this.expression) }, { ALT: () => this.SUBRULE(this.anyOfAlone) }]));
 	});
 
 	/** membership = "in" ( list | window | value ) */
@@ -416,7 +416,7 @@ export class SegmentParser extends CstParser {
 				{
 					ALT: () => {
 						this.CONSUME(t.AnyOf);
-						this.CONSUME(t.Of);
+						this.OPTION6(() => this.CONSUME(t.Of));
 						this.OPTION8(() => this.SUBRULE(this.list));
 					},
 				},
@@ -438,7 +438,7 @@ export class SegmentParser extends CstParser {
 				{
 					ALT: () => {
 						this.OR2([{ ALT: () => this.CONSUME(t.AnyOf) }, { ALT: () => this.CONSUME(t.AllOf) }, { ALT: () => this.CONSUME(t.NoneOf) }]);
-						this.CONSUME(t.Of);
+						this.OPTION6(() => this.CONSUME(t.Of));
 						this.OPTION8(() => this.SUBRULE(this.list));
 					},
 				},
@@ -462,11 +462,12 @@ export class SegmentParser extends CstParser {
 				},
 			},
 		]);
-		this.OPTION9(() => this.SUBRULE(this.expression));
+		this.OPTION9(() => this.OR3([{ ALT: () => this.SUBRULE(this.expression) }, { ALT: () => this.SUBRULE(this.windowAlone) }]));
 	});
 
-	/** window = ( "this" | "last" | "next" ) [ number ] [ "calendar" | "full" ] unit */
+	/** window = [ "the" ] ( "this" | "last" | "next" ) [ number ] [ "calendar" | "full" ] unit */
 	window: Rule = this.RULE("window", () => {
+		this.OPTION3(() => this.CONSUME(t.The));
 		this.OR([{ ALT: () => this.CONSUME(t.This) }, { ALT: () => this.CONSUME(t.Last) }, { ALT: () => this.CONSUME(t.Next) }]);
 		this.OPTION(() => this.CONSUME(t.NumberLiteral));
 		this.OPTION2(() => this.OR2([{ ALT: () => this.CONSUME(t.Calendar) }, { ALT: () => this.CONSUME(t.Full) }]));
@@ -657,6 +658,18 @@ export class SegmentParser extends CstParser {
 	/** A condition after `where` without the parentheses that would say where it ends. */
 	openWhere: Rule = this.RULE("openWhere", () => {
 		this.SUBRULE(this.condition);
+	});
+
+	/** `= any of ("a", "b")`. */
+	anyOfAlone: Rule = this.RULE("anyOfAlone", () => {
+		this.OR([{ ALT: () => this.CONSUME(t.AnyOf) }, { ALT: () => this.CONSUME(t.AllOf) }, { ALT: () => this.CONSUME(t.NoneOf) }]);
+		this.OPTION(() => this.CONSUME(t.Of));
+		this.OPTION2(() => this.SUBRULE(this.list));
+	});
+
+	/** A stretch of time where a day is needed: `before last month`. */
+	windowAlone: Rule = this.RULE("windowAlone", () => {
+		this.SUBRULE(this.window);
 	});
 
 	/** The name of a segment without quotes. */

@@ -34,7 +34,8 @@ export const aggregates: ReadonlySet<TokenType> = new Set([t.Count, t.Distinct, 
 export const calls: ReadonlySet<TokenType> = new Set([...aggregates, t.Age, t.Month, t.Weekday, t.Hour]);
 /** `any of` after these opens a list of values, not a group of conditions. */
 export const listLeads: ReadonlySet<TokenType> = new Set([
-	...[t.Contains, t.Contain, t.With, t.Like, t.Match, t.Has, t.Have, t.ArrayContains, t.Is, t.OperatorNot, t.Equal, t.NotEqual],
+	...[t.Contains, t.Contain, t.With, t.Like, t.Match, t.Has, t.Have, t.ArrayContains, t.Is, t.OperatorNot],
+	...[t.Equal, t.NotEqual, t.EqualsWord, t.NotEqualsWord],
 ]);
 /** Operators that carry an expression on, whatever stands before them. */
 export const operatorSymbols: ReadonlySet<TokenType> = new Set([
@@ -44,6 +45,8 @@ export const operatorWords: ReadonlySet<string> = new Set([
 	..."in is between has contains like starts ends does before after on exists".split(" "),
 	..."equals not_equals greater_than less_than array_contains not_exists anniversary".split(" "),
 ]);
+/** Words that begin a stretch of time. */
+export const windowWords: ReadonlySet<string> = new Set(["this", "last", "past", "next"]);
 export const negatableWords: ReadonlySet<string> = new Set("in between has contains like starts ends before after on exists".split(" "));
 
 /** Operators within a value. */

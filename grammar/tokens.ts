@@ -229,6 +229,8 @@ export const Where: TokenType = word("Where", "where", Continuing);
 export const Ignoring: TokenType = word("Ignoring", "ignoring", Continuing);
 export const Case: TokenType = word("Case", "case", Continuing);
 export const Anniversary: TokenType = word("Anniversary", "anniversary", Continuing);
+/** `in the last 30 days`. */
+export const The: TokenType = word("The", "the", Continuing);
 export const This: TokenType = word("This", "this", Continuing);
 export const Last: TokenType = word("Last", "last", Continuing);
 export const Next: TokenType = word("Next", "next", Continuing);

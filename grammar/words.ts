@@ -1,6 +1,7 @@
 // The words that are keywords only in their place, each with that place. Everywhere else they are names of fields.
 import type { TokenType } from "chevrotain";
 import type { Classifier } from "./classify.ts";
+import { windowWords } from "./token-sets.ts";
 import * as t from "./tokens.ts";
 
 /** The keyword that `text` is at `index`, or undefined where it is a name. */
@@ -71,19 +72,27 @@ const window =
 	(type: TokenType, element?: TokenType): Place =>
 	(index, at) => {
 		const previous = at.previous()?.tokenType;
-		if (previous === t.In) return type;
+		if (previous === t.In || previous === t.The) return type;
 		const next = at.wordAt(index + 1);
 		const isElement = at.typeAt(index + 1) === t.Name && !t.hardWords.has(next) && isElementTail(index + 2, at);
-		if (previous === t.Anniversary || (at.endsExpression && !(isElement && at.wordAt(index + 2) === "by"))) {
+		if ((previous && pointLeads.has(previous)) || (at.endsExpression && !(isElement && at.wordAt(index + 2) === "by"))) {
 			const isWindow = at.typeAt(index + 1) === t.NumberLiteral || t.units.has(next) || next === "calendar" || next === "full";
 			if (isWindow) return type;
 		}
 		return isElement ? element : undefined;
 	};
 
+/** After these `last month` is a stretch of time, if a misplaced one, and never an element. */
+const pointLeads: ReadonlySet<TokenType> = new Set([t.Anniversary, t.Before, t.After, t.On]);
+
 const isElementTail = (index: number, at: Classifier): boolean => {
 	const type = at.typeAt(index);
 	return type === undefined || type === t.Open || at.wordAt(index) === "by";
+};
+
+const isWindowLead = (at: Classifier): boolean => {
+	const previous = at.previous()?.tokenType;
+	return previous === t.In || previous === t.Anniversary;
 };
 
 const first: Place = (index, at) => {
@@ -105,6 +114,9 @@ const places: ReadonlyMap<string, Place> = new Map<string, Place>([
 	["from", (index, at) => (at.previous()?.tokenType === t.Unit && at.wordAt(index + 1) === "now" ? t.From : undefined)],
 	["this", window(t.This)],
 	["last", window(t.Last, t.LastElement)],
+	["past", window(t.Last)],
+	["the", (index, at) => (isWindowLead(at) && windowWords.has(at.wordAt(index + 1)) ? t.The : undefined)],
+	["within", (index, at) => (at.endsExpression && at.isWithin(index) ? t.In : undefined)],
 	["next", window(t.Next)],
 	["first", first],
 	["by", (_index, at) => (at.awaitsBlock ? t.By : undefined)],
@@ -128,7 +140,10 @@ const places: ReadonlyMap<string, Place> = new Map<string, Place>([
 	["one", (index, at) => (isAfterIs(at) && at.wordAt(index + 1) === "of" ? t.One : undefined)],
 	["of", isOf],
 	["equal", (index, at) => verb(t.EqualVerb)(index, at) ?? afterIs(t.EqualTo)(index, at)],
-	["to", after(t.To, t.EqualTo, t.EqualVerb)],
+	[
+		"to",
+		(index, at) => after(t.To, t.EqualTo, t.EqualVerb)(index, at) ?? (at.endsExpression && at.takeBetween() ? t.BetweenAnd : undefined),
+	],
 	["equals", operator(t.EqualsWord)],
 	["not_equals", operator(t.NotEqualsWord)],
 	["greater_than", operator(t.GreaterThanWord)],

@@ -7,6 +7,7 @@ import { join, type Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
 import { buildEdge, buildGroup, buildQuantified, buildReference } from "./build-collections.ts";
 import { withComments } from "./build-comments.ts";
+import { explainBareValues, reportJoin } from "./build-joins.ts";
 import { type BuildContext, brokenAt, inOrder, isEmptyNode, isNode, nodeSpan, nothingAt } from "./build-context.ts";
 import { buildOperatorAlone, buildTest } from "./build-tests.ts";
 import { spanOf } from "./lex.ts";
@@ -40,11 +41,11 @@ export function buildCondition(node: cst.ConditionCstNode, context: BuildContext
 	}
 	const span = at ?? nodeSpan(node);
 	if (mixed) reportMixed(parts, mixed, context);
-	return joined(
-		"or",
+	const items = explainBareValues(
 		parts.map((part) => part.condition),
-		span,
+		context,
 	);
+	return joined("or", items, span);
 }
 
 /** A condition with its words, parentheses included. */
@@ -115,14 +116,18 @@ function buildConjunction(node: cst.ConjunctionCstNode, context: BuildContext): 
 			if (and) items.push(missingAfter(and, context));
 			items.push(...buildAddition(element as cst.AdditionCstNode, items.at(-1), context));
 		} else if (element.name === "part") items.push(buildPart(element as cst.PartCstNode, context));
-		else items.push(buildOperatorAlone(element as cst.OperatorAloneCstNode, context));
+		else items.push(buildOperatorAlone(element as cst.OperatorAloneCstNode, items.at(-1), context));
 		and = undefined;
 	}
 	if (and) items.push(missingAfter(and, context));
 	const [only] = items;
 	const span = nodeSpan(node);
 	if (items.length === 1 && only) return { condition: only, span, isChain: false };
-	return { condition: joined("and", items, span), span, isChain: And !== undefined && context.diagnostics.length === known };
+	return {
+		condition: joined("and", explainBareValues(items, context), span),
+		span,
+		isChain: And !== undefined && context.diagnostics.length === known,
+	};
 }
 
 /** What follows `before`, a complete condition, without `and` or `or`. */
@@ -149,53 +154,8 @@ function buildAddition(node: cst.AdditionCstNode, before: ast.Condition | undefi
 		]);
 	} else if (part?.[0]) reportJoin(part[0], before, context);
 	if (part?.[0]) return [buildPart(part[0], context)];
-	return operatorAlone?.[0] ? [buildOperatorAlone(operatorAlone[0], context)] : [];
+	return operatorAlone?.[0] ? [buildOperatorAlone(operatorAlone[0], before, context)] : [];
 }
-
-/** Two conditions side by side: says which word between them is most likely missing. */
-function reportJoin(part: cst.PartCstNode, before: ast.Condition | undefined, context: BuildContext): void {
-	const at = nodeSpan(part);
-	const field = before?.kind === "test" && before.operator === "true" && before.subject.kind === "field" ? before.subject : undefined;
-	const insert = (text: string, offset: number) => ({ title: `Add ${text.trim()}`, edits: [{ span: nothingAt(offset), text }] });
-	if (field && part.children.parenthesis) {
-		const name = shortened(context.text, field.span);
-		if (field.span.to === at.from) {
-			const known = "age, month, weekday, hour, count, sum, avg, min and max";
-			context.report("unexpected-words", `"${name}(…)" is no calculation here. There are ${known}.`, field.span);
-			return;
-		}
-		context.report(
-			"unexpected-words",
-			`To test the elements of "${name}", write any, every or no before it: any ${name} (…).`,
-			field.span,
-			[insert("any ", field.span.from), insert("no ", field.span.from)],
-		);
-		return;
-	}
-	if (field && part.children.test && isBareName(part)) {
-		const words = shortened(context.text, field.span);
-		const value = shortened(context.text, at);
-		context.report(
-			"missing-operator",
-			`Write an operator between "${words}" and "${value}", for example ${words} = "${value}".`,
-			join(field.span, at),
-			[{ title: `Change to = "${value}"`, edits: [{ span: at, text: `= "${context.text.slice(at.from, at.to)}"` }] }],
-		);
-		return;
-	}
-	context.report("unexpected-words", `Write "and" or "or" before ${quoted(context.text, at)}.`, at, [
-		insert("and ", at.from),
-		insert("or ", at.from),
-	]);
-}
-
-const isBareName = (part: cst.PartCstNode): boolean => {
-	const [test] = part.children.test ?? [];
-	const at = nodeSpan(part);
-	const [value] = test?.children.expression[0]?.children.term[0]?.children.factor[0]?.children.value ?? [];
-	const [name] = value?.children.Name ?? [];
-	return name !== undefined && spanOf(name).from === at.from && spanOf(name).to === at.to;
-};
 
 /** One condition, with its comments. */
 function buildPart(node: cst.PartCstNode, context: BuildContext): ast.Condition {
@@ -280,7 +240,7 @@ function buildPrefixed(
 	context: BuildContext,
 ): { readonly condition: ast.Condition; readonly comments: ast.Comments | undefined } | undefined {
 	const { part, operatorAlone } = node.children;
-	if (operatorAlone?.[0]) return { condition: buildOperatorAlone(operatorAlone[0], context), comments: undefined };
+	if (operatorAlone?.[0]) return { condition: buildOperatorAlone(operatorAlone[0], undefined, context), comments: undefined };
 	if (!part?.[0]) return undefined;
 	const before = context.insideExpressions > 0 ? [] : context.comments.takeBefore(nodeSpan(part[0]).from);
 	const [parenthesis] = part[0].children.parenthesis ?? [];

@@ -6,7 +6,7 @@ import type * as ast from "./ast.ts";
 import { buildCondition, buildInnerCondition } from "./build-ast.ts";
 import { type BuildContext, brokenAt, holeAt, inOrder, isNode, nodeSpan, nothingAt } from "./build-context.ts";
 import { reportExtra } from "./build-expressions.ts";
-import { buildList } from "./build-lists.ts";
+import { buildList, reportNoOf } from "./build-lists.ts";
 import { buildName, buildNumber, buildText } from "./build-literals.ts";
 import { spanOf } from "./lex.ts";
 import { quoted, shortened } from "./words.ts";
@@ -22,6 +22,8 @@ export function buildGroup(node: cst.GroupCstNode, context: BuildContext): ast.G
 				? ("any" as const)
 				: ("none" as const);
 	const at = nodeSpan(node);
+	const [quantityToken] = AllOf ?? AnyOf ?? node.children.NoneOf ?? [];
+	if (quantityToken && !Of) reportNoOf(quantityToken, context);
 	const items = buildItems(node, context);
 	reportExtra(extraInside, context);
 	if (items.length === 0) {
@@ -130,7 +132,7 @@ function buildOpenWhere(node: cst.OpenWhereCstNode, where: IToken | undefined, c
 }
 
 export function buildEdge(node: cst.EdgeCstNode, context: BuildContext): ast.Condition {
-	const { FirstElement, By, Name, block } = node.children;
+	const { FirstElement, By, Name, block, Where, openWhere } = node.children;
 	const at = nodeSpan(node);
 	context.countCondition(at);
 	const [name, byName] = Name;
@@ -147,8 +149,9 @@ export function buildEdge(node: cst.EdgeCstNode, context: BuildContext): ast.Con
 	context.insideCollections++;
 	const by = byName ? buildName(byName, context) : holeAt(spanOf(By?.[0] ?? name).to);
 	context.insideCollections--;
-	const where = block?.[0] ? buildBlock(block[0], context) : brokenAt(nothingAt(at.to));
-	if (!block && byName) {
+	const open = openWhere?.[0] && buildOpenWhere(openWhere[0], Where?.[0], context);
+	const where = block?.[0] ? buildBlock(block[0], context) : (open ?? brokenAt(nothingAt(at.to)));
+	if (!block && !open && byName) {
 		context.report(
 			"missing-condition",
 			`Write a condition in parentheses after ${quoted(context.text, at)}, for example ${shortened(context.text, at)} (status = "paid").`,

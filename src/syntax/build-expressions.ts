@@ -217,6 +217,13 @@ function buildAggregate(node: cst.AggregateCstNode, context: BuildContext): ast.
 	context.insideExpressions++;
 	const where = inner && Where?.[0] ? buildInnerCondition(inner, 'Write a condition after "where".', spanOf(Where[0]), context) : undefined;
 	context.insideExpressions--;
-	reportExtra(extraInside, context);
+	const [extra] = extraInside ?? [];
+	const [parenthesis] = extra?.children.extraParenthesis ?? [];
+	if (of && !Where && extra && parenthesis && nodeSpan(extra).from === nodeSpan(parenthesis).from) {
+		const words = nodeSpan(parenthesis);
+		context.report("missing-operator", `Write "where" before ${quoted(context.text, words)}.`, words, [
+			{ title: "Add where", edits: [{ span: { from: words.from, to: words.from }, text: "where " }] },
+		]);
+	} else reportExtra(extraInside, context);
 	return of ? { kind: "aggregate", function: name, of, ...(where && { where }), span: at } : { kind: "hole", span: at };
 }

@@ -82,3 +82,11 @@ export function reportNoList(lead: string, at: Span, context: BuildContext): rea
 	context.report("missing-value", `Write values in parentheses, for example ${lead} ("a", "b").`, at);
 	return [holeAt(at.to)];
 }
+
+/** Reports that `of` is missing between `any`, `all` or `none` and its parenthesis. */
+export function reportNoOf(quantity: IToken, context: BuildContext): void {
+	const at = spanOf(quantity);
+	context.report("missing-operator", `Write "${quantity.image} of" instead of "${quantity.image}" alone.`, at, [
+		{ title: "Add of", edits: [{ span: { from: at.to, to: at.to }, text: context.text.charAt(at.to) === "(" ? " of " : " of" }] },
+	]);
+}

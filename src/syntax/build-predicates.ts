@@ -6,7 +6,7 @@ import type { Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
 import { type BuildContext, holeAt, inOrder, isNode, nodeSpan } from "./build-context.ts";
 import { buildExpression, buildValue } from "./build-expressions.ts";
-import { buildList, reportNoList } from "./build-lists.ts";
+import { buildList, reportNoList, reportNoOf } from "./build-lists.ts";
 import { buildWindow } from "./build-windows.ts";
 import { spanOf } from "./lex.ts";
 import { operatorExample } from "./operators.ts";
@@ -119,7 +119,9 @@ class PredicateBuilder {
 		return node ? buildExpression(node, this.#context) : this.#missing(operator);
 	}
 
-	#list(nodes: cst.ListCstNode[] | undefined): readonly ast.Expression[] {
+	/** `quantity` is the `any`, `all` or `none` before the list, `of` the word that should follow it. */
+	#list(nodes: cst.ListCstNode[] | undefined, quantity?: IToken, of?: readonly IToken[]): readonly ast.Expression[] {
+		if (quantity && !of) reportNoOf(quantity, this.#context);
 		const at = operatorSpan(this.#node);
 		if (nodes?.[0]) return buildList(nodes[0], `${this.#subject} ${shortened(this.#context.text, at)}`, this.#context);
 		return reportNoList(`${this.#subject} ${shortened(this.#context.text, at)}`, at, this.#context);
@@ -128,13 +130,14 @@ class PredicateBuilder {
 	// ---- forms ----
 
 	#is(node: cst.IsCstNode): Predicate {
-		const { OperatorNot, SetWord, Missing, Empty, Null, One, AnyOf, NoneOf, EqualTo, expression, operation, list } = node.children;
+		const { OperatorNot, SetWord, Missing, Empty, Null, One, AnyOf, NoneOf, Of, EqualTo, expression, operation, list } = node.children;
 		const not = OperatorNot !== undefined;
 		if (SetWord) return predicate("set", [], { negated: not });
 		if (Missing) return predicate("set", [], { negated: !not });
 		if (Empty) return predicate("empty", [], { negated: not });
 		if (Null) return this.#null(node, not);
-		if (One || AnyOf || NoneOf) return predicate("in", this.#list(list), { negated: not !== (NoneOf !== undefined) });
+		if (One || AnyOf || NoneOf)
+			return predicate("in", this.#list(list, (AnyOf ?? NoneOf)?.[0], Of), { negated: not !== (NoneOf !== undefined) });
 		if (operation?.[0]) return not ? negate(this.#operation(operation[0])) : this.#operation(operation[0]);
 		if (EqualTo || expression?.[0]) return predicate("equal", [this.#operand(expression?.[0], "equal")], { negated: not });
 		return predicate("equal", [this.#missing("equal")], { negated: not });
@@ -211,7 +214,24 @@ class PredicateBuilder {
 			["at-least", AtLeast ?? At],
 		];
 		const operator = operators.find(([, tokens]) => tokens !== undefined)?.[0] ?? "equal";
-		return predicate(operator, [this.#operand(expression?.[0], operator)], { negated: (NotEqual ?? NotEqualsWord) !== undefined });
+		const negated = (NotEqual ?? NotEqualsWord) !== undefined;
+		if (node.children.anyOfAlone?.[0]) return this.#anyOf(node.children.anyOfAlone[0], negated);
+		return predicate(operator, [this.#operand(expression?.[0], operator)], { negated });
+	}
+
+	/** `= any of ("a", "b")`: the list belongs to `in`. */
+	#anyOf(node: cst.AnyOfAloneCstNode, negated: boolean): Predicate {
+		const { NoneOf, list } = node.children;
+		const isNot = negated !== (NoneOf !== undefined);
+		const meant = isNot ? "not in" : "in";
+		const at = nodeSpan(this.#node);
+		const lead = { from: at.from, to: list?.[0] ? nodeSpan(list[0]).from : at.to };
+		this.#context.report("unexpected-words", `Write "${meant} (…)" instead of ${quoted(this.#context.text, lead)} and a list.`, lead, [
+			replaceFix(`Change to ${meant}`, lead, `${meant} `),
+		]);
+		return predicate("in", list?.[0] ? buildList(list[0], `${this.#subject} ${meant}`, this.#context) : [holeAt(at.to)], {
+			negated: isNot,
+		});
 	}
 
 	#membership(node: cst.MembershipCstNode): Predicate {
@@ -255,23 +275,41 @@ class PredicateBuilder {
 	}
 
 	#choice(node: cst.ChoiceCstNode, operator: ast.Operator): Predicate {
-		const { AnyOf, list, expression } = node.children;
-		return AnyOf ? predicate(operator, this.#list(list), { anyOf: true }) : predicate(operator, [this.#operand(expression?.[0], operator)]);
+		const { AnyOf, Of, list, expression } = node.children;
+		return AnyOf
+			? predicate(operator, this.#list(list, AnyOf[0], Of), { anyOf: true })
+			: predicate(operator, [this.#operand(expression?.[0], operator)]);
 	}
 
 	#listChoice(node: cst.ListChoiceCstNode | undefined): Predicate {
-		const { AnyOf, AllOf, NoneOf, list, expression } = node?.children ?? {};
-		if (AllOf) return predicate("has-all", this.#list(list));
-		if (AnyOf ?? NoneOf) return predicate("has-any", this.#list(list), { negated: NoneOf !== undefined });
+		const { AnyOf, AllOf, NoneOf, Of, list, expression } = node?.children ?? {};
+		const values = (AllOf ?? AnyOf ?? NoneOf) ? this.#list(list, (AllOf ?? AnyOf ?? NoneOf)?.[0], Of) : [];
+		if (AllOf) return predicate("has-all", values);
+		if (AnyOf ?? NoneOf) return predicate("has-any", values, { negated: NoneOf !== undefined });
 		return predicate("has", [this.#operand(expression?.[0], "has")]);
 	}
 
 	#date(node: cst.DateOperationCstNode): Predicate {
-		const { Before, After, On, OnOr, expression } = node.children;
+		const { Before, After, On, OnOr, expression, windowAlone } = node.children;
 		const [on] = On ?? [];
 		if (OnOr?.[0] && !Before && !After) this.#missingWord("before", OnOr[0], "on or before");
+		const [window] = windowAlone?.[0]?.children.window ?? [];
+		if (window && on && !OnOr) return predicate("within", [buildWindow(window, this.#context)]);
 		const operator = !on ? (Before ? "before" : "after") : !OnOr ? "on" : After ? "on-or-after" : "on-or-before";
+		if (window) return predicate(operator, [this.#stretch(window)]);
 		return predicate(operator, [this.#operand(expression?.[0], operator)]);
+	}
+
+	/** `before last month`: a stretch of time is no day to be before. */
+	#stretch(node: cst.WindowCstNode): ast.Hole {
+		const at = nodeSpan(node);
+		const words = shortened(this.#context.text, at);
+		this.#context.report(
+			"bad-date",
+			`"${words}" is a stretch of time, not a day. Write in ${words}, or give a day such as 30 days ago.`,
+			at,
+		);
+		return { kind: "hole", span: at };
 	}
 
 	#anniversary(node: cst.AnniversaryCstNode): Predicate {

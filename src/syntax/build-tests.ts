@@ -41,13 +41,23 @@ export function buildTest(node: cst.TestCstNode, context: BuildContext): ast.Con
 	return { ...base, operator: "equal", operands: [operand] };
 }
 
-/** A predicate with nothing before it. */
-export function buildOperatorAlone(node: cst.OperatorAloneCstNode, context: BuildContext): ast.Condition {
+/** A predicate with nothing before it: `and < 5`. The fix repeats the field of the condition before it. */
+export function buildOperatorAlone(
+	node: cst.OperatorAloneCstNode,
+	before: ast.Condition | undefined,
+	context: BuildContext,
+): ast.Condition {
 	const [predicateNode] = node.children.predicate;
 	const at = nodeSpan(node);
 	context.countCondition(at);
 	if (!predicateNode) return { kind: "broken", span: at };
-	context.report("missing-value", `Write a field before ${quoted(context.text, operatorSpan(predicateNode))}.`, at);
+	const field =
+		before?.kind === "test" && before.subject.kind === "field"
+			? context.text.slice(before.subject.span.from, before.subject.span.to)
+			: undefined;
+	const fixes =
+		field === undefined ? [] : [{ title: `Add ${field}`, edits: [{ span: { from: at.from, to: at.from }, text: `${field} ` }] }];
+	context.report("missing-value", `Write a field before ${quoted(context.text, operatorSpan(predicateNode))}.`, at, fixes);
 	return buildPredicate(predicateNode, holeAt(at.from), undefined, at, context);
 }
 

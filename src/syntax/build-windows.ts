@@ -29,8 +29,13 @@ export function buildWindow(node: cst.WindowCstNode, context: BuildContext): ast
 		]);
 		return hole;
 	}
-	const isRolling = NumberLiteral ? !Calendar && !Full : direction !== "this" && isWithinDay(unit);
-	if (isRolling && !Calendar && !Full && direction !== "this") return { kind: "rolling", direction, amount, unit, span: at };
+	const isWhole = Calendar !== undefined || Full !== undefined;
+	// A past year is the one up to now; the last year is the one before this in the calendar.
+	const isPast = Last?.[0]?.image.toLowerCase() === "past";
+	if (node.children.The && direction !== "this" && !NumberLiteral && !isPast && !isWhole && !isWithinDay(unit))
+		return reportTwoMeanings(node, direction, unit, context);
+	const isRolling = !isWhole && (NumberLiteral !== undefined || isPast || isWithinDay(unit));
+	if (isRolling && direction !== "this") return { kind: "rolling", direction, amount, unit, span: at };
 	if (isWithinDay(unit)) {
 		const words = quoted(context.text, at);
 		context.report(
@@ -41,6 +46,20 @@ export function buildWindow(node: cst.WindowCstNode, context: BuildContext): ast
 		return hole;
 	}
 	return { kind: "calendar", direction, amount, unit, includesCurrent: Calendar !== undefined && NumberLiteral !== undefined, span: at };
+}
+
+/** `the last month`: the calendar's, or the one up to today? */
+function reportTwoMeanings(node: cst.WindowCstNode, direction: "last" | "next", unit: ast.Unit, context: BuildContext): ast.Hole {
+	const at = nodeSpan(node);
+	const calendar = `${direction} ${unit}`;
+	const rolling = `${direction} 1 ${unit}`;
+	context.report(
+		"unexpected-words",
+		`${quoted(context.text, at)} can mean two things. Write "${calendar}" for the one of the calendar, or "${rolling}" for the time ${direction === "last" ? "up to" : "from"} now.`,
+		at,
+		[replaceFix(`Change to ${calendar}`, at, calendar), replaceFix(`Change to ${rolling}`, at, rolling)],
+	);
+	return { kind: "hole", span: at };
 }
 
 const isWithinDay = (unit: ast.Unit): unit is "second" | "minute" | "hour" => unit === "second" || unit === "minute" || unit === "hour";

@@ -25,8 +25,9 @@ export function lex(text: string, limits: SyntaxLimits): LexedText {
 	if (deepest) diagnostics.push(tooDeep(limits.maxDepth, spanOf(deepest)));
 	for (const token of tokens) {
 		if (diagnostics.length >= maxDiagnostics) break;
-		const meant = t.meant.get(token.image);
-		if (meant) diagnostics.push(reportMistake(text, token, meant.write));
+		const isOtherAnd = token.tokenType === t.BetweenAnd && token.image.toLowerCase() === "to";
+		const write = isOtherAnd ? "and" : t.meant.get(token.image)?.write;
+		if (write !== undefined) diagnostics.push(reportMistake(text, token, write));
 	}
 	for (const at of unknown.slice(0, maxDiagnostics)) diagnostics.push(unknownAt(text, at));
 	for (const { open, closeAt } of unclosed.slice(0, maxDiagnostics)) {
@@ -57,9 +58,8 @@ function reportMistake(text: string, token: IToken, write: string): Diagnostic {
 	// A word needs blanks around it where a sign needs none.
 	const blank = (beside: string): string => (/\w/.test(write) && /\S/.test(beside) ? " " : "");
 	const replacement = `${blank(text.charAt(at.from - 1))}${write}${blank(text.charAt(at.to))}`;
-	return diagnostic("unknown-character", `Write "${write}" instead of "${token.image}".`, at, [
-		replaceFix(`Change to ${write}`, at, replacement),
-	]);
+	const code = token.tokenType === t.BetweenAnd ? "unexpected-words" : "unknown-character";
+	return diagnostic(code, `Write "${write}" instead of "${token.image}".`, at, [replaceFix(`Change to ${write}`, at, replacement)]);
 }
 
 function unknownAt(text: string, at: Span): Diagnostic {

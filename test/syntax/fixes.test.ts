@@ -66,6 +66,16 @@ const cases: readonly (readonly [text: string, ...fixes: [string, string][]])[] 
 	["a = 1 = 2", ["Remove it", "a = 1 "]],
 	["age(d, 5) > 1", ["Remove it", "age(d) > 1"]],
 	["c in (1 = 2)", ["Remove it", "c in (1 )"]],
+	['c = any of ("US")', ["Change to in", 'c in ("US")']],
+	['c != any of ("US")', ["Change to not in", 'c not in ("US")']],
+	['tags has any("a")', ["Add of", 'tags has any of ("a")']],
+	["d between 1 to 2", ["Change to and", "d between 1 and 2"]],
+	['plan = "a" or "b"', ['Change to plan = "b"', 'plan = "a" or plan = "b"']],
+	["a > 1 and < 5", ["Add a", "a > 1 and a < 5"]],
+	['user in segment "vip"', ['Remove "user"', 'in segment "vip"']],
+	["count orders > 3", ["Add parentheses", "count(orders) > 3"]],
+	["count(orders (a)) > 3", ["Add where", "count(orders where (a)) > 3"]],
+	["d in the last month", ["Change to last month", "d in last month"], ["Change to last 1 month", "d in last 1 month"]],
 	["address.", ['Remove "."', "address"]],
 ];
 
