@@ -1,5 +1,5 @@
 // The data-quality report: what the fields that a condition reads held, and what could not be used.
-import type { QualityReport } from "../eval/quality.ts";
+import type { QualityReport } from "../fields/quality.ts";
 import type { Style } from "./terminal/style.ts";
 import { type TableColumn, tableLines } from "./terminal/table.ts";
 import { inDigits } from "./words.ts";

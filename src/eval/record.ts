@@ -3,10 +3,11 @@
 import type { Catalogue } from "../fields/catalogue.ts";
 import type { Field } from "../fields/field.ts";
 import { timeZone } from "../values/time-zone.ts";
-import type { FieldCounter, QualityReport } from "./quality.ts";
-import { fieldWriter, type MutableRecord } from "./record-writers.ts";
+import type { MutableRecord } from "../fields/nested-value.ts";
+import type { FieldCounter, QualityReport } from "../fields/quality.ts";
+import { fieldWriter } from "./record-writers.ts";
 
-export type { FieldQuality, QualityReport } from "./quality.ts";
+export type { FieldQuality, QualityReport } from "../fields/quality.ts";
 
 /** Typed values by field name, dotted names nested; what is missing is absent. Dates are `yyyymmdd`, datetimes epoch milliseconds UTC. */
 export type ProfileRecord = Readonly<Record<string, unknown>>;

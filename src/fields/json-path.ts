@@ -65,3 +65,10 @@ export function readPath(from: unknown, path: Path): unknown {
 	}
 	return value;
 }
+
+/** The same for a path that is read often: most have one step. */
+export function pathReader(path: Path): (from: object) => unknown {
+	const [only] = path;
+	if (path.length !== 1 || typeof only !== "string") return (from) => readPath(from, path);
+	return (from) => (Object.hasOwn(from, only) ? (from as Readonly<Record<string, unknown>>)[only] : undefined);
+}

@@ -1,6 +1,7 @@
 // A checked value as a rule, with the conditions under which it is not missing. Guards stay a flat list beside the value, so that a
 // rule's size grows with the text and not with the power of its nesting.
 import type { ArithmeticValue, DatePartValue, Value } from "../check/checked.ts";
+import { birthdayReached } from "../values/age.ts";
 import { aggregateRule } from "./rule-of-aggregate.ts";
 import type { Environment } from "./environment.ts";
 import type { Rule } from "./rule.ts";
@@ -77,10 +78,3 @@ function datePartRule(value: DatePartValue, environment: Environment): ValueRule
 
 /** Subtracting two `yyyymmdd` and dropping the last four digits counts the whole years between them. */
 const wholeQuotient = (x: Rule, by: number): Rule => ({ "/": [{ "-": [x, { "%": [x, by] }] }, by] });
-
-/** Someone born on 29 February is a year older on 28 February of a common year. */
-function birthdayReached(today: number): number {
-	const year = Math.floor(today / 10_000);
-	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-	return today % 10_000 === 228 && !isLeap ? today + 1 : today;
-}

@@ -1,5 +1,5 @@
 // What was wrong with the data, counted: never silently coerced, never a crash.
-import type { Field } from "../fields/field.ts";
+import type { Field } from "./field.ts";
 
 export interface FieldQuality {
 	/** Full name: `email`, `orders.total`. */

@@ -1,6 +1,6 @@
 // Derived parts of a record, which stock JSON Logic cannot compute itself: `email@fold`, `signed_up@date`, `trial_end@-3month`.
 // See src/decisions/0002-parts-of-a-record.md.
-import type { Field, FieldType } from "../fields/field.ts";
+import type { Field, FieldType } from "./field.ts";
 import { addUnits } from "../values/calendar.ts";
 import { isoWeekday, maxDate, minDate } from "../values/civil-date.ts";
 import { scaled } from "../values/decimal.ts";

@@ -1,5 +1,6 @@
 // One raw JSON value to its field's type, or undefined when it has another: language.md §2. Nothing is coerced.
-import type { ScalarType } from "../fields/field.ts";
+import { scaled } from "../values/decimal.ts";
+import type { ScalarField, ScalarType } from "./field.ts";
 import { maxDate, minDate, parseDate } from "../values/civil-date.ts";
 import { isUsableInstant, parseInstant } from "../values/instant.ts";
 import { isUsableNumber } from "../values/number.ts";
@@ -52,4 +53,15 @@ export function scalarReader(type: ScalarType, zone: TimeZone): ScalarReader {
 		case "datetime":
 			return readDatetime;
 	}
+}
+
+/** With `decimals`, a number too large to be a whole number of the smallest unit could not be added exactly, and is refused at the door. */
+export function scalarFieldReader(field: ScalarField, zone: TimeZone): ScalarReader {
+	const read = scalarReader(field.type, zone);
+	if (field.type !== "number" || field.decimals === undefined) return read;
+	const { decimals } = field;
+	return (raw) => {
+		const value = read(raw);
+		return value === undefined || scaled(Number(value), decimals) === undefined ? undefined : value;
+	};
 }
