@@ -22,16 +22,22 @@ export async function run(): Promise<void> {
 	const oneRule = await measureShapes();
 	const live = [false, true].map((optionalKeys) => ({ optionalKeys, measurements: measureLive(2_000, 9, optionalKeys) }));
 	for (const { optionalKeys, measurements } of live) printLive(optionalKeys, measurements);
-	const alone = await measureAlone(records, 5);
-	console.log(
-		`\nOne rule over one record: ${alone.alone.toFixed(1)} ns alone (${alone.sampled} rules, each in a process of its own); ` +
-			`${alone.live.toFixed(1)} ns among ${liveRules} by compileTests, ${alone.liveOneByOne.toFixed(1)} ns by compileTest of each.`,
-	);
+	// Few records stay in the caches, where a rule alone profits most; many do not, and there rules that share a record do.
+	const alone = [];
+	for (const count of [2_000, records]) alone.push({ records: count, ...(await measureAlone(count, 5)) });
+	for (const measured of alone) {
+		console.log(
+			`\nOne rule over one of ${measured.records} records: ${measured.alone.toFixed(1)} ns alone (${measured.sampled} rules, each in a process of ` +
+				`its own); ${measured.live.toFixed(1)} ns among ${liveRules} by compileTests, ${measured.liveOneByOne.toFixed(1)} ns by compileTest of each.`,
+		);
+	}
 	const [together, , stock] = live[0]?.measurements ?? [];
 	const goals = [
 		...goalsOfShapes(oneRule),
 		...(together && stock ? [atLeast(`${liveRules} rules live: times as fast as json-logic-js`, speedUp(together, stock), 28)] : []),
-		atMost(`${liveRules} rules live: times the time of the same rules alone`, alone.live / alone.alone, 1.25),
+		...alone.map(({ records, live, alone }) =>
+			atMost(`${liveRules} rules live over ${records} records: times the time of the same rules alone`, live / alone, 1.25),
+		),
 	];
 	console.log("");
 	for (const { what, value, goal, isMet } of goals) console.log(`${isMet ? "met   " : "MISSED"} ${what}: ${value.toFixed(2)} (${goal})`);
