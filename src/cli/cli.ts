@@ -1,5 +1,6 @@
 // The command `segql`: its commands put together, and the one place where every way to end gets its exit code and its words.
 import { Command, CommanderError } from "commander";
+import { addAudience } from "./commands/audience.ts";
 import { addCheck } from "./commands/check.ts";
 import { addCompile } from "./commands/compile.ts";
 import { addExplain } from "./commands/explain.ts";
@@ -58,7 +59,7 @@ function segql(session: Session, finish: Finish): Command {
 			getErrHelpWidth: () => session.err.columns,
 		})
 		.addHelpText("after", examples);
-	for (const add of [addCheck, addFormat, addCompile, addExplain, addPreview, addFields]) add(program, session, finish);
+	for (const add of [addCheck, addFormat, addCompile, addExplain, addPreview, addAudience, addFields]) add(program, session, finish);
 	return program;
 }
 

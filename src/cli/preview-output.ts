@@ -41,7 +41,8 @@ export function previewLines(preview: Preview, style: Style): readonly string[] 
 	];
 }
 
-const section = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ["", ...lines]);
+/** Lines that stand apart from those before; nothing when there are none. */
+export const section = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ["", ...lines]);
 
 function sampleLines({ matches, catalogue, segment, clock }: Preview, style: Style): readonly string[] {
 	const { sample, count } = matches;

@@ -50,11 +50,11 @@ export class ProfileInput {
 		this.#session = session;
 	}
 
-	/** Undefined without --profiles. `conditionFile` is the condition's argument: both cannot come from standard input. */
-	static async from(options: ProfileOptions, session: Session, conditionFile?: string): Promise<ProfileInput | undefined> {
+	/** Undefined without --profiles. `file` is the command's argument, and `what` it holds: both cannot come from standard input. */
+	static async from(options: ProfileOptions, session: Session, file?: string, what = "condition"): Promise<ProfileInput | undefined> {
 		if (options.profiles === undefined) return undefined;
-		if (options.profiles === "-" && conditionFile === "-") {
-			throw new UsageError("The condition and the profiles cannot both come from standard input.", "Give one of them as a file.");
+		if (options.profiles === "-" && file === "-") {
+			throw new UsageError(`The ${what} and the profiles cannot both come from standard input.`, "Give one of them as a file.");
 		}
 		const source =
 			options.profiles === "-" ? streamSource("standard input", session.environment.stdin) : await fileSource(options.profiles);
