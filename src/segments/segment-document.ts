@@ -41,6 +41,9 @@ export function readSegmentDocument(input: unknown): ReadDocument {
 	};
 	const spelling: Spelling = Object.hasOwn(input, "businessId") ? "camelCase" : "snake_case";
 	const businessId = text(spelling === "camelCase" ? "businessId" : "business_id", true);
+	if (Object.hasOwn(input, "business_id") && Object.hasOwn(input, "businessId")) {
+		problems.push({ pointer: "/businessId", message: 'The document has both "business_id" and "businessId". Keep one.' });
+	}
 	const name = text("name", true);
 	const id = text("id", false);
 	const description = text("description", false);
@@ -97,7 +100,7 @@ export const segmentDocumentSchema = {
 	title: "Segment",
 	type: "object",
 	required: ["name"],
-	anyOf: [{ required: ["business_id"] }, { required: ["businessId"] }],
+	oneOf: [{ required: ["business_id"] }, { required: ["businessId"] }],
 	properties: {
 		id: { type: "string" },
 		business_id: { type: "string", minLength: 1 },

@@ -58,6 +58,7 @@ describe("segment documents", () => {
 			["/status", '"status" must be "active" or "deactivated".'],
 			["/conditions", '"conditions" must be a list.'],
 		],
+		[{ business_id: "a", businessId: "b", name: "n" }, ["/businessId", 'The document has both "business_id" and "businessId". Keep one.']],
 		[{ businessId: "", name: "" }, ["/businessId", '"businessId" must be text.'], ["/name", '"name" must be text.']],
 	];
 	for (const [document, ...problems] of refused) {
