@@ -4,10 +4,11 @@ import type { Field } from "../fields/field.ts";
 import { parse, type SyntaxLimits } from "../syntax/parse.ts";
 import { print } from "../syntax/print.ts";
 import { hasErrors } from "../diagnostic/report.ts";
+import type { Rule } from "./rule.ts";
 import { timeZone as timeZoneOf } from "../values/time-zone.ts";
 import { canBeAlways } from "./read/always.ts";
 import { type Condition, sizeOf } from "./read/build.ts";
-import { callOf, type Place, root, within } from "./read/json.ts";
+import { type Place, root, within } from "./read/json.ts";
 import { readCondition } from "./read/read-condition.ts";
 import { type Reader, refuse, type RuleNote, type RuleProblem } from "./read/reader.ts";
 import { profileScope } from "./read/scope.ts";
@@ -79,10 +80,10 @@ function readerFor(catalogue: Catalogue, { timeZone, now }: FromRuleOptions): Re
 }
 
 function read(rule: unknown, catalogue: Catalogue, reader: Reader, { timeZone, limits }: FromRuleOptions): FromRule {
-	const condition = callOf(rule) || typeof rule === "boolean" ? readCondition(rule as never, root, profileScope(reader), reader) : undefined;
-	if (!condition) {
-		return refused(reader, root, "This is a value, not a condition. A rule is an object with one key, its operator.");
-	}
+	const isRule = typeof rule === "object" ? rule !== null : typeof rule === "boolean";
+	if (!isRule) return refused(reader, root, "This is a value, not a condition. A rule is an object with one key, its operator.");
+	const condition = readCondition(rule as Rule, root, profileScope(reader), reader);
+	if (!condition) return { ok: false, problems: [...reader.problems.values()] };
 	const profile: readonly Field[] = catalogue.fields;
 	if (!canBeAlways(profile)) return refused(reader, root, "No field of the catalogue may be used in conditions.");
 	if (sizeOf(condition, largestText) > largestText) return refused(reader, root, tooLong);

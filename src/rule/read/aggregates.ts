@@ -55,8 +55,8 @@ function readAverage(rule: Rule, place: Place, reading: Reading): AggregateValue
 	const [dividend = null, divisor = null] = operandsOf(rule, "/") ?? [];
 	const sum = foldOf(dividend, within(place, "/", 0));
 	if (sum?.step !== "sum") return undefined;
-	const [count, scale] = operandsOf(divisor, "*") ?? [divisor];
-	if (!isSame(count, sum.with("count"))) return undefined;
+	const [count, scale, ...more] = operandsOf(divisor, "*") ?? [divisor];
+	if (more.length > 0 || !isSame(count, sum.with("count"))) return undefined;
 	const value = valueOfFold(sum, reading.scope, reading);
 	if (!value || (value.of?.part === "scaled" ? scaleOf(value.of) : undefined) !== scale) return undefined;
 	return { ...value, function: "avg", ...(typeof scale === "number" && { scale }) };
@@ -154,8 +154,9 @@ function carryingFold(elements: Rule, last: Rule, initial: Rule, place: Place): 
 	const frame = reduce && carryingFrame(reduce);
 	if (!frame || pathOf(last) !== `current.${frame.carried.length}`) return undefined;
 	const accumulator = variable(`accumulator.${frame.carried.length}`);
-	const [keep = null, next = null, otherwise] = operandsOf(frame.result, "if") ?? [];
-	const found = isSame(otherwise, accumulator) ? stepOf(next, frame.initial, accumulator) : undefined;
+	const choice = operandsOf(frame.result, "if") ?? [];
+	const [keep = null, next = null, otherwise] = choice;
+	const found = choice.length === 3 && isSame(otherwise, accumulator) ? stepOf(next, frame.initial, accumulator) : undefined;
 	if (!found) return undefined;
 	const inner = within(place, "reduce", 0, 0, "reduce");
 	const [list = null, results = null, initials = null] = reduce;
@@ -207,9 +208,9 @@ function stepOf(rule: Rule, initial: Rule, accumulator: Rule): { readonly step: 
 	if (choice?.length !== 3) return undefined;
 	const [when, a = null, b = null] = choice;
 	if (isSame(a, accumulator)) {
-		const [list, item] = operandsOf(b, "merge") ?? [];
+		const [list, item, ...more] = operandsOf(b, "merge") ?? [];
 		const x = Array.isArray(item) && item.length === 1 ? (item[0] as Rule) : null;
-		const isDistinct = isElement(x) && isSame(list, accumulator) && isSame(when, { in: [x, accumulator] });
+		const isDistinct = more.length === 0 && isElement(x) && isSame(list, accumulator) && isSame(when, { in: [x, accumulator] });
 		return isDistinct && Array.isArray(initial) && initial.length === 0 ? { step: "count-distinct", x } : undefined;
 	}
 	if (!isElement(a) || !isSame(b, accumulator) || initial !== null) return undefined;

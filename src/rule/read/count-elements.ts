@@ -47,8 +47,9 @@ function addedTo(step: Rule): Rule | undefined {
 
 /** The condition of `if condition then one more else as before`. */
 function countingChoice(step: Rule): Rule | undefined {
-	const [condition, then = null, otherwise] = operandsOf(step, "if") ?? operandsOf(step, "?:") ?? [];
-	return isSame(otherwise, accumulator) && addedTo(then) === 1 ? condition : undefined;
+	const operands = operandsOf(step, "if") ?? operandsOf(step, "?:") ?? [];
+	const [condition, then = null, otherwise] = operands;
+	return operands.length === 3 && isSame(otherwise, accumulator) && addedTo(then) === 1 ? condition : undefined;
 }
 
 /** One term for each element: 1, `if condition 1 else 0`, or a number of the element. */

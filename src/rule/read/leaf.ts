@@ -140,12 +140,34 @@ function* guarded(items: readonly Rule[], place: Place, reading: Reading): Candi
 		case ">":
 		case ">=":
 			yield* orders(call.operator, call.operands, at, reading);
+			if (call.operator === "<=") yield* presences(items, reading);
+			return;
+		case "!==":
+			yield* presences(items, reading);
 			return;
 		case "in":
 			yield* hasAll(items, reading);
 			yield* memberships(call.operands, at, reading);
 			return;
 	}
+}
+
+/** Guards and nothing else: a computed number is set. Only ages need that form, everything else is `and` of `x is set`. */
+function* presences(items: readonly Rule[], { reader, scope }: Reading): Candidates {
+	const values: Value[] = [];
+	let hasAge = false;
+	for (const item of items) {
+		const [x = null, end] = operandsOf(item, "!==") ?? operandsOf(item, "<=") ?? [];
+		const field = fieldOf(x, scope);
+		if (!field) return;
+		if (end === null) values.push(field.type === "date" ? { kind: "date-part", part: "month", of: field, type: "number" } : field);
+		else if (end === reader.today && field.type === "date" && operandsOf(item, "<=")?.length === 2) {
+			values.pop();
+			values.push({ kind: "date-part", part: "age", of: field, today: end as number, type: "number" });
+			hasAge = true;
+		} else return;
+	}
+	if (hasAge) yield* sumIsSet(values);
 }
 
 function* hasAll([first = null, ...others]: readonly Rule[], { scope }: Reading): Candidates {
@@ -192,15 +214,41 @@ function* computedOnce(operands: readonly Rule[], place: Place, reading: Reading
 		yield* patterns(computed, state, reading.scope);
 		return;
 	}
-	const at = within(place, 0, 0);
+	const values = computedValues(computed, within(place, 0, 0), reading);
+	if (!values) return;
+	const call = callOf(body);
+	if (!call) return;
+	yield* candidatesFor(call, within(place, 1), { ...reading, scope: boundScope(reading.scope, values) });
+	yield* presenceOfAll(values, operandsOf(body, "and") ?? [body], reading.reader);
+}
+
+/** What a list of one thing holds, or a list of one list: by the names that reach it from within. */
+export function computedValues(computed: Rule, place: Place, reading: Reading): ReadonlyMap<string, Value> | undefined {
 	const values = new Map<string, Value>();
 	for (const [index, rule] of (Array.isArray(computed) ? (computed as readonly Rule[]) : [computed]).entries()) {
-		const value = valueOf(rule, Array.isArray(computed) ? within(at, index) : at, reading);
-		if (!value || value.kind === "constant") return;
-		values.set(Array.isArray(computed) ? String(index) : "", value);
+		const value = valueOf(rule, Array.isArray(computed) ? within(place, index) : place, reading);
+		if (!value || value.kind === "constant") return undefined;
+		// A copy of its own for each: two readings of one field are two values here.
+		values.set(Array.isArray(computed) ? String(index) : "", { ...value });
 	}
-	const call = callOf(body);
-	if (call) yield* candidatesFor(call, within(place, 1), { ...reading, scope: boundScope(reading.scope, values) });
+	return values;
+}
+
+/** A number computed from all of them is set. */
+function* presenceOfAll(values: ReadonlyMap<string, Value>, guards: readonly Rule[], { today }: Reader): Candidates {
+	const numbers = [...values].map(([name, value]): Value => {
+		if (value.type !== "date") return value;
+		const isAge = guards.some((guard) => isSame(guard, { "<=": [{ var: name }, today ?? null] }));
+		if (!isAge || today === undefined) return { kind: "date-part", part: "month", of: value, type: "number" };
+		return { kind: "date-part", part: "age", of: value, today, type: "number" };
+	});
+	yield* sumIsSet(numbers);
+}
+
+function* sumIsSet(values: readonly Value[]): Candidates {
+	const [first, ...others] = values;
+	if (!first || values.some(({ type }) => type !== "number")) return;
+	yield isSet(others.reduce((left, right): Value => ({ kind: "arithmetic", operator: "+", left, right, type: "number" }), first));
 }
 
 function* listed(over: Rule, body: Rule, { scope }: Reading): Candidates {

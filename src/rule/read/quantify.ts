@@ -8,9 +8,10 @@ import { and, type Condition, compare, constant, not, source } from "./build.ts"
 import { carriedBy } from "./carried-fields.ts";
 import { collectionOf, isAny, readElements, someOf } from "./elements.ts";
 import { type Call, callOf, isSame, operandsOf, pathOf, type Place, shownRule, within } from "./json.ts";
+import { computedValues } from "./leaf.ts";
 import { readCondition } from "./read-condition.ts";
 import { note, type Reader, refuse } from "./reader.ts";
-import { elementScope, reduceScope, type Scope } from "./scope.ts";
+import { boundScope, elementScope, reduceScope, type Scope } from "./scope.ts";
 
 export function readQuantified(call: Call, place: Place, scope: Scope, reader: Reader): Condition | undefined {
 	const quantifier = call.operator as "some" | "none" | "all";
@@ -18,6 +19,12 @@ export function readQuantified(call: Call, place: Place, scope: Scope, reader: R
 	const at = within(place, quantifier);
 	const carrying = quantifier === "all" ? undefined : readCarrying(over, test, at, scope, reader);
 	if (carrying) return carrying.condition && (quantifier === "none" ? not(carrying.condition) : carrying.condition);
+	const computed = Array.isArray(over) && over.length === 1 ? ((over as readonly Rule[])[0] ?? null) : undefined;
+	const values = computed === undefined ? undefined : computedValues(computed, within(at, 0, 0), { reader, scope, divisions: { mask: 0, seen: 0 } });
+	if (values) {
+		const condition = readCondition(test, within(at, 1), boundScope(scope, values), reader);
+		return condition && (quantifier === "none" ? not(condition) : condition);
+	}
 	const list = collectionOf(over, scope);
 	if (list?.field.type === "list") return readListTest(quantifier, list, test, at, reader);
 	const elements = readElements(over, within(at, 0), scope, reader);
@@ -25,6 +32,11 @@ export function readQuantified(call: Call, place: Place, scope: Scope, reader: R
 	if (elements === "none") return refuse(reader, within(at, 0), () => `"${quantifier}" goes through a collection or a list of the profile, not through ${shownRule(over)}.`);
 	const condition = readCondition(test, within(at, 1), elementScope(elements.field), reader);
 	if (!condition) return undefined;
+	if (typeof test === "boolean" && quantifier !== "all" && !elements.edge) {
+		// As toRule writes it; `any orders` has a rule of its own.
+		const some: Condition = { kind: "some", collection: elements.collection, where: elements.where ? and([elements.where, condition]) : condition, source };
+		return quantifier === "some" ? some : not(some);
+	}
 	if (quantifier !== "all") return quantifier === "some" ? someOf(elements, condition) : not(someOf(elements, condition));
 	note(reader, place, `"all" is false where there is no element at all, so the text asks for one.`);
 	return and([isAny(elements), not(someOf(elements, not(condition)))]);

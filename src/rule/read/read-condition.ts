@@ -3,7 +3,7 @@
 import type { FieldValue } from "../../check/checked.ts";
 import type { Rule } from "../rule.ts";
 import { readArms } from "./branches.ts";
-import { and, type Condition, constant, costOf, isConstant, not, or, setWhen, source, withoutImplied } from "./build.ts";
+import { and, type Condition, constant, costOf, isConstant, keyOf, not, or, setWhen, source, withoutImplied } from "./build.ts";
 import { type Call, callOf, isSame, operandPlace, operandsOf, type Place, within } from "./json.ts";
 import { readLeaf } from "./leaf.ts";
 import { emptyText, readMissing, readMissingSome } from "./missing.ts";
@@ -94,15 +94,28 @@ const readAnd: Read = (call, place, scope, reader) => {
 	if (!all) return undefined;
 	if (all.items.length === 0) return constant(false);
 	const items = all.facts.used.size === 0 ? all.items : withoutImplied(all.items, (key) => all.facts.used.has(key));
-	const [only] = items;
-	return items.length === 1 && only ? only : { kind: "and", items, source };
+	return several("and", items, call);
 };
 
 const readOr: Read = (call, place, scope, reader) => {
 	const all = readAll(call, place, scope, reader, false);
 	if (!all) return undefined;
-	return all.items.length === 0 ? constant(false) : { kind: "or", items: all.items, source };
+	return all.items.length === 0 ? constant(false) : several("or", all.items, call);
 };
+
+/** Constants that the rule itself writes stay, as toRule can write them; those that came of reading go. */
+function several(kind: "and" | "or", items: readonly Condition[], call: Call): Condition {
+	const hasWritten = call.operands.some((operand) => typeof operand === "boolean");
+	const [only] = items;
+	if (items.length === 1 && only && (kind === "and" || call.operands.length > 1)) return only;
+	if (hasWritten || !items.some((item) => item.kind === "constant")) return { kind, items, source };
+	const decided = items.find((item) => isConstant(item, kind === "or"));
+	if (decided) return decided;
+	const open = items.filter((item) => item.kind !== "constant");
+	const [left] = open;
+	if (!left) return constant(kind === "and");
+	return open.length === 1 ? left : { kind, items: open, source };
+}
 
 /** Of a comparison the opposite is read, so that what it says of missing values stays plain. */
 const readNot: Read = (call, place, scope, reader) => {
@@ -176,12 +189,27 @@ function answers(operands: readonly Cases[], place: Place, reader: Reader, answe
 	if (!all) return refuse(reader, place, tooManyCases);
 	const answered: Answered[] = [];
 	for (const combination of all) {
+		if (isImpossible(combination)) continue;
 		const found = answer(combination.map(({ is }) => is));
 		const problem = isProblem(found) ? found : problemOf(found, reader);
 		if (problem !== undefined) return refuse(reader, place, problem);
 		answered.push({ item: joined(combination, { kind: "constant", value: null }), answer: found as Condition });
 	}
 	return answered;
+}
+
+/** One field there in one operand and missing in another. */
+function isImpossible(combination: readonly Case[]): boolean {
+	if (combination.length < 2) return false;
+	const there = new Set<string>();
+	const missing = new Set<string>();
+	for (const { when } of combination) {
+		for (const condition of when?.kind === "and" ? when.items : when ? [when] : []) {
+			if (condition.kind === "set" && condition.value.kind === "field") there.add(keyOf(condition.value));
+			if (condition.kind === "not" && condition.item.kind === "set" && condition.item.value.kind === "field") missing.add(keyOf(condition.item.value));
+		}
+	}
+	return [...missing].some((key) => there.has(key));
 }
 
 function problemOf(condition: Condition, reader: Reader): string | undefined {
@@ -200,6 +228,7 @@ function problemOf(condition: Condition, reader: Reader): string | undefined {
 function combined(answered: readonly Answered[], isNegated: boolean, prefersCases: boolean): Condition {
 	const answerOf = ({ answer }: Answered): Condition => (isNegated ? opposite(answer) : answer);
 	const holding = or(answered.map((each) => and([whenOf(each.item), answerOf(each)])));
+	if (answered.every((each) => isConstant(answerOf(each), true))) return constant(true);
 	if (prefersCases) return holding;
 	const failing = or(answered.map((each) => and([whenOf(each.item), not(answerOf(each))])));
 	return costOf(failing) < costOf(holding) ? not(failing) : holding;
@@ -239,7 +268,7 @@ function readPositive(call: Call, operator: Relation | "in", place: Place, scope
 	if (!answered) return undefined;
 	const trapped = answered.filter(({ item, answer }) => item.missing.length > 0 && !isConstant(answer, false));
 	if (isNegated && trapped.length === 0) return not(combined(answered, false, true));
-	if (!isNegated) for (const { item } of trapped) noteMissing(item.missing, operator, call, place, reader);
+	if (!isNegated) for (const { item, answer } of trapped) noteMissing(item.missing, answer, call, place, reader);
 	return combined(answered, isNegated, isOrder);
 }
 
@@ -270,7 +299,7 @@ function isAmong(a: Operand, items: readonly Cases[]): Related {
 		for (const item of cases) {
 			const same = isSameOperand(a, item.is);
 			if (isProblem(same)) return same;
-			if (same.kind === "compare" && same.right.kind === "constant" && !item.when) fixed.push(same.right.value);
+			if (a.kind === "value" && item.is.kind === "constant" && same.kind === "compare" && same.right.kind === "constant" && !item.when) fixed.push(same.right.value);
 			else conditions.push(item.when ? and([item.when, same]) : same);
 		}
 	}
@@ -307,20 +336,24 @@ const comparing: ReadonlyMap<string, string> = new Map([
 	[">=", "at least"],
 ]);
 
-function noteMissing(missing: readonly FieldValue[], operator: string, call: Call, place: Place, reader: Reader): void {
+/** What the wording says about missing values because the rule's own words do not. */
+function noteMissing(missing: readonly FieldValue[], answer: Condition, call: Call, place: Place, reader: Reader): void {
+	const asked = call.operands.some((operand) => operand === null || (Array.isArray(operand) && operand.includes(null)));
+	if (asked) return;
 	const names = [...new Set(missing.map(({ field }) => `"${field.name}"`))];
 	const [only] = names;
-	const words = comparing.get(operator);
+	const words = comparing.get(call.operator);
 	const [a, b] = call.operands;
-	const other = typeof b === "number" ? b : undefined;
-	if (names.length === 1 && words && other !== undefined && call.operands.length === 2 && typeof a === "object") {
-		note(reader, place, `A missing ${only} counts as ${words} ${other} here, so the text says so.`);
-	} else if (names.length === 1) {
-		note(reader, place, `A missing ${only} makes this true too, so the text says so.`);
+	if (names.length > 1) {
+		note(reader, place, `Where ${quotedAnd(names)} are missing, this ${words ? "can be true" : "takes them for equal"}, so the text says so.`);
+	} else if (words && typeof b === "number" && call.operands.length === 2 && callOf(a)?.operator === "var") {
+		note(reader, place, `A missing ${only} counts as ${words} ${b} here, so the text says so.`);
 	} else {
-		note(reader, place, `This is true too where ${names.join(" and ")} are missing, so the text says so.`);
+		note(reader, place, `A missing ${only} ${isConstant(answer, true) ? "makes" : "can make"} this true too, so the text says so.`);
 	}
 }
+
+const quotedAnd = (names: readonly string[]): string => `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 /** `{">=": [{"+": [{"if": [a, 1, 0]}, …]}, n]}`: how many of several conditions are true. */
 function readAtLeast(call: Call, place: Place, scope: Scope, reader: Reader): { readonly condition: Condition | undefined } | undefined {

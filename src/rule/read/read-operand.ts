@@ -102,7 +102,7 @@ function readVariable(rule: Rule, { operands }: Call, place: Place, scope: Scope
 		if (isEmpty) return always({ kind: "list", list: found.value });
 		return refuse(reader, place, `A missing "${found.value.field.name}" counts as empty. Remove the default.`);
 	}
-	const present = presentCases(found.value, scope);
+	const present = found.value.kind === "aggregate" ? aggregateCases(found.value) : presentCases(found.value, scope);
 	if (otherwise === undefined || present.length === 1) return present;
 	const [there, missing] = present;
 	const other = readOperand(otherwise, operandPlace(place, { operator: "var", operands, isList: true }, 1), scope, reader);
@@ -213,8 +213,9 @@ function combine(operator: Arithmetic, sum: Operand | string, term: number | Val
 	if (typeof sum === "string") return sum;
 	if (sum.kind === "constant" && typeof term === "number") return finite(constantResult(operator, Number(sum.value), term));
 	const left = sum.kind === "value" ? sum.value : sum.kind === "constant" ? Number(sum.value) : Number.NaN;
-	// Adding to the nothing that a sum begins with.
+	// Adding to the nothing that a sum begins with, and taking nothing away.
 	if (operator === "+" && left === 0 && typeof term !== "number") return { kind: "value", value: term };
+	if ((operator === "+" || operator === "-") && term === 0) return sum;
 	return ofValues(operator, left, term);
 }
 

@@ -1,9 +1,10 @@
 // Two operands compared as JavaScript does, when both are there: constants at once, values by their types.
 import type { Constant, FieldValue, Value } from "../../check/checked.ts";
+import { maxDate, minDate } from "../../values/civil-date.ts";
 import { isUsableInstant, maxInstant, minInstant } from "../../values/instant.ts";
 import { maxNumber } from "../../values/number.ts";
 import { isUsableText } from "../../values/text.ts";
-import { type Condition, compare, constant, not, or, source } from "./build.ts";
+import { type Condition, compare, constant, isMissing, not, or, source } from "./build.ts";
 import type { Operand } from "./operand.ts";
 import { realDateAtLeast, realDateAtMost } from "./real-dates.ts";
 import { isRealDate } from "./writable.ts";
@@ -27,6 +28,10 @@ export function related(relation: Relation, a: Operand, b: Operand): Related {
 		if (b.kind === "value") return withValue(relation, a.value, b.value);
 	}
 	if (a.kind === "stretch" && b.kind === "constant") return stretchIs(relation, a, b.value);
+	if (a.kind === "list" && b.kind === "constant" && (b.value === null || b.value === undefined)) {
+		if (relation === "==") return isMissing(a.list);
+		if (relation === "===") return b.value === null ? isMissing(a.list) : constant(false);
+	}
 	if (a.kind === "list" || a.kind === "elements" || b.kind === "list" || b.kind === "elements") {
 		return 'A list is compared by its items. Use "some", "none", "all" or "in".';
 	}
@@ -81,7 +86,7 @@ function withConstant(relation: Relation, value: Value, operand: Scalar): Relate
 		case "month-day": {
 			if (relation === "===" && typeof operand !== "number") return neverEqual("a number", operand);
 			const number = Number(operand);
-			if (Number.isNaN(number)) return `A number never compares with ${JSON.stringify(operand)}. ${hintFor(value)}`;
+			if (Number.isNaN(number) && typeof operand !== "number") return neverCompares(value, operand);
 			return numeric(relation, value, number);
 		}
 		default:
@@ -94,10 +99,11 @@ const noOrder = "Text has no order in conditions.";
 const neverEqual = (what: string, operand: Scalar): string =>
 	`With "===", ${what} never equals ${JSON.stringify(operand)}, which is of another type.`;
 
-function hintFor({ type }: Value): string {
-	if (type === "date") return "In rules, dates are written like 20260501.";
-	if (type === "datetime") return "In rules, a moment is written in milliseconds since 1970, UTC.";
-	return "Write a number.";
+function neverCompares({ type }: Value, operand: Scalar): string {
+	const shown = JSON.stringify(operand);
+	if (type === "date") return `In records a date is a number like 20260501, so it never compares with ${shown}.`;
+	if (type === "datetime") return `In records a date and time is a number, milliseconds since 1970 UTC, so it never compares with ${shown}.`;
+	return `A number never compares with ${shown}. Write a number.`;
 }
 
 const equal = (value: Value, to: Constant): Condition => compare("=", value, { kind: "constant", value: to, type: value.type });
@@ -130,6 +136,7 @@ function ofDate(order: Order | "=", value: Value, number: number): Related {
 	if (order === "=") return constant(false);
 	const isBefore = order === "<" || order === "<=";
 	// No date equals the number, so the nearest one on the condition's own side is included.
+	if (isBefore ? number > maxDate : number < minDate) return constant(true);
 	const day = isBefore ? realDateAtMost(number) : realDateAtLeast(number);
 	return day === undefined ? constant(false) : at(isBefore ? "<=" : ">=", day);
 }
@@ -140,7 +147,8 @@ function ofInstant(order: Order | "=", value: Value, number: number): Related {
 	if (isUsableInstant(number)) return at(order, number);
 	if (order === "=") return constant(false);
 	const isBefore = order === "<" || order === "<=";
-	const instant = isBefore ? Math.min(Math.floor(number), maxInstant) : Math.max(Math.ceil(number), minInstant);
+	if (isBefore ? number > maxInstant : number < minInstant) return constant(true);
+	const instant = isBefore ? Math.floor(number) : Math.ceil(number);
 	return isUsableInstant(instant) ? at(isBefore ? "<=" : ">=", instant) : constant(false);
 }
 

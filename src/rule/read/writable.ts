@@ -7,7 +7,7 @@ import { isGeneralPattern } from "../../values/like-shape.ts";
 import { isUsableNumber } from "../../values/number.ts";
 import { isUsableText } from "../../values/text.ts";
 import type { Reader } from "./reader.ts";
-import { dayAt, isLocalDay } from "./write-dates.ts";
+import { dayAt, isLocalDay, wholeDay } from "./write-dates.ts";
 
 /** Why the test has no text; undefined when it has one. */
 export function unwritable(condition: CheckedCondition, reader: Reader): string | undefined {
@@ -52,13 +52,14 @@ function unwritableValue(value: Value): string | undefined {
 			return unwritableConstant(value.value, value.type);
 		case "arithmetic":
 			if (value.type === "datetime") {
-				const isLength = value.operator === "+" && value.right.kind === "constant" && isLength_(Number(value.right.value));
-				return isLength ? unwritableValue(value.left) : "A date can be moved by whole seconds only.";
+				const isMove = value.operator === "+" && value.right.kind === "constant" && isLength(Number(value.right.value));
+				return isMove ? unwritableValue(value.left) : "A date can be moved by whole seconds only.";
 			}
+			if (value.operator === "/" && value.right.kind === "constant" && value.right.value === 0) return "This divides by 0, which is never a number.";
 			return unwritableOperand(value.left) ?? unwritableOperand(value.right);
 		case "date-part":
 			if (value.of.kind === "arithmetic") return "The day of a moved date and time cannot be asked for.";
-			if (value.of.kind === "field" && value.of.type === "datetime") return noDay;
+			if (value.of.type !== "date") return noDay;
 			return unwritableValue(value.of);
 		case "aggregate":
 			return undefined;
@@ -67,7 +68,7 @@ function unwritableValue(value: Value): string | undefined {
 
 const noDay = "A date and time has a day of the year only through its local day.";
 
-const isLength_ = (by: number): boolean => Number.isInteger(by) && by % 1_000 === 0 && Math.abs(by) <= 200_000 * 86_400_000;
+const isLength = (by: number): boolean => Number.isInteger(by) && by % 1_000 === 0 && Math.abs(by) <= 200_000 * 86_400_000;
 
 const unwritableOperand = (value: Value): string | undefined =>
 	value.type === "number" ? unwritableValue(value) : "Arithmetic is for numbers, and this is none.";
@@ -99,6 +100,7 @@ const isPart = (value: Value, part: string): boolean => value.kind === "field" &
 
 function unwritableBetween({ value, low, high }: Extract<CheckedCondition, { kind: "between" }>, reader: Reader): string | undefined {
 	if (isLocalDay(value)) return "A local day cannot be compared with a fixed date. Compare the date and time itself.";
+	if (value.type === "datetime" && wholeDay(low, high, reader) !== undefined) return undefined;
 	if (value.type === "month-day" && low > high) return "Days of the year cannot run backwards.";
 	const problem = (at: number, operator: ">=" | "<="): string | undefined =>
 		value.type === "datetime" && dayAt(operator, at, { days: false, zone: reader.zone }) !== undefined

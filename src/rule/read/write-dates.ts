@@ -54,12 +54,24 @@ function dayEnding(at: number, zone: TimeZone): number | undefined {
 type Between = Extract<CheckedCondition, { kind: "between" }>;
 
 export function writeDateRange({ value, low, high }: Between, writer: Writer): Written {
-	if (value.type === "date") return writeDays(low, high);
+	// `on` a day is `=` for a date, which is another rule.
+	if (value.type === "date") return low === high ? { operator: "between", operands: [writeDay(low), writeDay(high)] } : writeDays(low, high);
+	const whole = wholeDay(low, high, writer);
+	if (whole !== undefined) return { operator: "on", operands: [writeConstant({ kind: "constant", value: whole, type: "datetime" })] };
 	const [from, to] = [dayAt(">=", low, writer), dayAt("<=", high, writer)];
 	if (from !== undefined && to !== undefined && from <= to) return writeDays(from, to);
 	const end = (at: number, day: number | undefined): ast.Expression =>
 		day !== undefined && !isUsableInstant(at) ? writeDay(day) : writeConstant({ kind: "constant", value: at, type: "datetime" });
 	return { operator: "between", operands: [end(low, from), end(high, to)] };
+}
+
+/** An instant of the local day that the range is, where that day itself lies outside 1900–2299 and has no words. */
+export function wholeDay(low: number, high: number, { zone }: Pick<Writer, "zone">): number | undefined {
+	const at = isUsableInstant(low) ? low : high;
+	if (!zone || !isUsableInstant(at)) return undefined;
+	const day = zone.dateOf(at);
+	if (isUsableDay(day)) return undefined;
+	return zone.startOfDay(day) === low && zone.startOfDay(addDays(day, 1)) - 1 === high ? at : undefined;
 }
 
 /** `on` a day, a month or a year, else `between` two days. */
