@@ -34,6 +34,8 @@ export class Evidence {
 	readonly kinds: Record<Kind, number> = { text: 0, number: 0, boolean: 0, date: 0, datetime: 0, "too-fine": 0, unusable: 0 };
 	/** Most digits after the point among the numbers, 0 when all are whole. */
 	decimals = 0;
+	/** The largest number, without its sign: with too many decimals it could not be added exactly. */
+	largest = 0;
 	/** Digits after a leading 0, as in a postal code: such a cell is no number. */
 	hasCodes = false;
 	/** The different values, as they are written; undefined once there were too many. */
@@ -43,7 +45,10 @@ export class Evidence {
 		this.present++;
 		const kind = kindOf(value, untyped);
 		this.kinds[kind]++;
-		if (kind === "number") this.decimals = Math.max(this.decimals, decimalsOf(Number(value)));
+		if (kind === "number") {
+			this.decimals = Math.max(this.decimals, decimalsOf(Number(value)));
+			this.largest = Math.max(this.largest, Math.abs(Number(value)));
+		}
 		if (kind === "text" && untyped && /^0\d+$/.test(value as string)) this.hasCodes = true;
 		if (kind !== "unusable" && typeof value !== "boolean") this.#remember(value as string | number);
 	}

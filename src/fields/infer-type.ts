@@ -2,6 +2,7 @@
 import type { FieldInput } from "./catalogue-input.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Place } from "./places.ts";
+import { scaled } from "../values/decimal.ts";
 
 /**
  * The share of values that must be of one kind. Rarer ones are slips of the data: the record counts them as wrong, and conditions find them
@@ -35,7 +36,12 @@ export function decide(place: Place, untyped: boolean): Decided {
 	const kind = kindFor(scalars, scalars.present, untyped);
 	if (!kind) return { reason: `Its values are of different types, ${noMajority}.` };
 	const others = place.seen - kind.count;
-	if (kind.type === "number" && scalars.decimals > 0 && scalars.decimals <= maxDecimals) {
+	if (
+		kind.type === "number" &&
+		scalars.decimals > 0 &&
+		scalars.decimals <= maxDecimals &&
+		scaled(scalars.largest, scalars.decimals) !== undefined
+	) {
 		const words = `number with ${scalars.decimals} ${scalars.decimals === 1 ? "decimal" : "decimals"}`;
 		return { field: { type: "number", decimals: scalars.decimals }, words, others };
 	}

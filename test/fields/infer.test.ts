@@ -87,6 +87,9 @@ describe("inference: types", () => {
 		expect(decimals(1, 2.5, 3.25)).to.deep.equal([{ name: "x", type: "number", decimals: 2 }]);
 		expect(decimals(0.1234)).to.deep.equal([{ name: "x", type: "number", decimals: 4 }]);
 		expect(decimals(0.12345)).to.deep.equal([{ name: "x", type: "number" }]);
+		// A number too large to be added exactly with decimals would be wrong altogether.
+		expect(decimals(0.5, 900_719_925_474_099)).to.deep.equal([{ name: "x", type: "number", decimals: 1 }]);
+		expect(decimals(0.5, 900_719_925_474_100)).to.deep.equal([{ name: "x", type: "number" }]);
 		expect(decimals(0.5, 1e-7)).to.deep.equal([{ name: "x", type: "number" }]);
 	});
 
