@@ -24,7 +24,7 @@ export async function run(): Promise<void> {
 	for (const { optionalKeys, measurements } of live) printLive(optionalKeys, measurements);
 	// Few records stay in the caches, where a rule alone profits most; many do not, and there rules that share a record do.
 	const alone = [];
-	for (const count of [2_000, records]) alone.push({ records: count, ...(await measureAlone(count, 5)) });
+	for (const count of [2_000, records]) alone.push({ records: count, ...(await measureAlone(count, 9)) });
 	for (const measured of alone) {
 		console.log(
 			`\nOne rule over one of ${measured.records} records: ${measured.alone.toFixed(1)} ns alone (${measured.sampled} rules, each in a process of ` +
