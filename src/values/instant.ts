@@ -28,7 +28,7 @@ const minus = 0x2d;
  */
 export function parseInstant(text: string): number | "too-fine" | undefined {
 	const date = parseDateAt(text);
-	if (date === undefined || text.length < 20 || !isLetter(text, 10, "T")) return undefined;
+	if (date === undefined || !isLetter(text, 10, "T")) return undefined;
 	if (text.charCodeAt(13) !== colon || text.charCodeAt(16) !== colon) return undefined;
 	const hour = twoDigits(text, 11);
 	const minute = twoDigits(text, 14);
@@ -41,7 +41,7 @@ export function parseInstant(text: string): number | "too-fine" | undefined {
 		epochDay(date) * millisecondsPerDay +
 		(hour * 60 + minute - offset) * millisecondsPerMinute +
 		second * 1000 +
-		(zoneAt > 20 ? milliseconds3(text, zoneAt) : 0);
+		milliseconds3(text, zoneAt);
 	if (!isUsableInstant(milliseconds)) return undefined;
 	return isTooFine(text, zoneAt) ? "too-fine" : milliseconds;
 }
@@ -67,7 +67,7 @@ function endOfDigits(text: string, from: number): number {
 	return at;
 }
 
-/** The first three digits of the fraction that ends at `end`. */
+/** The first three digits of the fraction that ends at `end`; 0 where there is none. */
 function milliseconds3(text: string, end: number): number {
 	const at = (index: number): number => (index < end ? digit(text, index) : 0);
 	return at(20) * 100 + at(21) * 10 + at(22);

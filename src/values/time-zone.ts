@@ -61,8 +61,8 @@ type Offsets = (instant: number) => number;
 
 /** Milliseconds east of Greenwich, as Intl has them: whole seconds, also for local mean times. */
 function offsetByIntl(format: Intl.DateTimeFormat, instant: number): number {
-	const digits = format.format(instant).match(/\d+/g) ?? [];
-	const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = digits.map(Number);
+	const digits = format.format(instant).matchAll(/\d+/g);
+	const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = Array.from(digits, Number);
 	const localSeconds = ((epochDay(year * 10_000 + month * 100 + day) * 24 + hour) * 60 + minute) * 60 + second;
 	return (localSeconds - Math.floor(instant / 1000)) * 1000;
 }

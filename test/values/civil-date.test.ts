@@ -59,6 +59,7 @@ describe("values: days", () => {
 	it("is made of a real day only", () => {
 		expect(dateOf(2024, 2, 29)).to.equal(20240229);
 		expect(dateOf(2000, 12, 31)).to.equal(20001231);
+		expect([dateOf(1, 1, 1), dateOf(9999, 12, 31)]).to.deep.equal([10101, 99991231]);
 		for (const [year, month, day] of [
 			[2023, 2, 29],
 			[2023, 4, 31],
@@ -91,7 +92,9 @@ describe("values: days", () => {
 			"2026-05-011",
 			" 2026-05-01",
 			"2026/05/01",
+			"2026/05-01",
 			"2026-05/01",
+			"2/26-05-01",
 			"2026-05-01T00:00:00Z",
 			"20260501",
 			"2026-0a-01",
@@ -102,6 +105,10 @@ describe("values: days", () => {
 		]) {
 			expect(parseDate(text), text).to.equal(undefined);
 		}
+	});
+
+	it("is written with four digits for the year, and more where it has more", () => {
+		expect(["0001-01-01", "0999-12-31", "10000-02-01"]).to.deep.equal([10101, 9991231, 100000201].map(formatDate));
 	});
 
 	it("moves by days as the host does", () => {

@@ -68,6 +68,16 @@ describe("values: time zones", () => {
 		}
 	});
 
+	it("are names, and nothing else stands for the host's own", () => {
+		for (const name of [undefined, null, 5, ["UTC"]]) expect(() => timeZone(name as never), String(name)).to.throw(RangeError);
+	});
+
+	it("keep the nearest offset they know long before and after all dates", () => {
+		const zone = timeZone("America/New_York");
+		expect(zone.hourOf(Date.UTC(2400, 6, 1, 12))).to.equal(zone.hourOf(Date.UTC(2300, 0, 1, 12)));
+		expect(zone.hourOf(Date.UTC(1800, 6, 1, 12))).to.equal(zone.hourOf(Date.UTC(1899, 5, 1, 12)));
+	});
+
 	it("give local day, hour and time as the host does", () => {
 		fc.assert(
 			fc.property(anyZone, anyInstant, (name, instant) => {
