@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { addAudience } from "./commands/audience.ts";
 import { addCheck } from "./commands/check.ts";
 import { addCompile } from "./commands/compile.ts";
+import { addDiff } from "./commands/diff.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFields } from "./commands/fields.ts";
 import { addFormat } from "./commands/format.ts";
@@ -59,7 +60,8 @@ function segql(session: Session, finish: Finish): Command {
 			getErrHelpWidth: () => session.err.columns,
 		})
 		.addHelpText("after", examples);
-	for (const add of [addCheck, addFormat, addCompile, addExplain, addPreview, addAudience, addFields]) add(program, session, finish);
+	for (const add of [addCheck, addFormat, addCompile, addExplain, addPreview, addAudience, addDiff, addFields])
+		add(program, session, finish);
 	return program;
 }
 

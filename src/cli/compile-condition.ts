@@ -71,7 +71,7 @@ export async function compileOrReport(
 }
 
 /** Why a field may be unknown that the author has seen in the profiles. */
-function inferenceRemark(inferredFrom: InferredFrom): string {
+export function inferenceRemark(inferredFrom: InferredFrom): string {
 	if (inferredFrom.profiles === 0) return "There are no profiles to infer fields from.";
 	return inferredInWords(inferredFrom) + (inferredFrom.all ? "" : " --infer-sample all looks at every one.");
 }
