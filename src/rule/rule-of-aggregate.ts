@@ -14,7 +14,7 @@ export function aggregateRule(value: AggregateValue, environment: Environment): 
 		return { "/": [sum, value.scale === undefined ? count : { "*": [count, value.scale] }] };
 	}
 	const result = fold(value.function, value, environment);
-	return value.function === "sum" && value.scale !== undefined ? { "/": [result, value.scale] } : result;
+	return value.scale === undefined ? result : { "/": [result, value.scale] };
 }
 
 type Step = Exclude<AggregateValue["function"], "avg">;

@@ -22,9 +22,9 @@ export function compareRule(condition: Extract<CheckedCondition, { kind: "compar
 
 /** Nothing missing equals a constant, and one guard is enough for two sides that must be the same. */
 function equalityGuards(left: Value, a: ValueRule, right: Value, b: ValueRule): readonly Rule[] {
+	if (left.kind === "field") return b.guards;
+	if (right.kind === "field") return a.guards;
 	const finite = a.mayBe === "infinite" && b.mayBe === "infinite" ? [isFiniteRule(a.rule)] : [];
-	if (left.kind === "field") return right.kind === "constant" ? [] : [...b.guards, ...finite];
-	if (right.kind === "field") return left.kind === "constant" ? [] : [...a.guards, ...finite];
 	return [...a.guards, ...b.guards, ...finite];
 }
 
@@ -44,7 +44,7 @@ interface Bound {
 }
 
 function readValue(value: Value, { environment, computed }: Bound): ValueRule {
-	return valueRule(value, { ...environment, ...(computed.size > 0 && { aggregate: (item: AggregateValue) => computed.get(item) }) });
+	return valueRule(value, { ...environment, aggregate: (item) => computed.get(item) });
 }
 
 /** Computes min and max once for `body`; then nothing else is in reach, so every other leaf goes with them. */

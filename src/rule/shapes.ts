@@ -1,7 +1,6 @@
 // The JSON Logic shapes that are exact on stock json-logic-js, as small builders: see the table in the language's §4.
 import type { Rule } from "./rule.ts";
 
-export const isNull = (x: Rule): Rule => ({ "===": [x, null] });
 export const notNull = (x: Rule): Rule => ({ "!==": [x, null] });
 
 /** True when all are; flat, so that guards stay one list. */
@@ -14,11 +13,6 @@ export function all(rules: readonly Rule[]): Rule {
 
 const isAnd = (rule: Rule): rule is { readonly and: readonly Rule[] } =>
 	typeof rule === "object" && rule !== null && "and" in rule && Array.isArray(rule.and);
-
-export function any(rules: readonly Rule[]): Rule {
-	const [only] = rules;
-	return rules.length === 1 && only !== undefined ? only : { or: rules };
-}
 
 const complements: Readonly<Record<string, string>> = { "===": "!==", "!==": "===", some: "none", none: "some" };
 
