@@ -62,10 +62,16 @@ function checkTarget(aggregate: ast.Aggregate, context: Context): Target | undef
 				name.span,
 			);
 		}
-		const of = checkName({ ...name, name: parts.slice(length).join("."), ofProfile: false }, element.context);
-		return of && { collection: element.collection, element, of: of.type === "number" ? of : of };
+		const of = checkName(elementField(name, parts.slice(length).join("."), context), element.context);
+		return of && { collection: element.collection, element, of };
 	}
 	return checkWholeTarget(aggregate, context);
+}
+
+/** The field's own words alone, so that a correction leaves the collection's before them. */
+function elementField(name: ast.FieldName, field: string, context: Context): ast.FieldName {
+	const isWritten = words(context, name.span).endsWith(`.${field}`);
+	return { ...name, name: field, ofProfile: false, span: isWritten ? { from: name.span.to - field.length, to: name.span.to } : name.span };
 }
 
 function tryCollection(name: ast.FieldName, context: Context): ElementContext | undefined {

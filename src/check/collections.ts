@@ -42,7 +42,7 @@ export function checkQuantified(condition: ast.Quantified, context: Context): Ch
 		case "every":
 			return where ? every(condition, collection, where, context) : reportEveryOfNothing(condition, context);
 		default:
-			return count(condition, collection, where, context);
+			return count(condition, condition.quantifier, collection, where, context);
 	}
 }
 
@@ -83,12 +83,12 @@ const comparisons = {
 
 function count(
 	condition: ast.Quantified,
+	quantifier: keyof typeof comparisons,
 	collection: FieldValue,
 	where: CheckedCondition | undefined,
 	context: Context,
 ): CheckedCondition | undefined {
-	const { quantifier } = condition;
-	if (quantifier === "any" || quantifier === "every" || quantifier === "no" || !condition.count) return undefined;
+	if (!condition.count) return undefined;
 	if (!Number.isInteger(condition.count.value) || condition.count.value < 0) {
 		const rounded = String(Math.max(0, Math.round(condition.count.value)));
 		return report(

@@ -8,7 +8,6 @@ import type { Clock } from "./clock.ts";
 import type { Value } from "./checked.ts";
 import { type Context, report, words } from "./context.ts";
 import { isFixed } from "./fixed.ts";
-import { writeA } from "./type-words.ts";
 import { checkDateValue } from "./values.ts";
 import { reportType } from "./wrong-type.ts";
 
@@ -22,7 +21,10 @@ export type Point =
 const millisecondsOf = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
 type ExactUnit = keyof typeof millisecondsOf;
 const isExact = (unit: ast.Unit): unit is ExactUnit => unit in millisecondsOf;
-const isWithinDay = (unit: ast.Unit): boolean => unit === "second" || unit === "minute" || unit === "hour";
+
+/** Units that a date cannot count. */
+export const isWithinDay = (unit: ast.Unit): unit is "second" | "minute" | "hour" =>
+	unit === "second" || unit === "minute" || unit === "hour";
 
 /** The test that asks for a point, and the value that is compared with it. */
 export interface Asked {
@@ -72,11 +74,6 @@ function resolve(expression: ast.Expression, type: DateType, asked: Asked, conte
 			return reportType(expression, "boolean", asked.test, asked.subject, context);
 		case "month-day":
 			return reportType(expression, "month-day", asked.test, asked.subject, context);
-		case "rolling":
-		case "calendar":
-			return reportWindow(expression, context);
-		case "hole":
-			return undefined;
 		default: {
 			const value = checkDateValue(expression, context);
 			return value && { kind: "value", value };
@@ -110,11 +107,7 @@ function shift(base: Point, amount: number, unit: ast.Unit, expression: ast.Expr
 	if (base.kind === "instant") return { kind: "instant", at: shiftInstant(base.at, amount, unit, context.clock) };
 	if (isWithinDay(unit)) return reportTooSmall(expression, unit, context);
 	if (!fitsCalendar(amount)) return days(undefined, undefined);
-	const move = (day: number): number =>
-		unit === "day" || unit === "week"
-			? addDays(day, unit === "week" ? amount * 7 : amount)
-			: addUnits(day, amount, unit as "month" | "quarter" | "year");
-	return { kind: "days", from: move(base.from), to: move(base.to) };
+	return { kind: "days", from: addUnits(base.from, amount, unit), to: addUnits(base.to, amount, unit) };
 }
 
 /** Amounts beyond every usable date, in any unit of a day or more: refused before date arithmetic sees them. */
@@ -147,16 +140,6 @@ function reportRange(expression: ast.Expression, context: Context): undefined {
 		context,
 		"value-out-of-range",
 		`"${words(context, expression.span)}" falls outside the years 1900 to 2299. Write a nearer date.`,
-		expression.span,
-	);
-}
-
-function reportWindow(expression: ast.Expression, context: Context): undefined {
-	const written = words(context, expression.span);
-	return report(
-		context,
-		"wrong-type",
-		`"${written}" is a stretch of time, but one date is needed here. ${writeA("date")}`,
 		expression.span,
 	);
 }

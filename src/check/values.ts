@@ -8,6 +8,7 @@ import { type Context, report, words } from "./context.ts";
 import { checkName, withoutPart, withPart } from "./names.ts";
 import { fitsCalendar, reportTooSmall } from "./points.ts";
 import { typeWords, writeA } from "./type-words.ts";
+import { shown } from "./wrong-type.ts";
 
 /** The value of an expression; undefined after a report, and for a hole, which the parser has reported. */
 export function checkValue(expression: ast.Expression, context: Context): Value | undefined {
@@ -48,7 +49,7 @@ export function checkDateValue(expression: ast.Expression, context: Context): Va
 		return report(
 			context,
 			"wrong-type",
-			`"${words(context, expression.span)}" is ${typeWords(value.type)}, but a date is needed here. ${writeA("date")}`,
+			`${shown(expression, context)} is ${typeWords(value.type)}, but a date is needed here. ${writeA("date")}`,
 			expression.span,
 		);
 	}
@@ -168,7 +169,7 @@ export function checkNumber(expression: ast.Expression, context: Context): Value
 	return report(
 		context,
 		"wrong-type",
-		`"${words(context, expression.span)}" is ${typeWords(value.type)}, but a number is needed here. ${writeA("number")}`,
+		`${shown(expression, context)} is ${typeWords(value.type)}, but a number is needed here. ${writeA("number")}`,
 		expression.span,
 		hint,
 	);

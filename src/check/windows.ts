@@ -6,7 +6,7 @@ import { addDays, maxDate, minDate } from "../values/civil-date.ts";
 import { maxInstant, minInstant } from "../values/instant.ts";
 import type { Clock } from "./clock.ts";
 import { type Context, report, words } from "./context.ts";
-import { fitsCalendar, reportTooSmall, shiftInstant } from "./points.ts";
+import { fitsCalendar, isWithinDay, reportTooSmall, shiftInstant } from "./points.ts";
 
 /** Both ends included; `yyyymmdd` or epoch milliseconds, as the subject's type. */
 export interface Range {
@@ -19,13 +19,11 @@ export function daysOf(window: ast.Window, context: Context): Range | undefined 
 	const { clock } = context;
 	if (window.kind === "calendar") return calendarDays(window, context);
 	const { unit } = window;
-	if (unit === "second" || unit === "minute" || unit === "hour") return reportTooSmall(window, unit, context);
+	if (isWithinDay(unit)) return reportTooSmall(window, unit, context);
 	if (!fitsCalendar(window.amount)) return reportTooFar(window, context);
-	const move = (sign: number): number =>
-		unit === "day" || unit === "week"
-			? addDays(clock.today, sign * window.amount * (unit === "week" ? 7 : 1))
-			: addUnits(clock.today, sign * window.amount, unit);
-	return window.direction === "last" ? clampDays(move(-1), clock.today) : clampDays(clock.today, move(1));
+	return window.direction === "last"
+		? clampDays(addUnits(clock.today, -window.amount, unit), clock.today)
+		: clampDays(clock.today, addUnits(clock.today, window.amount, unit));
 }
 
 /** The window as instants, for a datetime. */

@@ -9,20 +9,23 @@ import { type Context, report, words } from "./context.ts";
 import { typeWords, writeA } from "./type-words.ts";
 
 export function reportType(operand: ast.Expression, found: ValueType, test: ast.Test, subject: Value, context: Context): undefined {
-	const shown =
-		operand.kind === "text" ? `"${operand.value}"` : isBare(operand) ? words(context, operand.span) : `"${words(context, operand.span)}"`;
 	const fixes = corrections(operand, subject.type, context);
 	const hint = fixes[0] ? `${fixes[0].title}.` : writeA(subject.type);
 	return report(
 		context,
 		"wrong-type",
-		`"${words(context, test.subject.span)}" is ${typeWords(subject.type)}, but ${shown} is ${typeWords(found)}. ${hint}`,
+		`"${words(context, test.subject.span)}" is ${typeWords(subject.type)}, but ${shown(operand, context)} is ${typeWords(found)}. ${hint}`,
 		operand.span,
 		fixes,
 	);
 }
 
-/** Shown as it is written: quotes would make a text of it. */
+/** As messages quote an expression: text by what it says, and numbers as they are written, because quotes would make a text of them. */
+export function shown(expression: ast.Expression, context: Context): string {
+	if (expression.kind === "text") return `"${expression.value}"`;
+	return isBare(expression) ? words(context, expression.span) : `"${words(context, expression.span)}"`;
+}
+
 const isBare = (operand: ast.Expression): boolean => operand.kind === "number" || operand.kind === "boolean" || operand.kind === "date";
 
 /** The same value written as the wanted type, where that is plain. */
