@@ -166,15 +166,16 @@ function openTest(test: Extract<LeafTest, { kind: "order" | "between" }>): Value
 	return (value) => low <= (value as number) && (value as number) <= high;
 }
 
+// The constant stands first because `value as typeof constant < …` would read as type arguments once Stryker prints it.
 function orderTest(operator: OrderOperator, constant: string | number | boolean): ValueTest {
 	switch (operator) {
 		case "<":
-			return (value) => (value as typeof constant) < constant;
+			return (value) => constant > (value as typeof constant);
 		case "<=":
-			return (value) => (value as typeof constant) <= constant;
+			return (value) => constant >= (value as typeof constant);
 		case ">":
-			return (value) => (value as typeof constant) > constant;
+			return (value) => constant < (value as typeof constant);
 		case ">=":
-			return (value) => (value as typeof constant) >= constant;
+			return (value) => constant <= (value as typeof constant);
 	}
 }
