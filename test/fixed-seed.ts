@@ -1,3 +1,4 @@
+/// <reference types="node" />
 // Loaded before the tests when mutants are run: properties then try the same examples every time, so that whether a mutant
 // is found does not depend on luck, and fewer of them than usual,
 // because all of them run for every mutant that is not found.

@@ -118,7 +118,10 @@ function isNested(text: string): boolean {
 
 function noteConstants(condition: Condition, reader: Reader): void {
 	if (condition.kind !== "constant") return;
-	reader.notes.set("", { pointer: "", message: `This rule is ${condition.value} for everybody, and the text is a condition that always is.` });
+	reader.notes.set("", {
+		pointer: "",
+		message: `This rule is ${condition.value} for everybody, and the text is a condition that always is.`,
+	});
 }
 
 const maxNesting = 2_500;
@@ -130,8 +133,11 @@ function findTooDeep(rule: unknown): Place | undefined {
 		const { value, place, depth } = next;
 		if (typeof value !== "object" || value === null) continue;
 		if (depth > maxNesting) return place;
-		if (Array.isArray(value)) value.forEach((item, index) => open.push({ value: item, place: within(place, index), depth: depth + 1 }));
-		else for (const key of Object.keys(value)) open.push({ value: (value as Record<string, unknown>)[key], place: within(place, key), depth: depth + 1 });
+		if (Array.isArray(value))
+			for (const [index, item] of value.entries()) open.push({ value: item, place: within(place, index), depth: depth + 1 });
+		else
+			for (const key of Object.keys(value))
+				open.push({ value: (value as Record<string, unknown>)[key], place: within(place, key), depth: depth + 1 });
 	}
 	return undefined;
 }

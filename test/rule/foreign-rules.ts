@@ -56,7 +56,16 @@ const withDefault = (names: readonly string[], otherwise: Rules): Rules =>
 
 const textConstant: Rules = from<Rule>(...texts);
 const numberConstant: Rules = from<Rule>(...numbers, 0, 0, 1, -1, 5, 100, 1e20, -1e300);
-const dateConstant: Rules = from<Rule>(...days.map((day) => Number(day.replaceAll("-", ""))), 0, 20260230, 20261301, 20250001, 19000100, 30000101, 20260510.5);
+const dateConstant: Rules = from<Rule>(
+	...days.map((day) => Number(day.replaceAll("-", ""))),
+	0,
+	20260230,
+	20261301,
+	20250001,
+	19000100,
+	30000101,
+	20260510.5,
+);
 const momentConstant: Rules = from<Rule>(...instants.map((text) => Date.parse(text)), 0, 1, -1, 0.5, 1e15, -1e15);
 const oddConstant: Rules = from<Rule>(null, true, false, "", "0", "5", " 7 ", "abc", 0, [], ["a"], {}, "\ud83d", "a\0");
 
@@ -68,7 +77,8 @@ const equality = operator("==", "===", "!=", "!==");
 const compared = (relations: fc.Arbitrary<string>, a: Rules, b: Rules): Rules =>
 	fc.tuple(relations, a, b, fc.boolean()).map(([name, left, right, isTurned]) => ({ [name]: isTurned ? [right, left] : [left, right] }));
 
-const usually = (value: Rules, odd: Rules = oddConstant): Rules => fc.oneof({ weight: 12, arbitrary: value }, { weight: 1, arbitrary: odd });
+const usually = (value: Rules, odd: Rules = oddConstant): Rules =>
+	fc.oneof({ weight: 12, arbitrary: value }, { weight: 1, arbitrary: odd });
 
 const unless = (names: readonly unknown[], make: () => readonly Rules[]): readonly Rules[] => (names.length > 0 ? make() : []);
 
@@ -81,10 +91,22 @@ function textTests({ text }: Names): readonly Rules[] {
 			compared(equality, x, x),
 			call("in", usually(textConstant), field(text)),
 			call("in", x, fc.array(usually(textConstant), { maxLength: 4 })),
-			call("in", textConstant, fc.tuple(x, x).map((items) => items as Rule)),
+			call(
+				"in",
+				textConstant,
+				fc.tuple(x, x).map((items) => items as Rule),
+			),
 			call("in", x, from<Rule>("ab", "abc", "null and", "", "a😀")),
-			compared(equality, fc.tuple(field(text), lengths).map(([of, length]): Rule => ({ substr: [of, 0, length] })), textConstant),
-			compared(equality, fc.tuple(field(text), from(-1, -2, -3, -5)).map(([of, start]): Rule => ({ substr: [of, start] })), from<Rule>(...texts, "null", "ll", "l")),
+			compared(
+				equality,
+				fc.tuple(field(text), lengths).map(([of, length]): Rule => ({ substr: [of, 0, length] })),
+				textConstant,
+			),
+			compared(
+				equality,
+				fc.tuple(field(text), from(-1, -2, -3, -5)).map(([of, start]): Rule => ({ substr: [of, start] })),
+				from<Rule>(...texts, "null", "ll", "l"),
+			),
 			x,
 		];
 	});
@@ -94,9 +116,7 @@ function numberTests({ number, numberList, textList, collection }: Names): reado
 	return unless(number, () => {
 		const plain = field(number);
 		const x = fc.oneof({ weight: 5, arbitrary: plain }, { weight: 1, arbitrary: withDefault(number, usually(numberConstant)) });
-		const sum = fc
-			.tuple(operator("+", "-", "*", "/", "%"), x, one(x, numberConstant))
-			.map(([name, a, b]): Rule => ({ [name]: [a, b] }));
+		const sum = fc.tuple(operator("+", "-", "*", "/", "%"), x, one(x, numberConstant)).map(([name, a, b]): Rule => ({ [name]: [a, b] }));
 		const odd = one(
 			x.map((a): Rule => ({ "-": [a] })),
 			x.map((a): Rule => ({ "+": [a] })),
@@ -110,9 +130,15 @@ function numberTests({ number, numberList, textList, collection }: Names): reado
 			compared(relation, value, usually(numberConstant)),
 			compared(relation, value, usually(numberConstant)),
 			compared(relation, x, value),
-			fc.tuple(operator("<", "<="), one(numberConstant, x), value, one(numberConstant, x)).map(([name, a, b, c]) => ({ [name]: [a, b, c] })),
+			fc
+				.tuple(operator("<", "<="), one(numberConstant, x), value, one(numberConstant, x))
+				.map(([name, a, b, c]) => ({ [name]: [a, b, c] })),
 			call("in", value, fc.array(usually(numberConstant), { maxLength: 4 })),
-			call("in", numberConstant, fc.tuple(x, x).map((items) => items as Rule)),
+			call(
+				"in",
+				numberConstant,
+				fc.tuple(x, x).map((items) => items as Rule),
+			),
 			...unless(lengths, () => [compared(relation, field(lengths), from<Rule>(0, 1, 2, -1, null))]),
 			value,
 		];
@@ -131,14 +157,22 @@ function otherTests({ boolean, date, datetime, text, number }: Names): readonly 
 			compared(relation, field(date), usually(dateConstant)),
 			compared(relation, field(date), field(date)),
 			fc.tuple(dateConstant, field(date), dateConstant).map((ends): Rule => ({ "<=": ends })),
-			compared(relation, field(date).map((day): Rule => ({ "%": [day, 10_000] })), from<Rule>(501, 510, 1231, 0, 229)),
+			compared(
+				relation,
+				field(date).map((day): Rule => ({ "%": [day, 10_000] })),
+				from<Rule>(501, 510, 1231, 0, 229),
+			),
 			call("in", field(date), fc.array(usually(dateConstant), { maxLength: 3 })),
 			field(date),
 		]),
 		...unless(datetime, () => [
 			compared(relation, field(datetime), usually(momentConstant)),
 			compared(relation, field(datetime), field(datetime)),
-			compared(relation, field(datetime), fc.tuple(operator("+", "-"), field(datetime), from<Rule>(1000, -86400000, 500)).map(([name, a, b]): Rule => ({ [name]: [a, b] }))),
+			compared(
+				relation,
+				field(datetime),
+				fc.tuple(operator("+", "-"), field(datetime), from<Rule>(1000, -86400000, 500)).map(([name, a, b]): Rule => ({ [name]: [a, b] })),
+			),
 			fc.tuple(operator("<", "<="), momentConstant, field(datetime), momentConstant).map(([name, ...ends]) => ({ [name]: ends })),
 			field(datetime),
 		]),
@@ -160,15 +194,23 @@ function listTests({ textList, numberList }: Names): readonly Rules[] {
 	return [
 		...unless(textList, () => [
 			call("in", usually(textConstant), field(textList)),
-			fc.tuple(quantifier, field(textList), textConstant, operator("==", "===")).map(([name, list, text, same]) => ({ [name]: [list, { [same]: [item, text] }] })),
-			fc.tuple(quantifier, field(textList), fc.array(textConstant, { maxLength: 3 })).map(([name, list, items]) => ({ [name]: [list, { in: [item, items] }] })),
-			fc.tuple(field(textList), textConstant).map(([list, text]): Rule => ({ some: [list, { or: [{ "==": [item, text] }, { "===": ["a", item] }] }] })),
+			fc
+				.tuple(quantifier, field(textList), textConstant, operator("==", "==="))
+				.map(([name, list, text, same]) => ({ [name]: [list, { [same]: [item, text] }] })),
+			fc
+				.tuple(quantifier, field(textList), fc.array(textConstant, { maxLength: 3 }))
+				.map(([name, list, items]) => ({ [name]: [list, { in: [item, items] }] })),
+			fc
+				.tuple(field(textList), textConstant)
+				.map(([list, text]): Rule => ({ some: [list, { or: [{ "==": [item, text] }, { "===": ["a", item] }] }] })),
 			field(textList),
 			compared(equality, field(textList), from<Rule>(null, [])),
 		]),
 		...unless(numberList, () => [
 			call("in", usually(numberConstant), field(numberList)),
-			fc.tuple(quantifier, field(numberList), operator("<", "<=", ">", ">=", "=="), numberConstant).map(([name, list, order, number]) => ({ [name]: [list, { [order]: [item, number] }] })),
+			fc
+				.tuple(quantifier, field(numberList), operator("<", "<=", ">", ">=", "=="), numberConstant)
+				.map(([name, list, order, number]) => ({ [name]: [list, { [order]: [item, number] }] })),
 			field(numberList),
 			withDefault(numberList, from<Rule>([], null)),
 		]),
@@ -183,17 +225,24 @@ function collectionTests({ collection }: Names, depth: number): readonly Rules[]
 			{ weight: 4, arbitrary: variable(name) },
 			{ weight: 1, arbitrary: where.map((keep): Rule => ({ filter: [{ var: name }, keep] })) },
 		);
-		const carry = (rule: Rule): Rule => JSON.parse(JSON.stringify(rule).replaceAll('{"var":"', '{"var":"current.').replaceAll('{"var":["', '{"var":["current.')) as Rule;
+		const carry = (rule: Rule): Rule =>
+			JSON.parse(JSON.stringify(rule).replaceAll('{"var":"', '{"var":"current.').replaceAll('{"var":["', '{"var":["current.')) as Rule;
 		const [accumulator, current]: Rule[] = [{ var: "accumulator" }, { var: "current" }];
 		const number = from(...(inner.number.length > 0 ? inner.number : ["none"]));
 		const count = one(
 			list.map((of): Rule => ({ reduce: [of, { "+": [accumulator ?? null, 1] }, 0] })),
 			list.map((of): Rule => ({ reduce: [of, { "+": [1, accumulator ?? null] }, 0] })),
-			fc.tuple(list, where).map(([of, keep]): Rule => ({ reduce: [of, { if: [carry(keep), { "+": [accumulator ?? null, 1] }, accumulator ?? null] }, 0] })),
+			fc
+				.tuple(list, where)
+				.map(([of, keep]): Rule => ({ reduce: [of, { if: [carry(keep), { "+": [accumulator ?? null, 1] }, accumulator ?? null] }, 0] })),
 			fc.tuple(list, where).map(([of, keep]): Rule => ({ reduce: [of, { "+": [accumulator ?? null, { if: [carry(keep), 1, 0] }] }, 0] })),
-			fc.tuple(list, where).map(([of, keep]): Rule => ({ reduce: [{ map: [of, { if: [keep, 1, 0] }] }, { "+": [current ?? null, accumulator ?? null] }, 0] })),
+			fc
+				.tuple(list, where)
+				.map(([of, keep]): Rule => ({ reduce: [{ map: [of, { if: [keep, 1, 0] }] }, { "+": [current ?? null, accumulator ?? null] }, 0] })),
 			fc.tuple(list, number).map(([of, x]): Rule => ({ reduce: [of, { "+": [accumulator ?? null, { var: `current.${x}` }] }, 0] })),
-			fc.tuple(list, number).map(([of, x]): Rule => ({ reduce: [{ map: [of, { var: x }] }, { "+": [accumulator ?? null, current ?? null] }, 0] })),
+			fc
+				.tuple(list, number)
+				.map(([of, x]): Rule => ({ reduce: [{ map: [of, { var: x }] }, { "+": [accumulator ?? null, current ?? null] }, 0] })),
 			fc.tuple(list, number).map(([of, x]): Rule => ({ reduce: [of, { max: [accumulator ?? null, { var: `current.${x}` }] }, 0] })),
 		);
 		return [
@@ -215,13 +264,17 @@ function conditionOver(names: Names, depth: number): Rules {
 	const known = made.get(key);
 	if (known) return known;
 	const tests = [...textTests(names), ...numberTests(names), ...otherTests(names), ...listTests(names), ...collectionTests(names, depth)];
-	const rules = depth === 0 ? one(...tests) : fc.oneof({ weight: 3, arbitrary: one(...tests) }, { weight: 2, arbitrary: connected(names, depth) });
+	const rules =
+		depth === 0 ? one(...tests) : fc.oneof({ weight: 3, arbitrary: one(...tests) }, { weight: 2, arbitrary: connected(names, depth) });
 	made.set(key, rules);
 	return rules;
 }
 
 function connected(names: Names, depth: number): Rules {
-	const inner = fc.oneof({ weight: 10, arbitrary: conditionOver(names, depth - 1) }, { weight: 1, arbitrary: from<Rule>(true, false, 0, "x", null) });
+	const inner = fc.oneof(
+		{ weight: 10, arbitrary: conditionOver(names, depth - 1) },
+		{ weight: 1, arbitrary: from<Rule>(true, false, 0, "x", null) },
+	);
 	const all = [...names.text, ...names.number, ...names.date, ...names.datetime, ...names.boolean];
 	const guard = fc.tuple(field(all), operator("!==", "!=", "===", "==")).map(([x, name]): Rule => ({ [name]: [x, null] }));
 	const some = fc.array(one(inner, inner, guard), { minLength: 1, maxLength: 4 });
@@ -240,11 +293,16 @@ function connected(names: Names, depth: number): Rules {
 		fc.tuple(equality, inner, value, value, value).map(([name, when, a, b, c]) => ({ [name]: [{ if: [when, a, b] }, c] })),
 		fc.tuple(relation, field(all), value, value).map(([name, a, b, c]) => ({ [name]: [{ or: [a, b] }, c] })),
 		fc.tuple(equality, inner, value, value).map(([name, a, b, c]) => ({ [name]: [{ and: [a, b] }, c] })),
-		fc.tuple(inner, inner, inner, from(0, 1, 2, 3, 4, 1.5)).map(
-			([a, b, c, count]): Rule => ({ ">=": [{ "+": [a, b, c].map((when) => ({ if: [when, 1, 0] })) }, count] }),
-		),
+		fc
+			.tuple(inner, inner, inner, from(0, 1, 2, 3, 4, 1.5))
+			.map(([a, b, c, count]): Rule => ({ ">=": [{ "+": [a, b, c].map((when) => ({ if: [when, 1, 0] })) }, count] })),
 	);
 }
 
 /** Over whole records. */
-export const foreignRule: Rules = one(conditionOver(profile, 0), conditionOver(profile, 1), conditionOver(profile, 2), conditionOver(profile, 3));
+export const foreignRule: Rules = one(
+	conditionOver(profile, 0),
+	conditionOver(profile, 1),
+	conditionOver(profile, 2),
+	conditionOver(profile, 3),
+);

@@ -29,7 +29,11 @@ export function withoutOtherAges(condition: CheckedCondition, place: Place, read
 	const day = formatDate(age.today);
 	const translated = isDayOfProfile(age.of) ? translate(condition, age) : undefined;
 	if (!translated) {
-		return refuse(reader, place, `This asks for an age on ${day}, and a text asks for it on the day it is compiled. Compile the text with a clock on ${day}.`);
+		return refuse(
+			reader,
+			place,
+			`This asks for an age on ${day}, and a text asks for it on the day it is compiled. Compile the text with a clock on ${day}.`,
+		);
 	}
 	note(reader, place, `The age is that of ${day}, the day this rule was made for, so the text compares the date itself.`);
 	return translated;
@@ -87,4 +91,3 @@ function ages({ of, today }: Age, from: number, to: number): Condition {
 	if (first > last) return constant(false);
 	return and([{ kind: "between", value: of, low: first, high: last, source }]);
 }
-

@@ -80,7 +80,8 @@ function valueOfFold(fold: Fold, scope: Scope, { reader }: Reading): AggregateVa
 	const inReduce = reduceScope(field, carried ?? []);
 	const inside = carried ? inReduce : elementScope(field);
 	const found = fold.x === undefined ? undefined : inReduce.find(pathOf(fold.x) ?? "");
-	if (fold.x !== undefined && (found?.kind !== "value" || found.value.kind !== "field" || found.value.scope !== "element")) return undefined;
+	if (fold.x !== undefined && (found?.kind !== "value" || found.value.kind !== "field" || found.value.scope !== "element"))
+		return undefined;
 	const of = found?.kind === "value" && found.value.kind === "field" ? found.value : undefined;
 	const kept = keptBy(fold, of, inside);
 	if (!kept || (of && !canAggregate(fold.step, of))) return undefined;
@@ -117,8 +118,8 @@ function keptBy({ keep }: Fold, of: FieldValue | undefined, inside: Scope): { re
 
 /** `reduce` over the list of different values, counting them. */
 function distinctOf(rule: Rule, place: Place): Fold | undefined {
-	const [inner = null, step, initial] = operandsOf(rule, "reduce") ?? [];
-	if (initial !== 0 || !isSame(step, countStep(variable("accumulator")))) return undefined;
+	const [inner = null, step, initial, ...more] = operandsOf(rule, "reduce") ?? [];
+	if (more.length > 0 || initial !== 0 || !isSame(step, countStep(variable("accumulator")))) return undefined;
 	const fold = foldOf(inner, within(place, "reduce", 0));
 	return fold?.step === "count-distinct" ? fold : undefined;
 }
@@ -214,7 +215,10 @@ function stepOf(rule: Rule, initial: Rule, accumulator: Rule): { readonly step: 
 		return isDistinct && Array.isArray(initial) && initial.length === 0 ? { step: "count-distinct", x } : undefined;
 	}
 	if (!isElement(a) || !isSame(b, accumulator) || initial !== null) return undefined;
-	for (const [step, operator] of [["min", "<"], ["max", ">"]] as const) {
+	for (const [step, operator] of [
+		["min", "<"],
+		["max", ">"],
+	] as const) {
 		if (isSame(when, { or: [{ "===": [accumulator, null] }, { [operator]: [a, accumulator] }] })) return { step, x: a };
 	}
 	return undefined;

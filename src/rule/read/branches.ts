@@ -10,7 +10,8 @@ import { isProblem, truthOf } from "./relation.ts";
 import { Facts, type Scope, withFacts } from "./scope.ts";
 
 export function readBranches(call: Call, place: Place, scope: Scope, reader: Reader): Cases | undefined {
-	const cases = call.operator === "and" || call.operator === "or" ? readJoint(call, place, scope, reader) : readChoice(call, place, scope, reader);
+	const cases =
+		call.operator === "and" || call.operator === "or" ? readJoint(call, place, scope, reader) : readChoice(call, place, scope, reader);
 	return cases && cases.length > maxCases ? refuse(reader, place, tooManyCases) : cases;
 }
 

@@ -15,7 +15,13 @@ export const isMissing = (value: Value): Condition => not(isSet(value));
 
 type Compare = Extract<Condition, { kind: "compare" }>;
 
-export const compare = (operator: Compare["operator"], left: Value, right: Value): Compare => ({ kind: "compare", operator, left, right, source });
+export const compare = (operator: Compare["operator"], left: Value, right: Value): Compare => ({
+	kind: "compare",
+	operator,
+	left,
+	right,
+	source,
+});
 
 export function not(item: Condition): Condition {
 	if (item.kind === "constant") return constant(!item.value);

@@ -21,7 +21,8 @@ export function countedBy(call: Call, place: Place, scope: Scope, reader: Reader
 	const over = map?.[0] ?? list;
 	const listAt = map ? within(at, "map", 0) : at;
 	const plain = collectionOf(over, scope);
-	if (plain?.field.type === "list" && !map && addedTo(step) === 1) return always({ kind: "value", value: { kind: "aggregate", function: "count", collection: plain, type: "number" } });
+	if (plain?.field.type === "list" && !map && addedTo(step) === 1)
+		return always({ kind: "value", value: { kind: "aggregate", function: "count", collection: plain, type: "number" } });
 	const elements = readElements(over, listAt, scope, reader);
 	if (elements === undefined || elements === "none" || elements.edge) return elements && "none";
 	if (map) {
@@ -65,10 +66,15 @@ function added(term: Rule, place: Place, elements: Elements, inside: Scope, read
 	if (path === undefined || !path.startsWith(prefix)) return "none";
 	const found = inside.find(path);
 	if (found.kind === "unknown") return refuse(reader, place, found.message);
-	if (found.kind !== "value" || found.value.kind !== "field" || found.value.type !== "number" || found.value.part !== undefined) return "none";
+	if (found.kind !== "value" || found.value.kind !== "field" || found.value.type !== "number" || found.value.part !== undefined)
+		return "none";
 	const { value: of } = found;
 	if (of.field.type === "number" && of.field.decimals !== undefined) {
-		return refuse(reader, place, `"${of.field.name}" has decimals: a condition adds them up exactly, and this rule does not. Compile the sum from a text.`);
+		return refuse(
+			reader,
+			place,
+			`"${of.field.name}" has decimals: a condition adds them up exactly, and this rule does not. Compile the sum from a text.`,
+		);
 	}
 	const sum: AggregateValue = { ...aggregate(elements), function: "sum", of };
 	const isBroken = someOf(elements, isMissing(of));

@@ -18,7 +18,7 @@ export interface Reading {
 }
 
 /** The value that the rule computes here; undefined for every other shape. Constants get their type from their JavaScript type. */
-export function valueOf(rule: Rule, place: Place, reading: Reading): Value | undefined {
+export function emittedValueOf(rule: Rule, place: Place, reading: Reading): Value | undefined {
 	if (typeof rule === "number" || typeof rule === "string" || typeof rule === "boolean") return constantOf(rule);
 	const path = pathOf(rule);
 	if (path !== undefined) {
@@ -26,7 +26,7 @@ export function valueOf(rule: Rule, place: Place, reading: Reading): Value | und
 		return found.kind === "value" ? found.value : undefined;
 	}
 	const call = callOf(rule);
-	if (!call) return undefined;
+	if (!call || call.operands.length !== (call.operator === "reduce" ? 3 : 2)) return undefined;
 	switch (call.operator) {
 		case "reduce":
 			return aggregateOf(rule, place, reading);
@@ -37,7 +37,7 @@ export function valueOf(rule: Rule, place: Place, reading: Reading): Value | und
 		case "+":
 		case "-":
 		case "*":
-			return call.operands.length === 2 ? arithmetic(call.operator, call.operands, place, reading) : undefined;
+			return arithmetic(call.operator, call.operands, place, reading);
 		default:
 			return undefined;
 	}
@@ -51,8 +51,8 @@ type Operator = "+" | "-" | "*" | "/";
 
 function arithmetic(operator: Operator, operands: readonly Rule[], place: Place, reading: Reading): Value | undefined {
 	const [a = null, b = null] = operands;
-	const left = valueOf(a, within(place, operator, 0), reading);
-	const right = left && valueOf(b, within(place, operator, 1), reading);
+	const left = emittedValueOf(a, within(place, operator, 0), reading);
+	const right = left && emittedValueOf(b, within(place, operator, 1), reading);
 	if (!left || !right || (left.kind === "constant" && right.kind === "constant")) return undefined;
 	if (left.type === "datetime" && operator === "+" && right.kind === "constant" && right.type === "number") {
 		return { kind: "arithmetic", operator, left, right, type: "datetime" };
@@ -74,7 +74,7 @@ function quotientOf(rule: Rule, operands: readonly Rule[], place: Place, reading
 /** `{"%": [x, 10000]}` of a `yyyymmdd`. */
 function dayOfYear(rule: Rule, place: Place, reading: Reading): Value | undefined {
 	const [of = null, by] = operandsOf(rule, "%") ?? [];
-	const day = by === 10_000 ? valueOf(of, within(place, "%", 0), reading) : undefined;
+	const day = by === 10_000 ? emittedValueOf(of, within(place, "%", 0), reading) : undefined;
 	return day?.type === "date" ? { kind: "date-part", part: "month-day", of: day, type: "month-day" } : undefined;
 }
 
@@ -94,7 +94,7 @@ function monthOf(operands: readonly Rule[], place: Place, reading: Reading): Val
 function ageOf(operands: readonly Rule[], place: Place, reading: Reading): Value | undefined {
 	const [reached, birthday = null] = operandsOf(wholeQuotient(operands, 10_000), "-") ?? [];
 	if (typeof reached !== "number") return undefined;
-	const of = valueOf(birthday, within(place, "/", 0, "-", 0, "-", 1), reading);
+	const of = emittedValueOf(birthday, within(place, "/", 0, "-", 0, "-", 1), reading);
 	return of?.type === "date" ? { kind: "date-part", part: "age", of, today: todayOf(reached), type: "number" } : undefined;
 }
 

@@ -5,7 +5,7 @@ import { conditionRule } from "../rule-of-condition.ts";
 import type { Rule } from "../rule.ts";
 import { withoutOtherAges } from "./age.ts";
 import { type Condition, compare, isSet, not, source } from "./build.ts";
-import { fieldOf, type Reading, valueOf } from "./emitted-value.ts";
+import { fieldOf, type Reading, emittedValueOf } from "./emitted-value.ts";
 import { type Call, callOf, isSame, operandsOf, pathOf, type Place, within } from "./json.ts";
 import type { Reader } from "./reader.ts";
 import { boundScope, type Scope } from "./scope.ts";
@@ -72,7 +72,7 @@ function* candidatesFor(call: Call, place: Place, reading: Reading): Candidates 
 function* equalities([a = null, b = null, ...more]: readonly Rule[], place: Place, reading: Reading): Candidates {
 	if (more.length > 0) return;
 	if (b === null) {
-		const value = valueOf(a, within(place, 0), reading);
+		const value = emittedValueOf(a, within(place, 0), reading);
 		if (!value) return;
 		const isFold = value.kind === "field" && value.part === "fold" && value.type === "text";
 		yield not(isFold ? { kind: "text", test: "contains", value, operand: "", source } : isSet(value));
@@ -84,9 +84,9 @@ function* equalities([a = null, b = null, ...more]: readonly Rule[], place: Plac
 type Operator = "=" | "<" | "<=" | ">" | ">=";
 
 function* comparisons(operator: Operator, a: Rule, b: Rule, place: Place, reading: Reading): Candidates {
-	const left = valueOf(a, within(place, 0), reading);
+	const left = emittedValueOf(a, within(place, 0), reading);
 	if (!left || left.kind === "constant") return;
-	const right = valueOf(b, within(place, 1), reading);
+	const right = emittedValueOf(b, within(place, 1), reading);
 	if (!right) return;
 	if (right.kind === "constant") {
 		const isNumber = typeof right.value === "number";
@@ -105,7 +105,7 @@ function* orders(operator: Exclude<Operator, "=">, operands: readonly Rule[], pl
 		return;
 	}
 	if (operator !== "<=" || typeof a !== "number" || typeof c !== "number") return;
-	const value = valueOf(b, within(place, 1), reading);
+	const value = emittedValueOf(b, within(place, 1), reading);
 	if (!value || value.kind === "constant") return;
 	if (a === -Number.MAX_VALUE && c === Number.MAX_VALUE) yield isSet(value);
 	yield { kind: "between", value, low: a, high: c, source };
@@ -117,7 +117,7 @@ function* memberships([a = null, b = null]: readonly Rule[], place: Place, readi
 		if (value?.type === "text") yield { kind: "text", test: "contains", value, operand: a, source };
 		return;
 	}
-	const value = isConstants(b) ? valueOf(a, within(place, 0), reading) : undefined;
+	const value = isConstants(b) ? emittedValueOf(a, within(place, 0), reading) : undefined;
 	if (value && value.kind !== "constant" && isConstants(b) && b.length > 0) yield { kind: "in", value, items: b, source };
 }
 
@@ -196,7 +196,8 @@ function* affixes(items: readonly Rule[], { scope }: Reading): Candidates {
 
 function* emptiness([list = null]: readonly Rule[], { scope }: Reading): Candidates {
 	const value = fieldOf(list, scope);
-	if (value && (value.type === "list" || value.type === "collection") && value.part === undefined) yield { kind: "empty", list: value, source };
+	if (value && (value.type === "list" || value.type === "collection") && value.part === undefined)
+		yield { kind: "empty", list: value, source };
 }
 
 /** Over a list of one thing that is computed there: a pattern's states, or the values of a comparison. Over a list of the profile: has. */
@@ -226,7 +227,7 @@ function* computedOnce(operands: readonly Rule[], place: Place, reading: Reading
 export function computedValues(computed: Rule, place: Place, reading: Reading): ReadonlyMap<string, Value> | undefined {
 	const values = new Map<string, Value>();
 	for (const [index, rule] of (Array.isArray(computed) ? (computed as readonly Rule[]) : [computed]).entries()) {
-		const value = valueOf(rule, Array.isArray(computed) ? within(place, index) : place, reading);
+		const value = emittedValueOf(rule, Array.isArray(computed) ? within(place, index) : place, reading);
 		if (!value || value.kind === "constant") return undefined;
 		// A copy of its own for each: two readings of one field are two values here.
 		values.set(Array.isArray(computed) ? String(index) : "", { ...value });

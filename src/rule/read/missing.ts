@@ -10,8 +10,12 @@ export function readMissing(call: Call, place: Place, scope: Scope, reader: Read
 	const [first] = call.operands;
 	const isNested = Array.isArray(first);
 	const names: readonly Rule[] = isNested ? (first as readonly Rule[]) : call.operands;
+	if (isNested && call.operands.length > 1)
+		return refuse(reader, operandPlace(place, call, 1), '"missing" looks at its list only. Remove what follows it.');
 	const at = isNested ? operandPlace(place, call, 0) : place;
-	const missing = names.map((name, index) => missingName(name, isNested ? within(at, index) : operandPlace(place, call, index), scope, reader));
+	const missing = names.map((name, index) =>
+		missingName(name, isNested ? within(at, index) : operandPlace(place, call, index), scope, reader),
+	);
 	return missing.every((item) => item !== undefined) ? or(missing) : undefined;
 }
 
@@ -32,10 +36,7 @@ type Field = Extract<Parameters<typeof isMissing>[0], { kind: "field" }>;
 /** In the order in which toRule writes `is empty`. */
 export const emptyText = (value: Field): Condition => ({
 	kind: "or",
-	items: [
-		isMissing(value),
-		{ kind: "compare", operator: "=", left: value, right: { kind: "constant", value: "", type: "text" }, source },
-	],
+	items: [isMissing(value), { kind: "compare", operator: "=", left: value, right: { kind: "constant", value: "", type: "text" }, source }],
 	source,
 });
 

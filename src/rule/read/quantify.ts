@@ -20,7 +20,8 @@ export function readQuantified(call: Call, place: Place, scope: Scope, reader: R
 	const carrying = quantifier === "all" ? undefined : readCarrying(over, test, at, scope, reader);
 	if (carrying) return carrying.condition && (quantifier === "none" ? not(carrying.condition) : carrying.condition);
 	const computed = Array.isArray(over) && over.length === 1 ? ((over as readonly Rule[])[0] ?? null) : undefined;
-	const values = computed === undefined ? undefined : computedValues(computed, within(at, 0, 0), { reader, scope, divisions: { mask: 0, seen: 0 } });
+	const values =
+		computed === undefined ? undefined : computedValues(computed, within(at, 0, 0), { reader, scope, divisions: { mask: 0, seen: 0 } });
 	if (values) {
 		const condition = readCondition(test, within(at, 1), boundScope(scope, values), reader);
 		return condition && (quantifier === "none" ? not(condition) : condition);
@@ -29,12 +30,22 @@ export function readQuantified(call: Call, place: Place, scope: Scope, reader: R
 	if (list?.field.type === "list") return readListTest(quantifier, list, test, at, reader);
 	const elements = readElements(over, within(at, 0), scope, reader);
 	if (elements === undefined) return undefined;
-	if (elements === "none") return refuse(reader, within(at, 0), () => `"${quantifier}" goes through a collection or a list of the profile, not through ${shownRule(over)}.`);
+	if (elements === "none")
+		return refuse(
+			reader,
+			within(at, 0),
+			() => `"${quantifier}" goes through a collection or a list of the profile, not through ${shownRule(over)}.`,
+		);
 	const condition = readCondition(test, within(at, 1), elementScope(elements.field), reader);
 	if (!condition) return undefined;
 	if (typeof test === "boolean" && quantifier !== "all" && !elements.edge) {
 		// As toRule writes it; `any orders` has a rule of its own.
-		const some: Condition = { kind: "some", collection: elements.collection, where: elements.where ? and([elements.where, condition]) : condition, source };
+		const some: Condition = {
+			kind: "some",
+			collection: elements.collection,
+			where: elements.where ? and([elements.where, condition]) : condition,
+			source,
+		};
 		return quantifier === "some" ? some : not(some);
 	}
 	if (quantifier !== "all") return quantifier === "some" ? someOf(elements, condition) : not(someOf(elements, condition));
@@ -43,11 +54,17 @@ export function readQuantified(call: Call, place: Place, scope: Scope, reader: R
 }
 
 /** A `reduce` that carries values of the profile to the elements and answers whether one satisfies the condition. */
-function readCarrying(over: Rule, test: Rule, at: Place, scope: Scope, reader: Reader): { readonly condition: Condition | undefined } | undefined {
+function readCarrying(
+	over: Rule,
+	test: Rule,
+	at: Place,
+	scope: Scope,
+	reader: Reader,
+): { readonly condition: Condition | undefined } | undefined {
 	const [reduce] = Array.isArray(over) && over.length === 1 ? (over as readonly Rule[]) : [];
 	const operands = operandsOf(reduce, "reduce");
 	const frame = operands && carryingFrame(operands);
-	if (!frame || frame.initial !== false || pathOf(test) !== String(frame.carried.length)) return undefined;
+	if (frame?.initial !== false || pathOf(test) !== String(frame.carried.length)) return undefined;
 	const [found, where = null, ...more] = operandsOf(frame.result, "or") ?? [];
 	const carried = carriedBy(frame.carried, scope);
 	if (pathOf(found) !== `accumulator.${frame.carried.length}` || more.length > 0 || !carried) return undefined;
@@ -71,10 +88,15 @@ function readListTest(quantifier: Quantifier, list: FieldValue, test: Rule, at: 
 	if (test === true) return { kind: "empty", list, source };
 	const item = itemTestOf(test, list);
 	if (!item) {
-		return refuse(reader, within(at, 1), `A condition can ask whether an item of "${list.field.name}" is one of some fixed values${list.field.type === "list" && list.field.items === "number" ? ", or above or below a number" : ""}.`);
+		return refuse(
+			reader,
+			within(at, 1),
+			`A condition can ask whether an item of "${list.field.name}" is one of some fixed values${list.field.type === "list" && list.field.items === "number" ? ", or above or below a number" : ""}.`,
+		);
 	}
 	if (quantifier === "all") {
-		if (item.kind === "in") return refuse(reader, at, `A condition can ask whether "${list.field.name}" has a value, but not whether it has nothing else.`);
+		if (item.kind === "in")
+			return refuse(reader, at, `A condition can ask whether "${list.field.name}" has a value, but not whether it has nothing else.`);
 		note(reader, at, `"all" is false where there is no item at all, and so is the text.`);
 		return everyItem(list, item);
 	}
@@ -139,6 +161,8 @@ const isItem = (rule: Rule | undefined): boolean => rule !== undefined && isSame
 /** The constants that an item can be; undefined where one is of another type, which `==` would convert. */
 function listed(values: readonly Rule[], items: "text" | "number"): ItemTest | undefined {
 	if (!values.every((value) => typeof value === (items === "text" ? "string" : "number"))) return undefined;
-	const usable = (values as readonly Constant[]).filter((value) => (typeof value === "string" ? isUsableText(value) : isUsableNumber(value)));
+	const usable = (values as readonly Constant[]).filter((value) =>
+		typeof value === "string" ? isUsableText(value) : isUsableNumber(value),
+	);
 	return { kind: "in", items: usable.map((value) => (typeof value === "number" ? value + 0 : value)) };
 }

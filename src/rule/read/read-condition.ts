@@ -9,7 +9,7 @@ import { readLeaf } from "./leaf.ts";
 import { emptyText, readMissing, readMissingSome } from "./missing.ts";
 import { type Case, type Cases, combinations, joined, type Operand, whenOf } from "./operand.ts";
 import { readQuantified } from "./quantify.ts";
-import { notLogic, readOperand, tooManyCases } from "./read-operand.ts";
+import { hasSurplus, notLogic, readOperand, tooManyCases } from "./read-operand.ts";
 import { note, type Reader, refuse } from "./reader.ts";
 import { isIn, isProblem, type Related, type Relation, related, truthOf } from "./relation.ts";
 import { Facts, type Scope, withFacts } from "./scope.ts";
@@ -28,6 +28,7 @@ export function readCondition(rule: Rule, place: Place, scope: Scope, reader: Re
 		if (rule === null || typeof rule === "number" || typeof rule === "string") return constant(Boolean(rule));
 		return refuse(reader, place, Array.isArray(rule) ? "A list in a rule is data, not a condition." : notLogic(rule));
 	}
+	if (hasSurplus(call, place, reader)) return undefined;
 	switch (call.operator) {
 		case "and":
 			return read(rule, call, place, scope, reader, readAnd);
@@ -76,7 +77,13 @@ const operandAt = (call: Call, index: number): Rule => call.operands[index] ?? n
 const readFirst: Read = (call, place, scope, reader) => readCondition(operandAt(call, 0), operandPlace(place, call, 0), scope, reader);
 
 /** Read in order, so that what one operand says is known in the next: of `and` when it is true, of `or` when it is false. */
-function readAll(call: Call, place: Place, scope: Scope, reader: Reader, truth: boolean): { readonly items: readonly Condition[]; readonly facts: Facts } | undefined {
+function readAll(
+	call: Call,
+	place: Place,
+	scope: Scope,
+	reader: Reader,
+	truth: boolean,
+): { readonly items: readonly Condition[]; readonly facts: Facts } | undefined {
 	const facts = new Facts(scope.facts);
 	const inside = withFacts(scope, facts);
 	const items: Condition[] = [];
@@ -164,7 +171,8 @@ function readTruth(rule: Rule, place: Place, scope: Scope, reader: Reader, isNeg
 /** A text field that may be missing. */
 function plainText(cases: Cases): FieldValue | undefined {
 	const [there, missing] = cases;
-	if (cases.length !== 2 || there?.is.kind !== "value" || there.is.value.kind !== "field" || there.is.value.type !== "text") return undefined;
+	if (cases.length !== 2 || there?.is.kind !== "value" || there.is.value.kind !== "field" || there.is.value.type !== "text")
+		return undefined;
 	return there.is.value.part === undefined && missing?.is.kind === "constant" && missing.is.value === null ? there.is.value : undefined;
 }
 
@@ -174,7 +182,8 @@ function noteTruth(cases: Cases, place: Place, reader: Reader): void {
 		const { type, field } = is.value;
 		if (type === "text") note(reader, place, `An empty "${field.name}" counts as missing here, so the text says so.`);
 		if (type === "number") note(reader, place, `"${field.name}" counts as false here when it is 0 or missing, so the text says so.`);
-		if (type === "datetime") note(reader, place, `"${field.name}" counts as false here when it is missing or the first moment of 1970, so the text says so.`);
+		if (type === "datetime")
+			note(reader, place, `"${field.name}" counts as false here when it is missing or the first moment of 1970, so the text says so.`);
 	}
 }
 
@@ -206,7 +215,8 @@ function isImpossible(combination: readonly Case[]): boolean {
 	for (const { when } of combination) {
 		for (const condition of when?.kind === "and" ? when.items : when ? [when] : []) {
 			if (condition.kind === "set" && condition.value.kind === "field") there.add(keyOf(condition.value));
-			if (condition.kind === "not" && condition.item.kind === "set" && condition.item.value.kind === "field") missing.add(keyOf(condition.item.value));
+			if (condition.kind === "not" && condition.item.kind === "set" && condition.item.value.kind === "field")
+				missing.add(keyOf(condition.item.value));
 		}
 	}
 	return [...missing].some((key) => there.has(key));
@@ -251,7 +261,15 @@ function readRelation(call: Call, place: Place, scope: Scope, reader: Reader, is
 	return readPositive(call, operator as Relation | "in", place, scope, reader, isNegated, operator);
 }
 
-function readPositive(call: Call, operator: Relation | "in", place: Place, scope: Scope, reader: Reader, isNegated: boolean, written: string): Condition | undefined {
+function readPositive(
+	call: Call,
+	operator: Relation | "in",
+	place: Place,
+	scope: Scope,
+	reader: Reader,
+	isNegated: boolean,
+	written: string,
+): Condition | undefined {
 	if (operator === ">=") {
 		const group = readAtLeast(call, place, scope, reader);
 		if (group) return group.condition && (isNegated ? not(group.condition) : group.condition);
@@ -276,7 +294,9 @@ function relate(operator: Relation | "in", operands: readonly Operand[]): Relate
 	const [a, b, c] = operands as readonly [Operand, Operand, Operand | undefined];
 	if (operator === "in") return b.kind === "items" ? isAmong(a, b.items) : isIn(a, b);
 	const first = related(operator, a, b);
-	if (!c || isProblem(first) || isConstant(first, false)) return first;
+	// A third operand that answers nothing at all is none.
+	const isAlone = !c || (c.kind === "constant" && c.value === undefined);
+	if (isAlone || isProblem(first) || isConstant(first, false)) return first;
 	const second = related(operator, b, c);
 	if (isProblem(second)) return second;
 	const isRange = operator === "<=" && a.kind === "constant" && b.kind === "value" && c.kind === "constant";
@@ -299,7 +319,8 @@ function isAmong(a: Operand, items: readonly Cases[]): Related {
 		for (const item of cases) {
 			const same = isSameOperand(a, item.is);
 			if (isProblem(same)) return same;
-			if (a.kind === "value" && item.is.kind === "constant" && same.kind === "compare" && same.right.kind === "constant" && !item.when) fixed.push(same.right.value);
+			if (a.kind === "value" && item.is.kind === "constant" && same.kind === "compare" && same.right.kind === "constant" && !item.when)
+				fixed.push(same.right.value);
 			else conditions.push(item.when ? and([item.when, same]) : same);
 		}
 	}
@@ -345,7 +366,11 @@ function noteMissing(missing: readonly FieldValue[], answer: Condition, call: Ca
 	const words = comparing.get(call.operator);
 	const [a, b] = call.operands;
 	if (names.length > 1) {
-		note(reader, place, `Where ${quotedAnd(names)} are missing, this ${words ? "can be true" : "takes them for equal"}, so the text says so.`);
+		note(
+			reader,
+			place,
+			`Where ${quotedAnd(names)} are missing, this ${words ? "can be true" : "takes them for equal"}, so the text says so.`,
+		);
 	} else if (words && typeof b === "number" && call.operands.length === 2 && callOf(a)?.operator === "var") {
 		note(reader, place, `A missing ${only} counts as ${words} ${b} here, so the text says so.`);
 	} else {

@@ -1,12 +1,13 @@
 // A part of foreign logic as cases: what it computes when each field it reads is there, and what JavaScript makes of null when not.
 import type { AggregateValue, FieldValue, Value } from "../../check/checked.ts";
 import { maxNumber } from "../../values/number.ts";
+import { valueRule } from "../rule-of-value.ts";
 import type { Rule } from "../rule.ts";
 import { type Condition, isMissing, isSet, leavesOf, not } from "./build.ts";
 import { countedBy } from "./count-elements.ts";
 import { readElements } from "./elements.ts";
-import { fieldOf, valueOf } from "./emitted-value.ts";
-import { type Call, callOf, isObject, operandPlace, type Place, shownRule, within } from "./json.ts";
+import { fieldOf, emittedValueOf } from "./emitted-value.ts";
+import { type Call, callOf, isObject, isSame, operandPlace, type Place, shownRule, within } from "./json.ts";
 import { always, type Case, type Cases, combinations, constantCase, joined, maxCases, type Operand, under, whenOf } from "./operand.ts";
 import { readBranches } from "./branches.ts";
 import { readCondition, isTest } from "./read-condition.ts";
@@ -21,6 +22,7 @@ export function readOperand(rule: Rule | undefined, place: Place, scope: Scope, 
 	if (Array.isArray(rule)) return readItems(rule, place, scope, reader);
 	const call = callOf(rule);
 	if (!call) return refuse(reader, place, notLogic(rule));
+	if (hasSurplus(call, place, reader)) return undefined;
 	if (isTest(call.operator)) return truthCases(readCondition(rule, place, scope, reader));
 	switch (call.operator) {
 		case "var":
@@ -55,6 +57,27 @@ export const notLogic = (rule: unknown): string =>
 		? `An object with ${Object.keys(rule).length} keys is data, which JSON Logic takes for true. A condition has one key, its operator.`
 		: "This is no JSON Logic.";
 
+/** JSON Logic computes operands that it then ignores; a text would lose them. */
+const mostOperands: ReadonlyMap<string, number> = new Map([
+	...["==", "===", "!=", "!==", ">", ">=", "in", "some", "none", "all", "filter", "map", "var", "-", "/", "%", "missing_some"].map(
+		(name) => [name, 2] as const,
+	),
+	...["<", "<=", "reduce", "substr"].map((name) => [name, 3] as const),
+	...["!", "!!"].map((name) => [name, 1] as const),
+]);
+
+/** Reports operands that no one looks at. */
+export function hasSurplus(call: Call, place: Place, reader: Reader): boolean {
+	const most = mostOperands.get(call.operator);
+	if (most === undefined || call.operands.length <= most) return false;
+	refuse(
+		reader,
+		operandPlace(place, call, most),
+		`"${call.operator}" looks at ${["none", "one operand", "two operands", "three operands"][most]}, and this is one more. Remove it.`,
+	);
+	return true;
+}
+
 const hints: ReadonlyMap<string, string> = new Map([
 	["cat", "Texts cannot be joined. Compare each field by itself."],
 	["max", "Compare each value by itself."],
@@ -85,18 +108,25 @@ function truthCases(condition: Condition | undefined): Cases | undefined {
 
 function readItems(rule: readonly Rule[], place: Place, scope: Scope, reader: Reader): Cases | undefined {
 	const items = rule.map((item, index) =>
-		Array.isArray(item) ? refuse(reader, within(place, index), "A list in a list is nothing to compare with.") : readOperand(item, within(place, index), scope, reader),
+		Array.isArray(item)
+			? refuse(reader, within(place, index), "A list in a list is nothing to compare with.")
+			: readOperand(item, within(place, index), scope, reader),
 	);
 	return items.every((item) => item !== undefined) ? always({ kind: "items", items }) : undefined;
 }
 
 function readVariable(rule: Rule, { operands }: Call, place: Place, scope: Scope, reader: Reader): Cases | undefined {
 	const [path = "", otherwise] = operands;
-	const found = scope.find(path === null ? "" : String(path));
 	if (typeof path !== "string" && path !== null) return refuse(reader, place, `A field is named by text, not by ${shownRule(path)}.`);
+	const found = scope.find(path ?? "");
 	if (found.kind === "unknown") return refuse(reader, place, found.message);
 	if (found.kind === "whole") return refuse(reader, place, `${shownRule(rule)} is all the data at once. Name a field of it.`);
-	if (found.kind === "length") return lengthCases(found.of, scope);
+	if (found.kind === "length") {
+		// The count of a missing list is 0.
+		if (otherwise === 0) return always({ kind: "value", value: countOf(found.of) });
+		return otherwise === undefined ? lengthCases(found.of, scope) : refuse(reader, place, "A length has no other default than 0.");
+	}
+	if (otherwise !== undefined && found.isCarried) return refuse(reader, place, "This default never stands in for anything. Remove it.");
 	if (found.value.kind === "field" && (found.value.type === "list" || found.value.type === "collection")) {
 		const isEmpty = otherwise === undefined || otherwise === null || (Array.isArray(otherwise) && otherwise.length === 0);
 		if (isEmpty) return always({ kind: "list", list: found.value });
@@ -121,9 +151,11 @@ function presentCases(value: Value, scope: Scope): Cases {
 	];
 }
 
+const countOf = (collection: FieldValue): AggregateValue => ({ kind: "aggregate", function: "count", collection, type: "number" });
+
 /** `orders.length`: null when there is no list. */
 function lengthCases(of: FieldValue, scope: Scope): Cases {
-	const count: AggregateValue = { kind: "aggregate", function: "count", collection: of, type: "number" };
+	const count = countOf(of);
 	if (scope.facts.has(of)) return always({ kind: "value", value: count });
 	return [
 		{ when: isSet(of), is: { kind: "value", value: count }, missing: [], length: of },
@@ -133,9 +165,9 @@ function lengthCases(of: FieldValue, scope: Scope): Cases {
 
 /** Aggregates and days of the year in the shapes that toRule writes. */
 function computed(rule: Rule, place: Place, scope: Scope, reader: Reader): Cases | undefined {
-	const value = valueOf(rule, place, { reader, scope, divisions: { mask: 0, seen: 0 } });
+	const value = emittedValueOf(rule, place, { reader, scope, divisions: { mask: 0, seen: 0 } });
 	if (value?.kind === "aggregate") return aggregateCases(value);
-	if (value?.kind !== "date-part" || value.part === "age") return undefined;
+	if (value?.kind !== "date-part" || value.part === "age" || !isSame(valueRule(value, scope.environment).rule, rule)) return undefined;
 	const [leaf] = leavesOf(value);
 	if (!leaf || (value.of.kind !== "field" && value.of.kind !== "aggregate")) return undefined;
 	if (scope.facts.has(leaf)) return always({ kind: "value", value });
@@ -158,7 +190,12 @@ function aggregateCases(value: AggregateValue): Cases {
 
 function readReduce(rule: Rule, call: Call, place: Place, scope: Scope, reader: Reader): Cases | undefined {
 	const counted = countedBy(call, place, scope, reader);
-	if (counted === "none") return refuse(reader, place, () => `There is no condition for ${shownRule(rule)} with these steps. Counts and sums of elements have one.`);
+	if (counted === "none")
+		return refuse(
+			reader,
+			place,
+			() => `There is no condition for ${shownRule(rule)} with these steps. Counts and sums of elements have one.`,
+		);
 	return counted;
 }
 
@@ -167,14 +204,19 @@ type Arithmetic = "+" | "-" | "*" | "/" | "%";
 function readArithmetic(call: Call, place: Place, scope: Scope, reader: Reader): Cases | undefined {
 	const operator = call.operator as Arithmetic;
 	const isBinary = operator === "-" || operator === "/" || operator === "%";
-	const operands = isBinary ? [call.operands[0], ...(call.operands.length > 1 || operator !== "-" ? [call.operands[1]] : [])] : call.operands;
+	const operands = isBinary
+		? [call.operands[0], ...(call.operands.length > 1 || operator !== "-" ? [call.operands[1]] : [])]
+		: call.operands;
 	const read = operands.map((operand, index) => readOperand(operand, operandPlace(place, call, index), scope, reader));
 	if (!read.every((cases) => cases !== undefined)) return undefined;
 	const combined = combinations(read);
 	if (!combined) return refuse(reader, place, tooManyCases);
 	const cases: Case[] = [];
 	for (const combination of combined) {
-		const result = calculated(operator, combination.map(({ is }) => is));
+		const result = calculated(
+			operator,
+			combination.map(({ is }) => is),
+		);
 		if (typeof result === "string") return refuse(reader, place, result);
 		cases.push(joined(combination, result));
 	}
@@ -183,6 +225,8 @@ function readArithmetic(call: Call, place: Place, scope: Scope, reader: Reader):
 
 /** What JSON Logic computes, or why a condition cannot. */
 function calculated(operator: Arithmetic, operands: readonly Operand[]): Operand | string {
+	// A single factor is answered as it is.
+	if (operator === "*" && operands.length === 1) return operands[0] ?? "";
 	const terms = operands.map((operand) => termOf(operator, operand));
 	const problem = terms.find((term) => typeof term === "string");
 	if (problem !== undefined) return problem;
@@ -192,21 +236,26 @@ function calculated(operator: Arithmetic, operands: readonly Operand[]): Operand
 	if (operator === "-" && values.length === 1) return combine("-", { kind: "constant", value: 0 }, values[0] ?? Number.NaN);
 	if (values.length === 0) return "There is nothing to calculate with here.";
 	const [first, ...others] = values;
-	if (operator === "*" && others.length === 0) return operands[0] ?? "There is nothing to calculate with here.";
 	return others.reduce<Operand | string>((sum, term) => combine(operator, sum, term), asOperand(first ?? Number.NaN));
 }
 
-const asOperand = (term: number | Value): Operand => (typeof term === "number" ? { kind: "constant", value: term } : { kind: "value", value: term });
+const asOperand = (term: number | Value): Operand =>
+	typeof term === "number" ? { kind: "constant", value: term } : { kind: "value", value: term };
 
 /** `+` and `*` read numbers out of text, `-`, `/` and `%` convert; null is NaN for the first and 0 for the others. */
 function termOf(operator: Arithmetic, operand: Operand): number | Value | string {
 	if (operand.kind === "constant") {
-		const number = operator === "+" || operator === "*" ? Number.parseFloat(operand.value as string) : Number(operand.value === undefined ? Number.NaN : operand.value);
+		const number =
+			operator === "+" || operator === "*"
+				? Number.parseFloat(operand.value as string)
+				: Number(operand.value === undefined ? Number.NaN : operand.value);
 		return Number.isFinite(number) || Number.isNaN(number) ? number : "Infinity is no number of a condition.";
 	}
 	if (operand.kind !== "value") return "Arithmetic is for numbers, and this is none.";
 	if (operand.value.type === "number" || operand.value.type === "datetime") return operand.value;
-	return operand.value.type === "date" ? "Arithmetic on a date as a number has no meaning in conditions. Compare the date." : "Arithmetic is for numbers, and this is none.";
+	return operand.value.type === "date"
+		? "Arithmetic on a date as a number has no meaning in conditions. Compare the date."
+		: "Arithmetic is for numbers, and this is none.";
 }
 
 function combine(operator: Arithmetic, sum: Operand | string, term: number | Value): Operand | string {
@@ -282,7 +331,8 @@ function largest(value: Value): number {
 function readStretch(call: Call, place: Place, scope: Scope, reader: Reader): Cases | undefined {
 	const [text = null, start, length] = call.operands;
 	const of = fieldOf(text, scope);
-	if (of?.type !== "text") return refuse(reader, place, 'A condition can ask how a text field begins or ends, and "substr" of something else is neither.');
+	if (of?.type !== "text")
+		return refuse(reader, place, 'A condition can ask how a text field begins or ends, and "substr" of something else is neither.');
 	const isStart = start === 0 && typeof length === "number" && Number.isInteger(length) && length >= 0;
 	const isEnd = typeof start === "number" && Number.isInteger(start) && start < 0 && call.operands.length === 2;
 	if (start === 0 && call.operands.length === 2) return refuse(reader, place, "This is all of the text. Compare the field itself.");

@@ -102,7 +102,8 @@ const neverEqual = (what: string, operand: Scalar): string =>
 function neverCompares({ type }: Value, operand: Scalar): string {
 	const shown = JSON.stringify(operand);
 	if (type === "date") return `In records a date is a number like 20260501, so it never compares with ${shown}.`;
-	if (type === "datetime") return `In records a date and time is a number, milliseconds since 1970 UTC, so it never compares with ${shown}.`;
+	if (type === "datetime")
+		return `In records a date and time is a number, milliseconds since 1970 UTC, so it never compares with ${shown}.`;
 	return `A number never compares with ${shown}. Write a number.`;
 }
 
@@ -145,6 +146,7 @@ function ofInstant(order: Order | "=", value: Value, number: number): Related {
 	const at = (operator: Order | "=", instant: number): Condition =>
 		compare(operator, value, { kind: "constant", value: instant, type: "datetime" });
 	if (isUsableInstant(number)) return at(order, number);
+	if (value.kind === "arithmetic") return `A moved date and time cannot be compared with ${number}, which is no moment from 1900 to 2299.`;
 	if (order === "=") return constant(false);
 	const isBefore = order === "<" || order === "<=";
 	if (isBefore ? number > maxInstant : number < minInstant) return constant(true);
@@ -162,14 +164,22 @@ function withValue(relation: Relation, a: Value, b: Value): Related {
 }
 
 const wordsFor = ({ type }: Value): string =>
-	type === "number" ? "a number" : type === "boolean" ? "true or false" : type === "text" ? "text" : type === "date" ? "a date" : "a date and time";
+	type === "number"
+		? "a number"
+		: type === "boolean"
+			? "true or false"
+			: type === "text"
+				? "text"
+				: type === "date"
+					? "a date"
+					: "a date and time";
 
 /** `{"substr": [x, 0, n]}` or `{"substr": [x, -n]}` compared with a text. */
 function stretchIs(relation: Relation, { of, start, length }: Extract<Operand, { kind: "stretch" }>, operand: Scalar): Related {
 	if (relation !== "==" && relation !== "===") return noOrder;
 	if (typeof operand !== "string") {
 		if (operand === null || operand === undefined) return constant(false);
-		return relation === "===" ? neverEqual("text", operand) : 'A stretch of text compares with text only. Write it in quotes.';
+		return relation === "===" ? neverEqual("text", operand) : "A stretch of text compares with text only. Write it in quotes.";
 	}
 	if (!operand.isWellFormed()) return "The text ends in half of a character, which a condition cannot ask for.";
 	const size = length ?? -start;
@@ -197,14 +207,17 @@ function inList(a: Operand, list: FieldValue): Related {
 	const isItem = typeof a.value === (list.field.items === "text" ? "string" : "number");
 	const isUsable = typeof a.value === "string" ? isUsableText(a.value) : Math.abs(Number(a.value)) <= maxNumber;
 	if (a.value === null || a.value === undefined || !isItem || !isUsable) {
-		return a.value === null || a.value === undefined || isItem ? constant(false) : `"${list.field.name}" has no item like ${JSON.stringify(a.value)}, which is of another type.`;
+		return a.value === null || a.value === undefined || isItem
+			? constant(false)
+			: `"${list.field.name}" has no item like ${JSON.stringify(a.value)}, which is of another type.`;
 	}
 	return { kind: "has", list, items: [typeof a.value === "number" ? a.value + 0 : a.value] as readonly Constant[], source };
 }
 
 function inText(a: Operand, text: Value): Related {
 	if (text.type !== "text" || text.kind !== "field") return constant(false);
-	if (a.kind !== "constant") return `A condition can ask whether "${text.field.name}" contains a fixed text, not the value of another field.`;
+	if (a.kind !== "constant")
+		return `A condition can ask whether "${text.field.name}" contains a fixed text, not the value of another field.`;
 	const part = String(a.value);
 	if (!part.isWellFormed()) return "The text has half of a character, which a condition cannot ask for.";
 	if (part.includes("\0")) return constant(false);

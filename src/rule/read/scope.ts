@@ -17,7 +17,8 @@ export interface Scope {
 }
 
 export type Found =
-	| { readonly kind: "value"; readonly value: Value }
+	/** `isCarried`: it comes as an item of a list, where null is a value and no default stands in for it. */
+	| { readonly kind: "value"; readonly value: Value; readonly isCarried?: true }
 	/** `orders.length`: the count of a list that is there. */
 	| { readonly kind: "length"; readonly of: FieldValue }
 	/** The record or the element itself. */
@@ -89,8 +90,11 @@ export function reduceScope(collection: CollectionField, carried: readonly Field
 			if (path.startsWith("current.")) return findInElement(path.slice("current.".length), collection);
 			const index = /^accumulator\.(\d+)$/.exec(path)?.[1];
 			const value = index === undefined ? undefined : carried[Number(index)];
-			if (value) return { kind: "value", value };
-			return { kind: "unknown", message: () => `Inside "reduce", a condition can read "current" and what is carried along, but not "${path}".` };
+			if (value) return { kind: "value", value, isCarried: true };
+			return {
+				kind: "unknown",
+				message: () => `Inside "reduce", a condition can read "current" and what is carried along, but not "${path}".`,
+			};
 		},
 	};
 }
@@ -103,7 +107,9 @@ export function boundScope(outer: Scope, values: ReadonlyMap<string, Value>): Sc
 		facts: new Facts(),
 		find(path) {
 			const value = values.get(path);
-			return value ? { kind: "value", value } : { kind: "unknown", message: () => `"${path}" is nothing that is in reach here.` };
+			return value
+				? { kind: "value", value, isCarried: true }
+				: { kind: "unknown", message: () => `"${path}" is nothing that is in reach here.` };
 		},
 	};
 }

@@ -55,7 +55,8 @@ function unwritableValue(value: Value): string | undefined {
 				const isMove = value.operator === "+" && value.right.kind === "constant" && isLength(Number(value.right.value));
 				return isMove ? unwritableValue(value.left) : "A date can be moved by whole seconds only.";
 			}
-			if (value.operator === "/" && value.right.kind === "constant" && value.right.value === 0) return "This divides by 0, which is never a number.";
+			if (value.operator === "/" && value.right.kind === "constant" && value.right.value === 0)
+				return "This divides by 0, which is never a number.";
 			return unwritableOperand(value.left) ?? unwritableOperand(value.right);
 		case "date-part":
 			if (value.of.kind === "arithmetic") return "The day of a moved date and time cannot be asked for.";
@@ -117,7 +118,9 @@ function unwritableConstants(value: Value, items: readonly Constant[]): string |
 
 function unfolded(value: Value, items: readonly Constant[]): string | undefined {
 	const odd = isPart(value, "fold") && items.find((item) => fold(String(item)) !== item);
-	return odd === false || odd === undefined ? undefined : `Text that ignores case is never ${JSON.stringify(odd)}. Write it in small letters.`;
+	return odd === false || odd === undefined
+		? undefined
+		: `Text that ignores case is never ${JSON.stringify(odd)}. Write it in small letters.`;
 }
 
 function unwritableText({ value, test, operand }: Extract<CheckedCondition, { kind: "text" }>): string | undefined {
@@ -139,11 +142,17 @@ function unwritableConstant(value: Constant, type: ValueType): string | undefine
 		case "number":
 			return isUsableNumber(value) ? undefined : typeof value === "number" ? `${value} is too large a number.` : wrongType;
 		case "date":
-			return isRealDate(value) ? undefined : `${JSON.stringify(value)} is no date from 1900 to 2299. Dates in rules are written like 20260501.`;
+			return isRealDate(value)
+				? undefined
+				: `${JSON.stringify(value)} is no date from 1900 to 2299. Dates in rules are written like 20260501.`;
 		case "datetime":
 			return isUsableInstant(value) ? undefined : `${JSON.stringify(value)} is no moment from 1900 to 2299, in milliseconds.`;
 		case "month-day": {
-			const isDay = typeof value === "number" && Number.isInteger(value) && value % 100 >= 1 && value % 100 <= daysInMonth(2024, Math.floor(value / 100));
+			const isDay =
+				typeof value === "number" &&
+				Number.isInteger(value) &&
+				value % 100 >= 1 &&
+				value % 100 <= daysInMonth(2024, Math.floor(value / 100));
 			return isDay ? undefined : `${JSON.stringify(value)} is no day of the year. Days of the year in rules are written like 501.`;
 		}
 		default:

@@ -179,8 +179,10 @@ function writeComparison(condition: Compare, writer: Writer): ast.Test {
 	const { left, right, operator } = condition;
 	const subject = writeValue(left, writer);
 	if (left.type === "date" || left.type === "datetime") return test(subject, writeDateComparison(condition, writer));
-	if (left.type === "boolean" && right.kind === "constant" && right.value === true) return test(subject, { operator: "true", operands: [] });
-	const operands = right.kind === "constant" ? writeDayNames(left, [writeConstant({ ...right, type: left.type })]) : [writeValue(right, writer)];
+	if (left.type === "boolean" && right.kind === "constant" && right.value === true)
+		return test(subject, { operator: "true", operands: [] });
+	const operands =
+		right.kind === "constant" ? writeDayNames(left, [writeConstant({ ...right, type: left.type })]) : [writeValue(right, writer)];
 	return test(subject, { operator: operators[operator], operands }, isFolded(left));
 }
 

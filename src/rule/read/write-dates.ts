@@ -55,7 +55,8 @@ type Between = Extract<CheckedCondition, { kind: "between" }>;
 
 export function writeDateRange({ value, low, high }: Between, writer: Writer): Written {
 	// `on` a day is `=` for a date, which is another rule.
-	if (value.type === "date") return low === high ? { operator: "between", operands: [writeDay(low), writeDay(high)] } : writeDays(low, high);
+	if (value.type === "date")
+		return low === high ? { operator: "between", operands: [writeDay(low), writeDay(high)] } : writeDays(low, high);
 	const whole = wholeDay(low, high, writer);
 	if (whole !== undefined) return { operator: "on", operands: [writeConstant({ kind: "constant", value: whole, type: "datetime" })] };
 	const [from, to] = [dayAt(">=", low, writer), dayAt("<=", high, writer)];
