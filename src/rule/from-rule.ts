@@ -44,8 +44,8 @@ export type FromRule =
  */
 export function fromRule(rule: unknown, catalogue: Catalogue, options: FromRuleOptions = {}): FromRule {
 	const reader = readerFor(catalogue, options);
-	const tooDeepAt = findTooDeep(rule);
-	if (tooDeepAt) return refused(reader, tooDeepAt, tooDeep);
+	const unreadable = findUnreadable(rule);
+	if (unreadable) return refused(reader, unreadable.place, unreadable.message);
 	try {
 		return read(rule, catalogue, reader, options);
 	} catch (error) {
@@ -99,11 +99,11 @@ function read(rule: unknown, catalogue: Catalogue, reader: Reader, { timeZone, l
 	return { ok: true, text, notes: [...reader.notes.values()] };
 }
 
-const quickLength = 200_000;
+const quickLength = 100_000;
 const largestText = 100_000;
 const tooLong = "In words this would be far longer than the rule is. Split it into several conditions.";
 
-const deepest = 100;
+const deepest = 40;
 
 /** Whether parentheses, or words that nest, may stand deeper than the limit allows. */
 function isNested(text: string): boolean {
@@ -113,7 +113,7 @@ function isNested(text: string): boolean {
 		else if (character === ")") depth--;
 		if (depth > deepest) return true;
 	}
-	return /(?:not ){50}|(?:[-+*/] [^-+*/()]{1,40} ){50}/.test(text);
+	return /(?:not ){20}|(?:[-+*/] [^-+*/()]{1,40} ){20}/.test(text);
 }
 
 function noteConstants(condition: Condition, reader: Reader): void {
@@ -124,20 +124,27 @@ function noteConstants(condition: Condition, reader: Reader): void {
 	});
 }
 
-const maxNesting = 2_500;
+/** Lists and objects within one another: more than any text's rule has. */
+const maxNesting = 1_200;
+/** Values, lists and objects altogether. One object that stands in many places counts many times. */
+const maxParts = 2_000_000;
 
-/** Where the rule is nested deeper than reading can go. Without recursion, so that nothing is too deep to be looked at. */
-function findTooDeep(rule: unknown): Place | undefined {
+/** Where the rule is nested deeper or is larger than reading can go. Without recursion, so that nothing is too deep to be looked at. */
+function findUnreadable(rule: unknown): { readonly place: Place; readonly message: string } | undefined {
 	const open: { readonly value: unknown; readonly place: Place; readonly depth: number }[] = [{ value: rule, place: root, depth: 0 }];
+	let parts = 0;
 	for (let next = open.pop(); next; next = open.pop()) {
 		const { value, place, depth } = next;
+		parts++;
+		if (parts > maxParts) return { place: root, message: tooLong };
 		if (typeof value !== "object" || value === null) continue;
-		if (depth > maxNesting) return place;
-		if (Array.isArray(value))
-			for (const [index, item] of value.entries()) open.push({ value: item, place: within(place, index), depth: depth + 1 });
-		else
-			for (const key of Object.keys(value))
-				open.push({ value: (value as Record<string, unknown>)[key], place: within(place, key), depth: depth + 1 });
+		if (depth > maxNesting) return { place, message: tooDeep };
+		const inside = (key: string | number, inner: unknown): void => {
+			if (typeof inner === "object" && inner !== null) open.push({ value: inner, place: within(place, key), depth: depth + 1 });
+			else parts++;
+		};
+		if (Array.isArray(value)) for (const [index, item] of value.entries()) inside(index, item);
+		else for (const key of Object.keys(value)) inside(key, (value as Readonly<Record<string, unknown>>)[key]);
 	}
 	return undefined;
 }
