@@ -11,6 +11,9 @@ function linted(text: string): readonly string[] {
 	]);
 }
 
+const impossible = "contradiction: Nobody can be in it: these conditions exclude each other. Use or, or change one of them.";
+const certain = "always-true: Everyone is in it: one of these conditions always holds. Use and, or change one of them.";
+
 const remarks: readonly (readonly [text: string, ...expected: string[]])[] = [
 	["age >= 18 and age < 65"],
 	[
@@ -66,10 +69,69 @@ const remarks: readonly (readonly [text: string, ...expected: string[]])[] = [
 		"lets-missing-in: Profiles without country match too. To leave them out, add and country is set.",
 		'  Add and country is set → (country != "US" and country is set) and country is set',
 	],
+	[
+		"age not between 1 and 5",
+		"lets-missing-in: Profiles without age match too. To leave them out, add and age is set.",
+		"  Add and age is set → (age not between 1 and 5 and age is set)",
+	],
+	[
+		'country not in ("US")',
+		"lets-missing-in: Profiles without country match too. To leave them out, add and country is set.",
+		'  Add and country is set → (country not in ("US") and country is set)',
+	],
+	// Said outright, or about something that is never missing.
+	...[
+		'not country = "US"',
+		"country is missing",
+		"country is not empty",
+		'tags does not have "a"',
+		"count(orders) != 5",
+		"spent + 1 != 5",
+	].map((text) => [text] as const),
+
+	["age between 5 and 5"],
+	["signed_up in last 0 days", "empty-range: No value can be in this range. Make it longer."],
+	["birthday in last 0 full months", "empty-range: No value can be in this range. Make it longer."],
+
+	["birthday after 2026-05-01 and birthday before 2026-05-03"],
+	[
+		"birthday anniversary between tomorrow and today and age > 5",
+		"empty-range: This range is empty: tomorrow is after today. Exchange them.",
+		"  Change to between today and tomorrow → birthday anniversary between today and tomorrow and age > 5",
+	],
+	["age is set and country is set"],
+	["(age > 65 and age < 18) or opted_in", impossible],
+	["not (age > 65 and age < 18)", impossible],
+	["at least 2 of (age > 65 and age < 18, opted_in, country is set)", impossible],
+	['last orders by placed_at (status = "a" and status = "b")', impossible],
+	["all of (age > 65 and age < 18, opted_in)", impossible],
+	["any of (opted_in or not opted_in, age > 5)", certain],
+	["(opted_in or not opted_in) and age > 5", certain],
+	["count(orders) < 0 and opted_in"],
+	[
+		"count(orders) > 2 and count(orders) >= 3",
+		"redundant-condition: This condition adds nothing beside count(orders) >= 3. Remove it.",
+		"  Remove it → count(orders) >= 3",
+	],
+	["age > 5 and 5 < age", "duplicate-condition: This condition stands here twice. Remove one.", "  Remove it → age > 5"],
+	[
+		'country != "US" and opted_in and opted_in',
+		"lets-missing-in: Profiles without country match too. To leave them out, add and country is set.",
+		'  Add and country is set → (country != "US" and country is set) and opted_in and opted_in',
+		"duplicate-condition: This condition stands here twice. Remove one.",
+		'  Remove it → country != "US" and opted_in',
+	],
 ];
 
 describe("lint", () => {
 	for (const [text, ...expected] of remarks) it(text, () => expect(linted(text)).to.deep.equal(expected));
+
+	it("conditions that stand twice are looked for among fifty, not among more", () => {
+		const among = (count: number) => [...Array.from({ length: count - 1 }, (_, index) => `age != ${index}`), "age != 0"].join(" and ");
+		const codes = (text: string) => lint(compiled(text).checked).map(({ code }) => code);
+		expect(codes(among(50))).to.include("duplicate-condition");
+		expect(codes(among(51))).not.to.include("duplicate-condition");
+	});
 
 	it("a thousand conditions are linted without trying every pair of values", () => {
 		const text = Array.from({ length: 1_000 }, (_, index) => `age != ${index}`).join(" and ");

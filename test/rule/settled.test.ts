@@ -88,9 +88,24 @@ const shapes: readonly (readonly [text: string, rule: Rule, requires?: readonly 
 		},
 		["trial_end@+3month"],
 	],
+	["signed_up after (trial_end + 3 months) + 1 month", both(">", "signed_up", "trial_end@+3month@+1month"), ["trial_end@+3month@+1month"]],
+	[
+		"signed_up before trial_end + 3 months and signed_up after (trial_end + 3 months) + 1 month",
+		{ and: [both("<", "signed_up", "trial_end@+3month"), both(">", "signed_up", "trial_end@+3month@+1month")] },
+		["trial_end@+3month", "trial_end@+3month@+1month"],
+	],
+	[
+		'signed_up after trial_end - 3 months and country = "US" ignoring case',
+		{ and: [both(">", "signed_up", "trial_end@-3month"), { "===": [x("country@fold"), "us"] }] },
+		["country@fold", "trial_end@-3month"],
+	],
 	["hour(trial_end - 2 days) > 3", guarded("trial_end@-172800000ms@hour", ">", 3), ["trial_end@-172800000ms@hour"]],
 	["weekday(birthday + 2 weeks) = 2", { "===": [x("birthday@+14day@weekday"), 2] }, ["birthday@+14day@weekday"]],
 	["weekday(birthday + 1 quarter) = 2", { "===": [x("birthday@+3month@weekday"), 2] }, ["birthday@+3month@weekday"]],
+
+	["scores has 5 ignoring case", { some: [x("scores"), { in: [x(""), [5]] }] }],
+	["age is empty", { "===": [x("age"), null] }],
+	['country contains "a*b?"', { and: [there("country"), { in: ["a*b?", x("country")] }] }],
 
 	["all of (opted_in)", opted],
 	["any of (opted_in)", opted],
