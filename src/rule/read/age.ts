@@ -5,6 +5,7 @@ import { formatDate, isLeapYear } from "../../values/civil-date.ts";
 import { and, type Condition, compare, constant, or, source } from "./build.ts";
 import type { Place } from "./json.ts";
 import { note, type Reader, refuse } from "./reader.ts";
+import { isLocalDay } from "./write-dates.ts";
 import { realDateAtLeast, realDateAtMost } from "./real-dates.ts";
 
 type Age = Extract<DatePartValue, { part: "age" }>;
@@ -40,7 +41,7 @@ export function withoutOtherAges(condition: CheckedCondition, place: Place, read
 }
 
 /** The local day of a datetime cannot be compared with fixed days. */
-const isDayOfProfile = (of: Value): boolean => of.kind === "aggregate" || (of.kind === "field" && of.part !== "date");
+const isDayOfProfile = (of: Value): boolean => of.kind === "aggregate" || (of.kind === "field" && !isLocalDay(of));
 
 function translate(condition: CheckedCondition, age: Age): Condition | undefined {
 	switch (condition.kind) {

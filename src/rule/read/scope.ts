@@ -1,9 +1,10 @@
 // What `var` reaches at a place of the rule: the record, one element, or what a `reduce` carries; and which of it is known to be there.
-import type { FieldValue, Value, ValueType } from "../../check/checked.ts";
+import type { FieldValue, Value } from "../../check/checked.ts";
 import { nearest, quotedList } from "../../diagnostic/did-you-mean.ts";
 import type { CollectionField, Field } from "../../fields/field.ts";
 import { elementEnvironment, type Environment, profileEnvironment, reduceEnvironment } from "../environment.ts";
 import { keyOf } from "./build.ts";
+import { partOf } from "./parts.ts";
 import type { Reader } from "./reader.ts";
 
 export interface Scope {
@@ -149,7 +150,7 @@ function findField(path: string, scope: FieldValue["scope"], lookUp: (name: stri
 	}
 	if (at < 0) return { kind: "value", value: { kind: "field", field, scope, type: field.type } };
 	const part = path.slice(at + 1);
-	const type = typeOfPart(part, field);
+	const type = partOf(part, field)?.type;
 	if (type === undefined) return { kind: "unknown", message: () => `"${name}" has no part "${part}" that a condition can name.` };
 	return { kind: "value", value: { kind: "field", field, scope, part, type } };
 }
@@ -160,41 +161,4 @@ function findLength(path: string, scope: FieldValue["scope"], lookUp: (name: str
 	if (found?.kind !== "value" || found.value.kind !== "field" || found.value.part !== undefined) return undefined;
 	const { type } = found.value.field;
 	return type === "list" || type === "collection" ? { kind: "length", of: found.value } : undefined;
-}
-
-/** The type of a derived part, where a text can ask for it: see decision 0002. */
-function typeOfPart(part: string, field: Field): ValueType | undefined {
-	const isMoment = field.type === "datetime";
-	switch (part) {
-		case "fold":
-			if (field.type === "text") return "text";
-			return field.type === "list" && field.items === "text" ? "list" : undefined;
-		case "chars":
-		case "fold-chars":
-			return field.type === "text" ? "text" : undefined;
-		case "date":
-			return isMoment ? "date" : undefined;
-		case "hour":
-			return isMoment ? "number" : undefined;
-		case "weekday":
-			return isMoment || field.type === "date" ? "number" : undefined;
-		case "scaled":
-			return field.type === "number" && field.decimals !== undefined ? "number" : undefined;
-		default:
-			return movedBy(part, field) ? field.type : undefined;
-	}
-}
-
-/** Beyond this no date can be moved: see `fitsCalendar` in check/points.ts. */
-const largestMove = 200_000;
-
-/** `-3month` as an amount and a unit, for a field that has such a part. */
-export function movedBy(part: string, field: Field): { readonly amount: number; readonly unit: "day" | "month" | "year" } | undefined {
-	const [, written, unit] = /^([+-]\d{1,6})(day|month|year)$/.exec(part) ?? [];
-	if (written === undefined || unit === undefined) return undefined;
-	const amount = Number(written);
-	const isCanonical = `${amount < 0 ? "-" : "+"}${Math.abs(amount)}` === written;
-	// A datetime moves by days as an exact length, which is arithmetic.
-	const canMove = field.type === "date" || (field.type === "datetime" && unit !== "day");
-	return canMove && isCanonical && Math.abs(amount) <= largestMove ? { amount, unit: unit as "day" | "month" | "year" } : undefined;
 }

@@ -6,6 +6,7 @@ import { isUsableInstant } from "../../values/instant.ts";
 import { isGeneralPattern } from "../../values/like-shape.ts";
 import { isUsableNumber } from "../../values/number.ts";
 import { isUsableText } from "../../values/text.ts";
+import { isLength } from "./parts.ts";
 import type { Reader } from "./reader.ts";
 import { dayAt, isLocalDay, wholeDay } from "./write-dates.ts";
 
@@ -68,8 +69,6 @@ function unwritableValue(value: Value): string | undefined {
 }
 
 const noDay = "A date and time has a day of the year only through its local day.";
-
-const isLength = (by: number): boolean => Number.isInteger(by) && by % 1_000 === 0 && Math.abs(by) <= 200_000 * 86_400_000;
 
 const unwritableOperand = (value: Value): string | undefined =>
 	value.type === "number" ? unwritableValue(value) : "Arithmetic is for numbers, and this is none.";

@@ -5,7 +5,7 @@ import type * as ast from "../../syntax/ast.ts";
 import { canNegate } from "../../syntax/operators.ts";
 import type { TimeZone } from "../../values/time-zone.ts";
 import { alwaysTrue } from "./always.ts";
-import { writeDateComparison, writeDateRange } from "./write-dates.ts";
+import { isLocalDay, writeDateComparison, writeDateRange } from "./write-dates.ts";
 import { fieldName, inElement, nowhere, writeConstant, writeValue } from "./write-value.ts";
 import { writeDayNames } from "./write-day-names.ts";
 
@@ -199,7 +199,7 @@ function writeRange(condition: Extract<CheckedCondition, { kind: "between" }>, w
 /** The local day of a datetime is asked for by a part that needs it. */
 function presenceOf(value: Value, writer: Writer): ast.Expression {
 	const expression = writeValue(value, writer);
-	if (value.kind !== "field" || value.part !== "date") return expression;
+	if (!isLocalDay(value)) return expression;
 	return { kind: "part", part: "month-day", of: expression, span: nowhere };
 }
 

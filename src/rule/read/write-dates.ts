@@ -24,7 +24,8 @@ export function writeDateComparison({ operator, left, right }: Compare, writer: 
 	return { operator: words[operator], operands: [day === undefined ? writeConstant({ ...right, type: "datetime" }) : writeDay(day)] };
 }
 
-export const isLocalDay = (value: Value): boolean => value.kind === "field" && value.part === "date";
+/** The local day of a date and time, moved or not. */
+export const isLocalDay = (value: Value): boolean => value.kind === "field" && /(^|@)date$/.test(value.part ?? "");
 
 /** The local day that the comparison is about: `< x` and `>= x` name its first instant, `> x` and `<= x` its last. */
 export function dayAt(operator: "<" | "<=" | ">" | ">=", at: number, writer: Pick<Writer, "days" | "zone">): number | undefined {

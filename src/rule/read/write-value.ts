@@ -2,7 +2,7 @@
 import type { ConstantValue, FieldValue, Value } from "../../check/checked.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { formatInstant } from "../../values/instant.ts";
-import { movedBy } from "./scope.ts";
+import { largestMove, type Move, partOf } from "./parts.ts";
 import { writeCondition, type Writer } from "./write-condition.ts";
 
 export const nowhere = { from: 0, to: 0 } as const;
@@ -48,13 +48,23 @@ export const fieldName = (value: FieldValue, writer: Writer): ast.FieldName => (
 
 /** Folded text, characters and local days are asked for by what surrounds them. */
 function writeField(value: FieldValue, writer: Writer): ast.Expression {
-	const name = fieldName(value, writer);
-	const { part, field } = value;
-	if (part === "weekday" || part === "hour") return { kind: "part", part, of: name, span: nowhere };
-	const move = part === undefined ? undefined : movedBy(part, field);
-	if (!move) return name;
-	return { kind: "shift", base: name, sign: move.amount < 0 ? -1 : 1, amount: Math.abs(move.amount), unit: move.unit, span: nowhere };
+	const { moves, last } = (value.part === undefined ? undefined : partOf(value.part, value.field)) ?? { moves: [], last: undefined };
+	const of = moves.reduce<ast.Expression>(movedBy, fieldName(value, writer));
+	return last === "weekday" || last === "hour" ? { kind: "part", part: last, of, span: nowhere } : of;
 }
+
+function movedBy(base: ast.Expression, { amount, unit }: Move): ast.Expression {
+	return unit === "ms" ? moved(base, amount) : shift(base, amount, unit);
+}
+
+const shift = (base: ast.Expression, amount: number, unit: ast.Unit): ast.Shift => ({
+	kind: "shift",
+	base,
+	sign: amount < 0 ? -1 : 1,
+	amount: Math.abs(amount),
+	unit,
+	span: nowhere,
+});
 
 const lengths = [
 	["day", 86_400_000],
@@ -63,10 +73,16 @@ const lengths = [
 	["second", 1_000],
 ] as const satisfies readonly (readonly [ast.Unit, number])[];
 
-/** `by` is whole seconds. */
+const longestLength = largestMove * 86_400_000;
+
+/** `by` is whole seconds; what is too long for one move is several. */
 function moved(base: ast.Expression, by: number): ast.Expression {
+	if (Math.abs(by) > longestLength) {
+		const first = Math.sign(by) * longestLength;
+		return moved(moved(base, first), by - first);
+	}
 	const [unit, length] = lengths.find(([, size]) => by % size === 0) ?? ["second", 1_000];
-	return { kind: "shift", base, sign: by < 0 ? -1 : 1, amount: Math.abs(by) / length, unit, span: nowhere };
+	return shift(base, by / length, unit);
 }
 
 /** A datetime as the instant it is; write-dates.ts knows the nicer forms. */
