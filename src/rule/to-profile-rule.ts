@@ -18,8 +18,9 @@ export type ProfileRule =
 /**
  * The segment's rule over raw profiles: on json-logic-js 2.0.5 it answers for any JSON what `test` answers for it, and never throws.
  * A value that is absent, null or of another type is missing, as in a record; so are numbers beyond 2^53 and text with NUL or half of a
- * character. Every value is typed once, the rule is about a kilobyte larger for each text field whose content is asked for, and that
- * text is walked at some microseconds a character: records are faster wherever a host can make them.
+ * character. Every value is typed once; the rule is about a kilobyte larger for each text field whose content is asked for, and that text
+ * is walked at about 3 µs a character (0.3 µs by `compileTest`): records are faster wherever a host can make them. The types are asked of
+ * JavaScript's own values, so other implementations of JSON Logic may answer otherwise: give those records.
  *
  * Refused, each condition with its reason: dates and datetimes, `ignoring case`, patterns with inner wildcards, and fields at paths that
  * `var` cannot follow (keys with dots or names that every object has, indexes from the end).

@@ -42,7 +42,7 @@ const doublings = 30;
 
 /**
  * A text holds no NUL and no half of a character. JSON Logic has no loop over a text, so one is made: a list is doubled until it is no
- * shorter than the text, and a reduce over that list takes off one UTF-16 unit a step. About 5 µs a unit.
+ * shorter than the text, and a reduce over that list takes off one UTF-16 unit a step. About 3 µs a unit.
  */
 function isWellFormed(x: Rule): Rule {
 	const [text, list] = [variable("accumulator.0"), variable("accumulator.1")];
