@@ -382,6 +382,30 @@ describe("fromRule: refusals", () => {
 		expect(textOf(rule).split(" or ")).to.have.length(10_000);
 	});
 
+	it("says always by what the catalogue has", () => {
+		const said = (field: object): readonly string[] => {
+			const made = makeCatalogue({ fields: [field] });
+			if (!("catalogue" in made)) throw new Error("It must be a catalogue.");
+			const { catalogue } = made;
+			return [true, false].map((rule) => {
+				const back = fromRule(rule, catalogue);
+				const compiled = back.ok && compile(back.text, { catalogue, now: noon });
+				if (!back.ok || compiled === false || !compiled.ok) throw new Error("It has a text that compiles.");
+				expect([{}, { x: "2026-05-10" }].map(compiled.segment.test)).to.deep.equal([rule, rule]);
+				return `${back.text}: ${JSON.stringify(compiled.segment.rule)}`;
+			});
+		};
+		expect(said({ name: "x", type: "list", items: "text" })).to.deep.equal(["count(x) is set: true", "count(x) is missing: false"]);
+		expect(said({ name: "x", type: "date" })).to.deep.equal([
+			"not x anniversary in last 0 full days: true",
+			"x anniversary in last 0 full days: false",
+		]);
+		expect(said({ name: "x", type: "text" })).to.deep.equal([
+			'user_id is set or user_id is missing: {"or":[{"!==":[{"var":"user_id"},null]},{"===":[{"var":"user_id"},null]}]}',
+			'not (user_id is set or user_id is missing): {"!":[{"or":[{"!==":[{"var":"user_id"},null]},{"===":[{"var":"user_id"},null]}]}]}',
+		]);
+	});
+
 	it("has no words for always where the catalogue has no field for conditions", () => {
 		const names = ["user_id", "email", "phone", "first_name", "last_name"];
 		const made = makeCatalogue({ fields: names.map((name) => ({ name, type: "text", exposure: ["merge_fields"] })) });

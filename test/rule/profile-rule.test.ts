@@ -13,6 +13,7 @@ import { arbitraryProfile } from "../properties/arbitrary-profile.ts";
 import { moments } from "../properties/pools.ts";
 import { runs } from "../properties/runs.ts";
 import { shop } from "../check/shop.ts";
+import { isTruthy } from "./from-rule-agreement.ts";
 import { compiled } from "./rule-of.ts";
 
 function ruleOf(text: string): Rule {
@@ -21,8 +22,6 @@ function ruleOf(text: string): Rule {
 	// As a host would store it.
 	return JSON.parse(JSON.stringify(made.rule)) as Rule;
 }
-
-const isTruthy = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
 function problemsOf(text: string): readonly string[] {
 	const made = toProfileRule(compiled(text).checked);

@@ -19,6 +19,14 @@ export function alwaysTrue({ collection, profile }: Pick<Writer, "collection" | 
 	return or([isSet(value), isMissing(value)]);
 }
 
+/** A date of the profile or the element: its anniversary is never in a stretch of no days. Only where nothing can be counted. */
+export function neverCelebrated({ collection, profile }: Pick<Writer, "collection" | "profile">): FieldValue | undefined {
+	const own = (collection?.fields ?? profile).filter(isExposed);
+	const field = own.find(({ type }) => type === "date") ?? own.find(({ type }) => type === "datetime");
+	const canCount = [...own, ...profile.filter(isExposed)].some(({ type }) => type === "list" || type === "collection");
+	return field && !canCount ? { kind: "field", field, scope: collection ? "element" : "profile", type: field.type } : undefined;
+}
+
 export const canBeAlways = (profile: readonly Field[]): boolean => profile.some(isExposed);
 
 const isExposed = (field: Field): boolean => field.exposure.includes("segments");

@@ -4,7 +4,7 @@ import type { CollectionField } from "../../fields/field.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { canNegate } from "../../syntax/operators.ts";
 import type { TimeZone } from "../../values/time-zone.ts";
-import { alwaysTrue } from "./always.ts";
+import { alwaysTrue, neverCelebrated } from "./always.ts";
 import { isLocalDay, writeDateComparison, writeDateRange } from "./write-dates.ts";
 import { fieldName, inElement, nowhere, writeConstant, writeValue } from "./write-value.ts";
 import { writeDayNames } from "./write-day-names.ts";
@@ -33,10 +33,8 @@ export function writeCondition(condition: CheckedCondition, writer: Writer): ast
 				items: condition.items.map((item) => writeCondition(item, writer)),
 				span: nowhere,
 			};
-		case "constant": {
-			const truth = writeCondition(alwaysTrue(writer), writer);
-			return condition.value ? truth : negated(truth);
-		}
+		case "constant":
+			return writeConstantCondition(condition.value, writer);
 		case "some":
 			return quantified("any", condition.collection, condition.where, writer);
 		case "edge":
@@ -58,6 +56,17 @@ export function writeCondition(condition: CheckedCondition, writer: Writer): ast
 		default:
 			return writeTest(condition, writer);
 	}
+}
+
+function writeConstantCondition(value: boolean, writer: Writer): ast.Condition {
+	const date = neverCelebrated(writer);
+	if (!date) {
+		const truth = writeCondition(alwaysTrue(writer), writer);
+		return value ? truth : negated(truth);
+	}
+	const noDays: ast.CalendarWindow = { kind: "calendar", direction: "last", amount: 0, unit: "day", includesCurrent: false, span: nowhere };
+	const never = test(writeValue(date, writer), { operator: "anniversary", operands: [noDays] });
+	return value ? negated(never) : never;
 }
 
 /** `a and b`; what is of the same kind within needs words of its own, or reading would flatten it. */
