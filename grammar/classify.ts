@@ -153,6 +153,12 @@ export class Classifier {
 		return this.typeAt(index + 2) === t.NumberLiteral && this.isThing(index + 3);
 	}
 
+	/** `at least 2 of`, `at least two of`: a number of conditions. */
+	isGroupAt(index: number): boolean {
+		const number = this.typeAt(index + 2);
+		return this.wordAt(index + 1) === "least" && (number === t.NumberLiteral || number === t.Name) && this.wordAt(index + 3) === "of";
+	}
+
 	/** A word that can name what is counted: not a unit, not a word that joins or ends conditions. */
 	isThing(index: number): boolean {
 		if (this.typeAt(index) !== t.Name || this.isOnNewLine(index)) return false;
@@ -204,6 +210,7 @@ export class Classifier {
 	}
 
 	#nameType(index: number): TokenType {
+		if (this.previous()?.tokenType === t.Least && this.previous(2)?.tokenType === t.GroupAt) return t.NumberWord;
 		const text = this.wordAt(index);
 		if (text === "") return t.Name;
 		const hard = t.hardWords.get(text);
@@ -219,7 +226,7 @@ export class Classifier {
 				return this.isReference(index) ? t.ReferenceIn : t.In;
 			case t.At:
 				if (this.#endsExpression ? !this.isQuantityAt(index) : this.previous()?.tokenType === t.Is) return t.At;
-				return this.wordAt(index + 1) === "least" && this.wordAt(index + 3) === "of" ? t.GroupAt : t.QuantityAt;
+				return this.isGroupAt(index) ? t.GroupAt : t.QuantityAt;
 			case t.Any:
 				return this.#isOf(index + 1) ? t.AnyOf : hard;
 			case t.All:

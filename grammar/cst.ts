@@ -76,6 +76,7 @@ export type GroupCstChildren = {
   GroupAt?: IToken[];
   Least?: IToken[];
   NumberLiteral?: IToken[];
+  NumberWord?: IToken[];
   Of?: IToken[];
   Open?: IToken[];
   condition?: (ConditionCstNode)[];

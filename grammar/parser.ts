@@ -11,7 +11,7 @@ export const tolerated: ReadonlySet<string> = new Set([
 ]);
 
 /** Words that are read only to say what to write instead. */
-export const toleratedTokens: ReadonlySet<TokenType> = new Set([t.ForeignDate, t.Placeholder, t.Null, t.ListWord]);
+export const toleratedTokens: ReadonlySet<TokenType> = new Set([t.ForeignDate, t.Placeholder, t.Null, t.ListWord, t.NumberWord]);
 
 /** The numbers of the options that hold what must be there: pictures of the grammar draw them as required. */
 export const wantedOptions: ReadonlySet<number> = new Set([6, 7, 8, 9]);
@@ -113,7 +113,7 @@ export class SegmentParser extends CstParser {
 				ALT: () => {
 					this.CONSUME(t.GroupAt);
 					this.CONSUME(t.Least);
-					this.CONSUME(t.NumberLiteral);
+					this.OR3([{ ALT: () => this.CONSUME(t.NumberLiteral) }, { ALT: () => this.CONSUME(t.NumberWord) }]);
 				},
 			},
 		]);

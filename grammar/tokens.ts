@@ -160,6 +160,8 @@ export const OperatorNot: TokenType = word("OperatorNot", "not", Continuing);
 export const BetweenAnd: TokenType = word("BetweenAnd", "and", Continuing);
 /** `and` or `or` where a comma should separate the values of a list. */
 export const ListWord: TokenType = word("ListWord", "and");
+/** The `two` of `at least two of (…)`. */
+export const NumberWord: TokenType = word("NumberWord", "two");
 export const In: TokenType = word("In", "in", Continuing);
 /** `in` before `segment` or `any segment`. */
 export const ReferenceIn: TokenType = word("ReferenceIn", "in", Starting);

@@ -184,7 +184,7 @@ function isAfterWindow(at: Classifier): boolean {
 function isOf(_index: number, at: Classifier): TokenType | undefined {
 	const previous = at.previous()?.tokenType;
 	if (previous === t.AnyOf || previous === t.AllOf || previous === t.NoneOf || previous === t.One) return t.Of;
-	return previous === t.NumberLiteral && at.previous(3)?.tokenType === t.GroupAt ? t.Of : undefined;
+	return (previous === t.NumberLiteral || previous === t.NumberWord) && at.previous(3)?.tokenType === t.GroupAt ? t.Of : undefined;
 }
 
 function isSegment(_index: number, at: Classifier): TokenType | undefined {

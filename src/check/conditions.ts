@@ -53,6 +53,8 @@ function checkGroup(group: ast.Group, context: Context): CheckedCondition | unde
 	if (quantity === "none") return negated(join("or", group.items, group, context), group);
 	const items = checkAll(group.items, context);
 	const count = quantity.atLeast;
+	// What was no number, and a group of nothing, have been reported where they stand.
+	if (Number.isNaN(count) || group.items.length === 0) return undefined;
 	if (!Number.isInteger(count) || count < 1 || count > group.items.length) {
 		const most = group.items.length;
 		return report(

@@ -12,8 +12,8 @@ import { spanOf } from "./lex.ts";
 import { quoted, shortened } from "./words.ts";
 
 export function buildGroup(node: cst.GroupCstNode, context: BuildContext): ast.Group {
-	const { AllOf, AnyOf, NumberLiteral, Open, Of, Close, extraInside } = node.children;
-	const number = NumberLiteral?.[0] && buildNumber(NumberLiteral[0], context);
+	const { AllOf, AnyOf, NumberLiteral, NumberWord, Open, Of, Close, extraInside } = node.children;
+	const number = NumberLiteral?.[0] ? buildNumber(NumberLiteral[0], context) : NumberWord?.[0] && wordForNumber(NumberWord[0], context);
 	const quantity = number
 		? { atLeast: number.kind === "number" ? number.value : Number.NaN }
 		: AllOf
@@ -32,6 +32,17 @@ export function buildGroup(node: cst.GroupCstNode, context: BuildContext): ast.G
 		context.report("missing-condition", `Write conditions in parentheses, for example ${words} (country = "US", opted_in).`, place);
 	}
 	return { kind: "group", quantity, items, span: at };
+}
+
+const numberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+function wordForNumber(word: IToken, context: BuildContext): ast.Hole {
+	const at = spanOf(word);
+	const meant = numberWords.indexOf(word.image.toLowerCase()) + 1;
+	const digits = meant > 0 ? String(meant) : "2";
+	const fixes = meant > 0 ? [replaceFix(`Change to ${digits}`, at, digits)] : [];
+	context.report("bad-number", `"${word.image}" is not a number. Write digits, for example at least ${digits} of (…).`, at, fixes);
+	return { kind: "hole", span: at };
 }
 
 /** The conditions between commas and new lines. A comma after the last one is fine. */

@@ -29,7 +29,8 @@ function showBare(condition: ast.Condition): string {
 			return list("named", JSON.stringify(condition.name), showCondition(condition.item));
 		case "group": {
 			const { quantity } = condition;
-			const head = typeof quantity === "string" ? `${quantity}-of` : `at-least-${quantity.atLeast}-of`;
+			const head =
+				typeof quantity === "string" ? `${quantity}-of` : `at-least-${Number.isNaN(quantity.atLeast) ? "_" : quantity.atLeast}-of`;
 			return list(head, ...condition.items.map(showCondition));
 		}
 		case "test":
