@@ -122,7 +122,8 @@ function buildConjunction(node: cst.ConjunctionCstNode, context: BuildContext): 
 	if (and) items.push(missingAfter(and, context));
 	const [only] = items;
 	const span = nodeSpan(node);
-	if (items.length === 1 && only) return { condition: only, span, isChain: false };
+	// Of `( , )` nothing is left but what was reported.
+	if (items.length <= 1) return { condition: only ?? brokenAt(span), span, isChain: false };
 	return {
 		condition: joined("and", explainBareValues(items, context), span),
 		span,
