@@ -65,7 +65,7 @@ function expectIds(file: CaseFile, item: Case, fields: Catalogue): void {
 	const segment = expectCompiled(item.text, file, item, fields, item.remarks ?? []);
 	const idsOf = (answers: readonly boolean[]): string[] =>
 		file.profiles.filter((_, index) => answers[index]).map((profile) => profile.user_id);
-	for (const [name, engine] of Object.entries(engines)) expect(idsOf(engine(segment, file.profiles)), name).to.deep.equal(item.ids);
+	for (const [name, engine] of Object.entries(engines)) expect(idsOf(engine(segment, file.profiles, fields)), name).to.deep.equal(item.ids);
 	const world = worldOf(file, item, fields);
 	const tree = parse(item.text).segment;
 	expect(idsOf(file.profiles.map((profile) => isInside(tree, profile, world))), "oracle").to.deep.equal(item.ids);

@@ -1,9 +1,11 @@
-// Every way to ask who is in a segment. An engine that joins (columns, SQL) is one more row: the cases and the properties run through all.
+// Every way to ask who is in a segment. An engine that joins (SQL) is one more row: the cases and the properties run through all.
 import jsonLogic, { type RulesLogic } from "json-logic-js";
+import { run, Table, type TableOptions, toPlan } from "../../src/columns/index.ts";
 import type { CompiledSegment } from "../../src/compile.ts";
+import type { Catalogue } from "../../src/fields/catalogue.ts";
 
-/** For each profile in turn, whether it is inside. */
-export type Engine = (segment: CompiledSegment, profiles: readonly unknown[]) => readonly boolean[];
+/** For each profile in turn, whether it is inside. The segment was compiled against the catalogue. */
+export type Engine = (segment: CompiledSegment, profiles: readonly unknown[], catalogue: Catalogue) => readonly boolean[];
 
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
@@ -22,7 +24,28 @@ export const engines: Readonly<Record<string, Engine>> = {
 		const rule = throughJson(segment.rule);
 		return profiles.map((profile) => isTrue(rule, throughJson(segment.toRecord(profile))));
 	},
+	columns: (segment, profiles, catalogue) => {
+		const table = tableOf(profiles, segment, catalogue);
+		const { matches, count } = run(table, throughJson(toPlan(segment.checked)));
+		const answers = profiles.map((_, row) => matches.has(row));
+		if (answers.filter(Boolean).length !== count) throw new Error(`The count of ${segment.text} is not that of its rows.`);
+		return answers;
+	},
+	"columns that grow, without dictionaries, in small stretches": (segment, profiles, catalogue) => {
+		const table = tableOf(profiles.slice(0, profiles.length / 2), segment, catalogue, { maxDistinctTexts: 0 });
+		const plan = toPlan(segment.checked);
+		run(table, plan, { stretchRows: 32 });
+		for (const profile of profiles.slice(table.rows)) table.append(profile);
+		const { matches } = run(table, plan, { stretchRows: 32 });
+		return profiles.map((_, row) => matches.has(row));
+	},
 };
+
+function tableOf(profiles: readonly unknown[], { checked }: CompiledSegment, catalogue: Catalogue, options: Partial<TableOptions> = {}) {
+	const table = new Table(catalogue, { timeZone: checked.timeZone, ...options });
+	for (const profile of profiles) table.append(profile);
+	return table;
+}
 
 /** A rule must answer true or false itself: hosts in other languages do not share JavaScript's idea of what is truthy. */
 function isTrue(rule: unknown, record: unknown): boolean {

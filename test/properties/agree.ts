@@ -40,7 +40,7 @@ export function expectAgreement(text: string, moment: Moment, profiles: readonly
 	const tree = parse(text).segment;
 	const expected = profiles.map((profile) => isInside(tree, profile, world));
 	for (const [name, engine] of Object.entries(engines)) {
-		const answers = engine(segment, profiles);
+		const answers = engine(segment, profiles, fields);
 		const index = answers.findIndex((answer, at) => answer !== expected[at]);
 		if (index < 0) continue;
 		const profile = profiles[index];

@@ -1,13 +1,15 @@
 // Results that are no finite number are missing (language.md §2: infinities and NaN), in every engine: what overflows, and the average of nothing.
 import { expect } from "chai";
 import { engines } from "../cases/engines.ts";
+import { shop } from "../check/shop.ts";
 import { compiled } from "./rule-of.ts";
 
 /** Each text with whether the profile is inside, as every engine must answer. */
 function expectAnswers(profile: object, answers: Readonly<Record<string, boolean>>): void {
 	for (const [text, inside] of Object.entries(answers)) {
 		const segment = compiled(text);
-		for (const [name, engine] of Object.entries(engines)) expect(engine(segment, [profile]), `${text}, ${name}`).to.deep.equal([inside]);
+		for (const [name, engine] of Object.entries(engines))
+			expect(engine(segment, [profile], shop), `${text}, ${name}`).to.deep.equal([inside]);
 	}
 }
 

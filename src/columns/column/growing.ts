@@ -1,0 +1,20 @@
+// Arrays that grow by half, so that appending costs a constant time a row.
+
+interface Growable {
+	readonly length: number;
+}
+
+const firstCapacity = 64;
+
+/** The same content in an array with room for at least `needed`. */
+function grown<T extends Growable & { set(from: T): void }>(array: T, needed: number, make: (capacity: number) => T): T {
+	if (needed <= array.length) return array;
+	const larger = make(Math.max(needed, firstCapacity, Math.ceil(array.length * 1.5)));
+	larger.set(array);
+	return larger;
+}
+
+export const grownIntegers = (array: Int32Array, needed: number): Int32Array => grown(array, needed, (size) => new Int32Array(size));
+export const grownDoubles = (array: Float64Array, needed: number): Float64Array => grown(array, needed, (size) => new Float64Array(size));
+export const grownBytes = (array: Uint8Array, needed: number): Uint8Array => grown(array, needed, (size) => new Uint8Array(size));
+export const grownShorts = (array: Uint16Array, needed: number): Uint16Array => grown(array, needed, (size) => new Uint16Array(size));

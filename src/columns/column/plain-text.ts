@@ -1,0 +1,44 @@
+// Text of many distinct values, such as e-mail addresses: UTF-8 bytes one after the other, and where each begins.
+import { grownBytes, grownIntegers } from "./growing.ts";
+import { RowBits } from "./row-bits.ts";
+import { maxBytes, readUtf8, writeUtf8 } from "./utf8.ts";
+
+/** Offsets are 32-bit integers. */
+const maxColumnBytes = 2 ** 31 - 1;
+
+export class PlainText {
+	utf8: Uint8Array = new Uint8Array(0);
+	/** Row r is from `offsets[r]` to `offsets[r + 1]`; a missing one has no bytes. */
+	offsets: Int32Array = new Int32Array(1);
+	readonly present: RowBits = new RowBits();
+
+	get length(): number {
+		return this.present.length;
+	}
+
+	/** Throws RangeError when the column would be larger than 2 GB. */
+	push(text: string | undefined): void {
+		const row = this.length;
+		const at = this.offsets[row] as number;
+		if (text !== undefined && at + maxBytes(text) > maxColumnBytes) throw new RangeError("A column of text cannot hold more than 2 GB.");
+		if (row + 2 > this.offsets.length) this.offsets = grownIntegers(this.offsets, row + 2);
+		if (text !== undefined) this.utf8 = grownBytes(this.utf8, at + maxBytes(text));
+		this.offsets[row + 1] = text === undefined ? at : writeUtf8(text, this.utf8, at);
+		this.present.push(text !== undefined);
+	}
+
+	at(row: number): string | undefined {
+		if (!this.present.has(row)) return undefined;
+		return readUtf8(this.utf8, this.offsets[row] as number, this.offsets[row + 1] as number);
+	}
+
+	get bytes(): number {
+		return this.utf8.byteLength + this.offsets.byteLength + this.present.words.byteLength;
+	}
+
+	trim(): void {
+		this.utf8 = this.utf8.slice(0, this.offsets[this.length]);
+		this.offsets = this.offsets.slice(0, this.length + 1);
+		this.present.trim();
+	}
+}

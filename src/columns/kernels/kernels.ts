@@ -1,0 +1,81 @@
+// The innermost loops over numbers and codes: a bit for each value, without a branch, four to a step. They are the originals of
+// kernels.generated.ts, where each kind of array has a copy: one function that meets several kinds runs several times slower.
+// Each reads `count` values from `at` on and writes whole words from `word` on; bits beyond `count` are 0.
+
+export type Numbers = Int32Array | Float64Array;
+type Codes = Uint8Array | Uint16Array | Int32Array;
+
+/** low <= value. NaN gives 0. */
+export function atLeast(values: Numbers, at: number, count: number, low: number, bits: Int32Array, word: number): void {
+	const end = at + count;
+	const whole = at + (count & ~31);
+	let to = word;
+	let from = at;
+	while (from < whole) {
+		let made = 0;
+		for (const stop = from + 32; from < stop; from += 4) {
+			made =
+				(made >>> 4) |
+				(+((values[from] as number) >= low) << 28) |
+				(+((values[from + 1] as number) >= low) << 29) |
+				(+((values[from + 2] as number) >= low) << 30) |
+				(+((values[from + 3] as number) >= low) << 31);
+		}
+		bits[to++] = made;
+	}
+	if (from === end) return;
+	let rest = 0;
+	for (let bit = 0; from < end; bit++) rest |= +((values[from++] as number) >= low) << bit;
+	bits[to] = rest;
+}
+
+/** low <= value <= high. NaN gives 0. */
+export function within(values: Numbers, at: number, count: number, low: number, high: number, bits: Int32Array, word: number): void {
+	const end = at + count;
+	const whole = at + (count & ~31);
+	let to = word;
+	let from = at;
+	while (from < whole) {
+		let made = 0;
+		for (const stop = from + 32; from < stop; from += 4) {
+			made =
+				(made >>> 4) |
+				((+((values[from] as number) >= low) & +((values[from] as number) <= high)) << 28) |
+				((+((values[from + 1] as number) >= low) & +((values[from + 1] as number) <= high)) << 29) |
+				((+((values[from + 2] as number) >= low) & +((values[from + 2] as number) <= high)) << 30) |
+				((+((values[from + 3] as number) >= low) & +((values[from + 3] as number) <= high)) << 31);
+		}
+		bits[to++] = made;
+	}
+	if (from === end) return;
+	let rest = 0;
+	for (let bit = 0; from < end; bit++) {
+		rest |= (+((values[from] as number) >= low) & +((values[from] as number) <= high)) << bit;
+		from++;
+	}
+	bits[to] = rest;
+}
+
+/** `table` holds 0 or 1 for every code. */
+export function lookUp(codes: Codes, at: number, count: number, table: Uint8Array, bits: Int32Array, word: number): void {
+	const end = at + count;
+	const whole = at + (count & ~31);
+	let to = word;
+	let from = at;
+	while (from < whole) {
+		let made = 0;
+		for (const stop = from + 32; from < stop; from += 4) {
+			made =
+				(made >>> 4) |
+				((table[codes[from] as number] as number) << 28) |
+				((table[codes[from + 1] as number] as number) << 29) |
+				((table[codes[from + 2] as number] as number) << 30) |
+				((table[codes[from + 3] as number] as number) << 31);
+		}
+		bits[to++] = made;
+	}
+	if (from === end) return;
+	let rest = 0;
+	for (let bit = 0; from < end; bit++) rest |= (table[codes[from++] as number] as number) << bit;
+	bits[to] = rest;
+}

@@ -1,0 +1,152 @@
+// Tests of text: once for each text of a dictionary, or over the bytes of a plain column.
+import { fold } from "../../values/fold.ts";
+import { matchesPattern } from "../../values/like.ts";
+import { likeShape } from "../../values/like-shape.ts";
+import { wordsFor } from "../bitmap.ts";
+import type { CodedText } from "../column/coded-text.ts";
+import type { PlainText } from "../column/plain-text.ts";
+import { maxBytes, utf8Of } from "../column/utf8.ts";
+import { bytesLookUp, integersLookUp, shortsLookUp } from "../kernels/kernels.generated.ts";
+import { contains, endsWith, equals, shiftsOf, startsWith } from "../kernels/text.ts";
+import type { PlanField, PlanTest } from "../plan.ts";
+import { anyOf, bitsTest } from "./number-tests.ts";
+import { memberOf, partColumn, type Scope } from "./scope.ts";
+import type { Test } from "./test.ts";
+
+/** What is asked of a text. */
+export type TextQuestion =
+	| { readonly kind: "equal" | "contains" | "starts-with" | "ends-with"; readonly text: string }
+	| { readonly kind: "starts-and-ends"; readonly start: string; readonly end: string }
+	| { readonly kind: "one-of"; readonly items: ReadonlySet<string> }
+	| { readonly kind: "pattern"; readonly pattern: string }
+	| { readonly kind: "present" };
+
+export function textQuestion({ test, operand }: Extract<PlanTest, { kind: "text" }>): TextQuestion {
+	if (test !== "like") return operand === "" ? { kind: "present" } : { kind: test, text: operand };
+	const shape = likeShape(operand);
+	switch (shape.kind) {
+		case "general":
+			return { kind: "pattern", pattern: operand };
+		case "starts-and-ends":
+			return shape;
+		default:
+			return shape.text === "" && shape.kind !== "equal" ? { kind: "present" } : shape;
+	}
+}
+
+/** Of a text field in this scope. Parts of characters are for rules: here they are the text itself. */
+export function textTest(field: PlanField, question: TextQuestion, scope: Scope): Test {
+	const member = memberOf(field, scope);
+	if (member.column.kind !== "text") throw new RangeError(`"${field.name}" holds no text.`);
+	const isFolded = field.part === "fold" || field.part === "fold-chars";
+	const { coded, plain } = member.column;
+	if (coded) return codedTest(coded, isFolded ? (text) => answers(question, fold(text)) : (text) => answers(question, text));
+	if (!isFolded || question.kind === "present") return plainTest(plain as PlainText, question);
+	const folded = partColumn(member, "fold", "text", scope);
+	const inner = plainTest(folded.values as PlainText, question);
+	return {
+		run(stretch, bits, word) {
+			folded.extend(stretch.to);
+			inner.run(stretch, bits, word);
+		},
+	};
+}
+
+function answers(question: TextQuestion, text: string): boolean {
+	switch (question.kind) {
+		case "equal":
+			return text === question.text;
+		case "contains":
+			return text.includes(question.text);
+		case "starts-with":
+			return text.startsWith(question.text);
+		case "ends-with":
+			return text.endsWith(question.text);
+		case "starts-and-ends":
+			return text.length >= question.start.length + question.end.length && text.startsWith(question.start) && text.endsWith(question.end);
+		case "one-of":
+			return question.items.has(text);
+		case "pattern":
+			return matchesPattern(text, question.pattern);
+		case "present":
+			return true;
+	}
+}
+
+/** Whether the row's text is there and `matches`. */
+export function codedTest(coded: CodedText, matches: (text: string) => boolean): Test {
+	let table = new Uint8Array(0);
+	return {
+		run({ from, to }, bits, word) {
+			if (table.length <= coded.texts.length) {
+				table = Uint8Array.from({ length: coded.texts.length + 1 }, (_, code) =>
+					code === 0 ? 0 : +matches(coded.texts[code - 1] as string),
+				);
+			}
+			const { codes } = coded;
+			if (codes instanceof Uint8Array) bytesLookUp(codes, from, to - from, table, bits, word);
+			else if (codes instanceof Uint16Array) shortsLookUp(codes, from, to - from, table, bits, word);
+			else integersLookUp(codes, from, to - from, table, bits, word);
+		},
+	};
+}
+
+type Search = (from: number, to: number, bits: Int32Array, word: number) => void;
+
+/** Bits are cleared for the loops that only set some. */
+const search = (run: Search): Test => ({
+	run({ from, to }, bits, word) {
+		bits.fill(0, word, word + wordsFor(to - from));
+		run(from, to, bits, word);
+	},
+});
+
+function plainTest(plain: PlainText, question: TextQuestion): Test {
+	switch (question.kind) {
+		case "present":
+			return bitsTest(plain.present);
+		case "equal": {
+			if (question.text === "") return rowTest(plain, (text) => text === "");
+			const needle = utf8Of(question.text);
+			return search((from, to, bits, word) => equals(plain, from, to, needle, bits, word));
+		}
+		case "contains": {
+			const needle = utf8Of(question.text);
+			const shifts = shiftsOf(needle);
+			return search((from, to, bits, word) => contains(plain, from, to, needle, shifts, bits, word));
+		}
+		case "starts-with": {
+			const needle = utf8Of(question.text);
+			return search((from, to, bits, word) => startsWith(plain, from, to, needle, bits, word));
+		}
+		case "ends-with": {
+			const needle = utf8Of(question.text);
+			return search((from, to, bits, word) => endsWith(plain, from, to, needle, bits, word));
+		}
+		case "one-of":
+			return oneOfTest(plain, question.items);
+		default:
+			return rowTest(plain, (text) => answers(question, text));
+	}
+}
+
+/** More texts than this are looked up row by row. */
+const fewItems = 4;
+
+function oneOfTest(plain: PlainText, items: ReadonlySet<string>): Test {
+	if (items.size <= fewItems) return anyOf([...items].map((text) => plainTest(plain, { kind: "equal", text })));
+	const longest = Math.max(...[...items].map(maxBytes));
+	return rowTest(plain, (text) => items.has(text), longest);
+}
+
+/** One row after the other, as text; those of more than `longest` bytes are not looked at. */
+function rowTest(plain: PlainText, matches: (text: string) => boolean, longest = Number.POSITIVE_INFINITY): Test {
+	return search((from, to, bits, word) => {
+		for (let row = from; row < to; row++) {
+			if ((plain.offsets[row + 1] as number) - (plain.offsets[row] as number) > longest) continue;
+			const text = plain.at(row);
+			const index = row - from;
+			if (text !== undefined && matches(text)) bits[word + (index >>> 5)] = (bits[word + (index >>> 5)] as number) | (1 << (index & 31));
+		}
+	});
+}

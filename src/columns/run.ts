@@ -1,0 +1,134 @@
+// Plan × Table → answer. Each condition is asked of one stretch of rows after the other, so that a caller can stop in between; answers are
+// kept by the table, and what combines them costs little.
+import { Bitmap, clearTail, countAll, wordsFor } from "./bitmap.ts";
+import { andInto, andNotInto, atLeastOf, notInto, orInto } from "./kernels/words.ts";
+import { prepareTest } from "./leaf/prepare.ts";
+import type { Plan, PlanLeaf, PlanNode } from "./plan.ts";
+import { planProblems } from "./plan-problems.ts";
+import type { Table } from "./table.ts";
+
+export interface Answer {
+	/** The profiles inside, by row. */
+	readonly matches: Bitmap;
+	readonly count: number;
+	/** Profiles of the table. */
+	readonly size: number;
+	/** How many profiles pass each leaf of the plan, by index. */
+	readonly leafCounts: readonly number[];
+	/** The table's version that this is true of. */
+	readonly version: number;
+}
+
+export interface RunOptions {
+	/**
+	 * Rows asked between two pauses, a multiple of 32; default 16,384: a few milliseconds of the slowest condition, and values that fit a
+	 * processor's cache.
+	 */
+	readonly stretchRows?: number;
+}
+
+const defaultStretchRows = 16_384;
+
+/** Runs to the end. Throws RangeError for a plan that the table cannot answer: see `planProblems`. */
+export function run(table: Table, plan: Plan, options: RunOptions = {}): Answer {
+	const steps = runInSteps(table, plan, options);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
+
+/**
+ * The same, with a pause after every few thousand rows of a condition. Whoever asks can stop at any of them; what was answered is kept. Rows
+ * that are appended during the pauses are not in the answer.
+ */
+export function* runInSteps(table: Table, plan: Plan, { stretchRows = defaultStretchRows }: RunOptions = {}): Steps<Answer> {
+	if (!(stretchRows > 0) || stretchRows % 32 !== 0) throw new RangeError(`stretchRows is a multiple of 32, not ${stretchRows}.`);
+	const [problem] = planProblems(table, plan);
+	if (problem) throw new RangeError(problem.message);
+	const { rows, size, version } = table;
+	const removed = table.removedRows?.slice(0, wordsFor(rows));
+	const leafCounts: number[] = plan.leaves.map(() => 0);
+	const combined = yield* combine(plan.root, rows, function* (index) {
+		const leaf = plan.leaves[index];
+		if (!leaf) throw new RangeError(`The plan has no leaf ${index}.`);
+		const words = yield* leafAnswer(table, leaf, rows, stretchRows);
+		leafCounts[index] = countLive(words, removed, rows);
+		return words;
+	});
+	const matches = combined.slice();
+	if (removed) andNotInto(matches, 0, removed, wordsFor(rows));
+	return { matches: new Bitmap(matches, rows), count: countAll(matches, wordsFor(rows)), size, leafCounts, version };
+}
+
+function countLive(words: Int32Array, removed: Int32Array | undefined, rows: number): number {
+	if (!removed) return countAll(words, wordsFor(rows));
+	const live = words.slice();
+	andNotInto(live, 0, removed, wordsFor(rows));
+	return countAll(live, wordsFor(rows));
+}
+
+/** One bit for each of the first `rows` rows; from the table's answers as far as they go. */
+function* leafAnswer(table: Table, leaf: PlanLeaf, rows: number, stretchRows: number): Steps<Int32Array> {
+	const known = table.leaves.get(leaf.key);
+	if (known && known.rows === rows) return known.words;
+	const words = new Int32Array(wordsFor(rows));
+	let from = 0;
+	if (known && known.rows < rows) {
+		words.set(known.words);
+		from = known.rows & ~31;
+	}
+	const test = prepareTest(leaf.condition, { frame: table.frame, zone: table.zone });
+	for (; from < rows; from += stretchRows) {
+		test.run({ from, to: Math.min(from + stretchRows, rows) }, words, from >>> 5);
+		yield;
+	}
+	clearTail(words, 0, rows);
+	table.leaves.set(leaf.key, { words, rows });
+	return words;
+}
+
+type Steps<T> = Generator<undefined, T>;
+type LeafAnswers = (leaf: number) => Steps<Int32Array>;
+
+/**
+ * Never changes a leaf's answer; a new array where there is something to combine. A leaf's answer is asked for when it is needed, so that of
+ * many leaves only those that the table keeps take room.
+ */
+function* combine(node: PlanNode, rows: number, answerOf: LeafAnswers): Steps<Int32Array> {
+	const words = wordsFor(rows);
+	switch (node.kind) {
+		case "leaf":
+			return yield* answerOf(node.leaf);
+		case "constant":
+			return withoutTail(new Int32Array(words).fill(node.value ? -1 : 0), rows);
+		case "not": {
+			const result = (yield* combine(node.item, rows, answerOf)).slice();
+			notInto(result, 0, words);
+			return withoutTail(result, rows);
+		}
+		case "and":
+		case "or": {
+			const into = node.kind === "and" ? andInto : orInto;
+			let result: Int32Array | undefined;
+			for (const item of node.items) {
+				const answer = yield* combine(item, rows, answerOf);
+				if (result) into(result, 0, answer, words);
+				else result = answer.slice();
+			}
+			return result ?? withoutTail(new Int32Array(words).fill(node.kind === "and" ? -1 : 0), rows);
+		}
+		case "at-least": {
+			const answers: Int32Array[] = [];
+			for (const item of node.items) answers.push(yield* combine(item, rows, answerOf));
+			const result = new Int32Array(words);
+			atLeastOf(answers, node.count, result, 0, words);
+			return withoutTail(result, rows);
+		}
+	}
+}
+
+function withoutTail(words: Int32Array, rows: number): Int32Array {
+	clearTail(words, 0, rows);
+	return words;
+}
