@@ -4,7 +4,7 @@ import type { Catalogue } from "../fields/catalogue.ts";
 import type { FieldCounter, QualityReport } from "../fields/quality.ts";
 import { type TimeZone, timeZone } from "../values/time-zone.ts";
 import { Frame } from "./column/frame.ts";
-import { frameWriter, type RowWriter } from "./column/writers.ts";
+import { FrameWriter } from "./column/writers.ts";
 import { RowBits } from "./column/row-bits.ts";
 import { defaultMaxDistinctTexts } from "./column/text-column.ts";
 import { setBit } from "./bitmap.ts";
@@ -32,7 +32,7 @@ export class Table {
 	/** The rows of profiles, removed ones included. */
 	readonly frame: Frame = new Frame();
 	readonly leaves: LeafCache;
-	private readonly writer: RowWriter;
+	private readonly writer: FrameWriter;
 	private readonly counters: FieldCounter[] = [];
 	private readonly removed: RowBits = new RowBits();
 	private removedCount = 0;
@@ -50,7 +50,7 @@ export class Table {
 		if (unknown !== undefined) throw new RangeError(`The catalogue has no field "${unknown}".`);
 		const wanted = options.fields && new Set(options.fields);
 		const fields = catalogue.fields.filter(({ name }) => !wanted || wanted.has(name));
-		this.writer = frameWriter(this.frame, fields, "", {
+		this.writer = new FrameWriter(this.frame, fields, "", {
 			zone: this.zone,
 			counters: this.counters,
 			maxDistinctTexts: options.maxDistinctTexts ?? defaultMaxDistinctTexts,
