@@ -1,6 +1,6 @@
 // Lists of text or numbers: where each row's items begin, and the items of all rows one after the other.
 import { CodedText } from "./coded-text.ts";
-import { grownIntegers } from "./growing.ts";
+import { grownIntegers, trimmed } from "./growing.ts";
 import { NumberColumn } from "./number-column.ts";
 import { RowBits } from "./row-bits.ts";
 
@@ -26,7 +26,7 @@ export class Offsets {
 	}
 
 	trim(): void {
-		this.values = this.values.slice(0, this.length + 1);
+		this.values = trimmed(this.values, this.length + 1);
 		this.present.trim();
 	}
 }

@@ -3,16 +3,15 @@ import type { CollectionField, Field, ListField, ScalarField } from "../../field
 import { countedElements, countedItems, countedScalar, fieldReader, type RawReader } from "../../fields/field-reader.ts";
 import type { FieldCounter } from "../../fields/quality.ts";
 import type { TimeZone } from "../../values/time-zone.ts";
-import { BooleanColumn } from "./boolean-column.ts";
-import { CollectionColumn, type Column, type Frame } from "./frame.ts";
-import { ListColumn } from "./list-column.ts";
-import { NumberColumn } from "./number-column.ts";
-import { TextColumn } from "./text-column.ts";
+import type { BooleanColumn } from "./boolean-column.ts";
+import type { CollectionColumn, Frame, Member } from "./frame.ts";
+import type { ListColumn } from "./list-column.ts";
+import type { NumberColumn } from "./number-column.ts";
+import type { TextColumn } from "./text-column.ts";
 
 interface Making {
 	readonly zone: TimeZone;
 	readonly counters: FieldCounter[];
-	readonly maxDistinctTexts: number;
 }
 
 /** Appends one row to a frame, or to a column. */
@@ -22,13 +21,9 @@ export interface RowWriter {
 	appendMissing(): void;
 }
 
-/** Gives the frame a column for each field, and returns what appends a row to all of them. */
-export function frameWriter(frame: Frame, fields: readonly Field[], prefix: string, making: Making): RowWriter {
-	const writers = fields.map((field) => {
-		const writer = columnWriter(field, `${prefix}${field.name}`, making);
-		frame.members.set(field.name, { field, column: writer.column, parts: new Map() });
-		return writer;
-	});
+/** What appends a row to all columns of a frame. */
+export function frameWriter(frame: Frame, prefix: string, making: Making): RowWriter {
+	const writers = Array.from(frame.members.values(), (member) => columnWriter(member, `${prefix}${member.field.name}`, making));
 	return {
 		append(from) {
 			for (const writer of writers) writer.append(from);
@@ -41,22 +36,16 @@ export function frameWriter(frame: Frame, fields: readonly Field[], prefix: stri
 	};
 }
 
-interface ColumnWriter extends RowWriter {
-	readonly column: Column;
-}
-
 /** The reader appends a value that is there, and says so. */
-function writer<C extends Column>(
+function writer(
 	field: Field,
 	fullName: string,
 	making: Making,
-	column: C,
 	appendMissing: () => void,
 	makeReader: (counter: FieldCounter) => RawReader<true>,
-): ColumnWriter {
+): RowWriter {
 	const read = fieldReader(field, fullName, making.counters, makeReader);
 	return {
-		column,
 		append: (from) => {
 			if (read(from) === undefined) appendMissing();
 		},
@@ -64,39 +53,33 @@ function writer<C extends Column>(
 	};
 }
 
-function columnWriter(field: Field, fullName: string, making: Making): ColumnWriter {
-	switch (field.type) {
+/** A column is always of its field's type: src/columns/column/make-column.ts. */
+function columnWriter({ field, column }: Member, fullName: string, making: Making): RowWriter {
+	switch (column.kind) {
 		case "text":
-			return textWriter(field, fullName, making);
+			return textWriter(field as ScalarField, fullName, column, making);
 		case "number":
-		case "date":
-		case "datetime": {
-			const column = new NumberColumn();
-			return scalarWriter(field, fullName, making, column, (value) => column.push(value as number));
-		}
-		case "boolean": {
-			const column = new BooleanColumn();
-			return scalarWriter(field, fullName, making, column, (value) => column.push(value as boolean));
-		}
+			return scalarWriter(field as ScalarField, fullName, column, making, (value) => column.push(value as number));
+		case "boolean":
+			return scalarWriter(field as ScalarField, fullName, column, making, (value) => column.push(value as boolean));
 		case "list":
-			return listWriter(field, fullName, making);
+			return listWriter(field as ListField, fullName, column, making);
 		case "collection":
-			return collectionWriter(field, fullName, making);
+			return collectionWriter(field as CollectionField, fullName, column, making);
 	}
 }
 
 function scalarWriter(
 	field: ScalarField,
 	fullName: string,
-	making: Making,
 	column: NumberColumn | BooleanColumn,
+	making: Making,
 	push: (value: unknown) => void,
-): ColumnWriter {
+): RowWriter {
 	return writer(
 		field,
 		fullName,
 		making,
-		column,
 		() => column.push(undefined),
 		(counter) => {
 			const read = countedScalar(field, counter, making.zone);
@@ -111,13 +94,11 @@ function scalarWriter(
 }
 
 /** A text that is in the dictionary has been found usable before. */
-function textWriter(field: ScalarField, fullName: string, making: Making): ColumnWriter {
-	const column = new TextColumn(making.maxDistinctTexts);
+function textWriter(field: ScalarField, fullName: string, column: TextColumn, making: Making): RowWriter {
 	return writer(
 		field,
 		fullName,
 		making,
-		column,
 		() => column.push(undefined),
 		(counter) => {
 			const read = countedScalar(field, counter, making.zone);
@@ -132,14 +113,12 @@ function textWriter(field: ScalarField, fullName: string, making: Making): Colum
 	);
 }
 
-function listWriter(field: ListField, fullName: string, making: Making): ColumnWriter {
-	const column = new ListColumn(field.items);
+function listWriter(field: ListField, fullName: string, column: ListColumn, making: Making): RowWriter {
 	const { items } = column;
 	return writer(
 		field,
 		fullName,
 		making,
-		column,
 		() => column.endRow(false),
 		(counter) => {
 			const read = countedItems(field, counter, making.zone, (item) => items.push(item as never));
@@ -152,16 +131,14 @@ function listWriter(field: ListField, fullName: string, making: Making): ColumnW
 	);
 }
 
-function collectionWriter(field: CollectionField, fullName: string, making: Making): ColumnWriter {
-	const column = new CollectionColumn();
+function collectionWriter(field: CollectionField, fullName: string, column: CollectionColumn, making: Making): RowWriter {
 	return writer(
 		field,
 		fullName,
 		making,
-		column,
 		() => column.endRow(false),
 		(counter) => {
-			const rows = frameWriter(column.elements, field.fields, `${fullName}.`, making);
+			const rows = frameWriter(column.elements, `${fullName}.`, making);
 			const read = countedElements(counter, rows.append);
 			return (raw) => {
 				if (read(raw) === undefined) return undefined;
