@@ -36,8 +36,8 @@ export class ListColumn {
 	readonly offsets: Offsets = new Offsets();
 	readonly items: CodedText | NumberColumn;
 
-	constructor(items: "text" | "number") {
-		this.items = items === "text" ? new CodedText() : new NumberColumn();
+	constructor(type: "text" | "number", items: CodedText | NumberColumn = type === "text" ? new CodedText() : new NumberColumn()) {
+		this.items = items;
 	}
 
 	get length(): number {

@@ -30,11 +30,14 @@ export function loadColumn(field: Field, rows: number, loading: Loading): Column
 function fillColumn(column: Column, rows: number, loading: Loading): void {
 	switch (column.kind) {
 		case "number":
-			return fillNumbers(column, rows, loading);
+			fillNumbers(column, rows, loading);
+			return;
 		case "boolean":
-			return fillBooleans(column, rows, loading);
+			fillBooleans(column, rows, loading);
+			return;
 		case "text":
-			return fillText(column, rows, loading);
+			fillText(column, rows, loading);
+			return;
 		case "list": {
 			const { items } = column;
 			const count = fillOffsets(column.offsets, rows, loading);
@@ -76,7 +79,10 @@ export function checkedBits(words: Int32Array, rows: number): Int32Array {
 
 function fillText(column: TextColumn, rows: number, loading: Loading): void {
 	const { reader } = loading;
-	if (reader.nextRole !== roles.textOffsets) return fillCoded(column.coded as CodedText, rows, loading);
+	if (reader.nextRole !== roles.textOffsets) {
+		fillCoded(column.coded as CodedText, rows, loading);
+		return;
+	}
 	const plain = new PlainText();
 	plain.offsets = reader.integers(roles.textOffsets, rows + 1);
 	plain.utf8 = reader.bytes(roles.utf8, checkedEnd(plain.offsets, loading));
