@@ -1,7 +1,11 @@
-// The entry `segql/columns`: many profiles at once. Build a Table, turn a checked segment into a plan, run it.
+// The entry `segql/columns`: many profiles at once. Build a Table, turn a checked segment into a plan, run it; save the table, and load it.
 export { Bitmap } from "./bitmap.ts";
 export type { Plan, PlanCondition, PlanLeaf, PlanNode, PlanValue } from "./plan.ts";
-export { type PlanProblem, planProblems } from "./plan-problems.ts";
-export { type Answer, run, runInSteps } from "./run.ts";
+export { type PlanProblem, type PlanProblemCode, planProblems } from "./plan-problems.ts";
+export { type Answer, run, type RunOptions, runInSteps } from "./run.ts";
+export { type JoinedManifest, joinManifests } from "./saved/join-manifests.ts";
+export { type Loaded, type LoadOptions, loadColumns, loadTable, type SavedParts } from "./saved/load-table.ts";
+export type { SavedProblem, SavedProblemCode } from "./saved/problems.ts";
+export { type SavedColumn, type SavedTable, type SaveOptions, saveTable } from "./saved/save-table.ts";
 export { Table, type TableOptions } from "./table.ts";
 export { toPlan } from "./to-plan.ts";

@@ -1,14 +1,17 @@
 // Profiles as columns. Rows are only ever appended: an update appends the new row and marks the old one removed, so that whatever was
 // computed about a row stays true.
 import type { Catalogue } from "../fields/catalogue.ts";
-import type { FieldCounter, QualityReport } from "../fields/quality.ts";
+import type { Field } from "../fields/field.ts";
+import type { FieldCounter, FieldQuality, QualityReport } from "../fields/quality.ts";
 import { type TimeZone, timeZone } from "../values/time-zone.ts";
-import { Frame } from "./column/frame.ts";
+import { type Column, Frame } from "./column/frame.ts";
+import { addColumns } from "./column/make-column.ts";
 import { FrameWriter } from "./column/writers.ts";
 import { RowBits } from "./column/row-bits.ts";
 import { defaultMaxDistinctTexts } from "./column/text-column.ts";
-import { setBit } from "./bitmap.ts";
+import { countAll, wordsFor } from "./bitmap.ts";
 import { LeafCache } from "./leaf-cache.ts";
+import { RowsById } from "./rows-by-id.ts";
 
 export interface TableOptions {
 	/** IANA name: the days of instants. A plan must be of the same zone. */
@@ -21,6 +24,15 @@ export interface TableOptions {
 	readonly maxDistinctTexts?: number;
 }
 
+/** What a saved table knows of itself beside its columns. */
+export interface SavedState {
+	readonly rows: number;
+	readonly removedRows: Int32Array | undefined;
+	readonly quality: QualityReport;
+	/** Names of all that have columns. */
+	readonly fields: readonly string[];
+}
+
 /**
  * Throws RangeError for an unknown time zone, and for a field that the catalogue does not have.
  *
@@ -29,32 +41,36 @@ export interface TableOptions {
  */
 export class Table {
 	readonly zone: TimeZone;
+	readonly catalogue: Catalogue;
 	/** The rows of profiles, removed ones included. */
 	readonly frame: Frame = new Frame();
 	readonly leaves: LeafCache;
-	private readonly writer: FrameWriter;
-	private readonly counters: FieldCounter[] = [];
+	/** Names of fields that the table was saved with, but not loaded with. */
+	readonly unloaded: Set<string> = new Set();
+	readonly maxDistinctTexts: number;
+	private writer: FrameWriter;
+	private counters: FieldCounter[] = [];
+	/** Of fields that are not loaded, as they were saved. */
+	private readonly savedQuality: Map<string, FieldQuality> = new Map();
 	private readonly removed: RowBits = new RowBits();
 	private removedCount = 0;
 	private profiles = 0;
 	private notObjects = 0;
-	/** Rows by user_id, from the first `put` or `remove` on. */
-	private rowOfId: Map<string, number> | undefined;
+	private ids: RowsById | undefined;
 	private failure: unknown;
 	#version = 0;
 
 	constructor(catalogue: Catalogue, options: TableOptions) {
 		this.zone = timeZone(options.timeZone);
+		this.catalogue = catalogue;
 		this.leaves = new LeafCache(options.maxCachedBytes ?? 64e6);
+		this.maxDistinctTexts = options.maxDistinctTexts ?? defaultMaxDistinctTexts;
 		const unknown = options.fields?.find((name) => !catalogue.field(name));
 		if (unknown !== undefined) throw new RangeError(`The catalogue has no field "${unknown}".`);
 		const wanted = options.fields && new Set(options.fields);
 		const fields = catalogue.fields.filter(({ name }) => !wanted || wanted.has(name));
-		this.writer = new FrameWriter(this.frame, fields, "", {
-			zone: this.zone,
-			counters: this.counters,
-			maxDistinctTexts: options.maxDistinctTexts ?? defaultMaxDistinctTexts,
-		});
+		addColumns(this.frame, fields, this.maxDistinctTexts);
+		this.writer = this.makeWriter();
 	}
 
 	/** Rows, removed ones included: positions go from 0 to one less. */
@@ -75,37 +91,32 @@ export class Table {
 	/** Appends a profile, whatever its user_id; returns its row. One that is not an object has every field missing, and is counted. */
 	append(profile: unknown): number {
 		const row = this.appendRow(profile);
-		const id = this.rowOfId && this.idAt(row);
-		if (id !== undefined) this.rowOfId?.set(id, row);
+		this.ids?.add(row);
 		return row;
 	}
 
-	/** Appends a profile in place of the last one with its user_id, if there is one; returns its row. */
+	/**
+	 * Appends a profile in place of those with its user_id; returns its row. Throws RangeError when the table has no column for user_id. The
+	 * first `put`, `remove` or `rowOf` takes time for every row.
+	 */
 	put(profile: unknown): number {
-		const byId = this.ids();
+		const ids = this.rowsById();
 		const row = this.appendRow(profile);
-		const id = this.idAt(row);
-		if (id === undefined) return row;
-		const old = byId.get(id);
-		if (old !== undefined) this.removeRow(old);
-		byId.set(id, row);
+		for (const old of ids.replace(row)) this.removeRow(old);
 		return row;
 	}
 
-	/** Whether there was a profile with that user_id. */
+	/** Removes the profiles with that user_id; whether there was one. Throws RangeError when the table has no column for user_id. */
 	remove(userId: string): boolean {
-		const byId = this.ids();
-		const row = byId.get(userId);
-		if (row === undefined) return false;
-		byId.delete(userId);
-		this.removeRow(row);
-		this.#version++;
-		return true;
+		const rows = this.rowsById().take(userId);
+		for (const row of rows) this.removeRow(row);
+		if (rows.length > 0) this.#version++;
+		return rows.length > 0;
 	}
 
-	/** The row of the last profile with that user_id. */
+	/** The row of the last profile with that user_id. Throws RangeError when the table has no column for user_id. */
 	rowOf(userId: string): number | undefined {
-		return this.ids().get(userId);
+		return this.rowsById().last(userId);
 	}
 
 	isRemoved(row: number): boolean {
@@ -122,10 +133,12 @@ export class Table {
 		return this.frame.recordAt(row);
 	}
 
-	/** Of all profiles so far, replaced ones included: a new report each time it is asked for. */
+	/** Of all profiles so far, replaced ones included: a new report each time it is asked for. Of fields that were not loaded, as saved. */
 	get quality(): QualityReport {
-		const { profiles, notObjects } = this;
-		return { profiles, notObjects, fields: this.counters.map((counter) => counter.report()) };
+		const { profiles, notObjects, savedQuality, counters } = this;
+		if (this.unloaded.size === 0) return { profiles, notObjects, fields: counters.map((counter) => counter.report()) };
+		const fields = new Map([...savedQuality.values(), ...counters.map((counter) => counter.report())].map((field) => [field.field, field]));
+		return { profiles, notObjects, fields: [...fields.values()] };
 	}
 
 	/** Of the columns' arrays. */
@@ -136,6 +149,44 @@ export class Table {
 	/** Gives back the room kept for further rows. */
 	trim(): void {
 		this.frame.trim();
+		this.removed.trim();
+	}
+
+	/** Goes on from a saved table (src/columns/saved). Of a table without rows. */
+	resume(saved: SavedState): void {
+		const { rows, removedRows, quality } = saved;
+		this.frame.length = rows;
+		this.removed.borrow(removedRows ?? new Int32Array(wordsFor(rows)), rows);
+		this.removedCount = removedRows ? countAll(removedRows, wordsFor(rows)) : 0;
+		this.profiles = quality.profiles;
+		this.notObjects = quality.notObjects;
+		for (const field of quality.fields) this.savedQuality.set(field.field, field);
+		for (const name of saved.fields) this.unloaded.add(name);
+	}
+
+	/** Takes over columns of as many rows as the table has, for fields that have not been loaded yet. */
+	addLoaded(columns: ReadonlyMap<Field, Column>): void {
+		for (const [field, column] of columns) {
+			this.frame.members.set(field.name, { field, column, parts: new Map() });
+			this.unloaded.delete(field.name);
+		}
+		const byName = new Map(this.frame.members);
+		this.frame.members.clear();
+		for (const { name } of this.catalogue.fields) {
+			const member = byName.get(name);
+			if (member) this.frame.members.set(name, member);
+		}
+		const counted = new Map(this.counters.map((counter) => [counter.name, counter.report()]));
+		this.writer = this.makeWriter();
+		for (const counter of this.counters) {
+			const before = counted.get(counter.name) ?? this.savedQuality.get(counter.name);
+			if (before) counter.resume(before);
+		}
+	}
+
+	private makeWriter(): FrameWriter {
+		this.counters = [];
+		return new FrameWriter(this.frame, "", { zone: this.zone, counters: this.counters });
 	}
 
 	private appendRow(profile: unknown): number {
@@ -157,23 +208,17 @@ export class Table {
 	}
 
 	private removeRow(row: number): void {
-		setBit(this.removed.words, row);
+		this.removed.set(row);
 		this.removedCount++;
 	}
 
-	private ids(): Map<string, number> {
-		if (this.rowOfId) return this.rowOfId;
-		const rowOfId = new Map<string, number>();
-		for (let row = 0; row < this.frame.length; row++) {
-			const id = this.removed.has(row) ? undefined : this.idAt(row);
-			if (id !== undefined) rowOfId.set(id, row);
-		}
-		this.rowOfId = rowOfId;
-		return rowOfId;
-	}
-
-	private idAt(row: number): string | undefined {
-		const id = this.frame.members.get("user_id")?.column.at(row);
-		return typeof id === "string" ? id : undefined;
+	private rowsById(): RowsById {
+		if (this.ids) return this.ids;
+		const column = this.frame.members.get("user_id")?.column;
+		if (!column) throw new RangeError('Profiles are replaced and removed by user_id: give the table the field "user_id" too.');
+		const ids = new RowsById(column);
+		for (let row = 0; row < this.frame.length; row++) if (!this.removed.has(row)) ids.add(row);
+		this.ids = ids;
+		return ids;
 	}
 }

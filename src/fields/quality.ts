@@ -57,6 +57,11 @@ export class FieldCounter {
 		this.keep(value);
 	}
 
+	/** Goes on from what was counted before; an example of a field that has become personal data since is forgotten. */
+	resume({ seen, missing, wrongType, droppedItems, example }: FieldQuality): void {
+		Object.assign(this, { seen, missing, wrongType, droppedItems, example: this.isPersonal ? undefined : example });
+	}
+
 	private keep(value: unknown): void {
 		if (this.example === undefined && !this.isPersonal) this.example = excerpt(value);
 	}

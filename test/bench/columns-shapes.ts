@@ -89,7 +89,8 @@ export const columnShapes: readonly ColumnShape[] = [
 			table
 				.filter(
 					(d: BenchProfile) =>
-						(op.includes(d.tags, "vip", 0) || op.includes(d.tags, "beta", 0)) && op.endswith(d.email, "@acme.com", undefined as never),
+						(op.includes(d.tags as string[], "vip", 0) || op.includes(d.tags as string[], "beta", 0)) &&
+						op.endswith(d.email, "@acme.com", undefined as never),
 				)
 				.numRows(),
 		sql: ["list_has_any(tags, ['vip', 'beta'])", "ends_with(email, '@acme.com')"],

@@ -1,6 +1,6 @@
 // Every way to ask who is in a segment. An engine that joins (SQL) is one more row: the cases and the properties run through all.
 import jsonLogic, { type RulesLogic } from "json-logic-js";
-import { run, Table, type TableOptions, toPlan } from "../../src/columns/index.ts";
+import { loadTable, run, saveTable, Table, type TableOptions, toPlan } from "../../src/columns/index.ts";
 import type { CompiledSegment } from "../../src/compile.ts";
 import type { Catalogue } from "../../src/fields/catalogue.ts";
 
@@ -39,7 +39,25 @@ export const engines: Readonly<Record<string, Engine>> = {
 		const { matches } = run(table, plan, { stretchRows: 32 });
 		return profiles.map((_, row) => matches.has(row));
 	},
+	"columns saved and loaded": (segment, profiles, catalogue) => {
+		const { timeZone } = segment.checked;
+		const loaded = loadTable(saveTable(tableOf(profiles, segment, catalogue)), catalogue, { timeZone });
+		return insideOf(loaded, segment, profiles);
+	},
+	"columns saved in chunks without dictionaries, joined, and growing again": (segment, profiles, catalogue) => {
+		const { timeZone } = segment.checked;
+		const first = tableOf(profiles.slice(0, (profiles.length * 2) / 3), segment, catalogue, { maxDistinctTexts: 1 });
+		const loaded = loadTable(saveTable(first, { chunkRows: 3 }), catalogue, { timeZone, maxDistinctTexts: 1 });
+		if ("table" in loaded) for (const profile of profiles.slice(loaded.table.rows)) loaded.table.append(profile);
+		return insideOf(loaded, segment, profiles);
+	},
 };
+
+function insideOf(loaded: ReturnType<typeof loadTable>, { checked }: CompiledSegment, profiles: readonly unknown[]): readonly boolean[] {
+	if ("problems" in loaded) throw new Error(loaded.problems.map(({ message }) => message).join(" "));
+	const { matches } = run(loaded.table, toPlan(checked));
+	return profiles.map((_, row) => matches.has(row));
+}
 
 function tableOf(profiles: readonly unknown[], { checked }: CompiledSegment, catalogue: Catalogue, options: Partial<TableOptions> = {}) {
 	const table = new Table(catalogue, { timeZone: checked.timeZone, ...options });

@@ -1,5 +1,6 @@
 // Text of few distinct values: each row holds a number, a dictionary the texts. A test is made once for each distinct text.
-import { grownBytes, grownIntegers, grownShorts } from "./growing.ts";
+import { grownBytes, grownIntegers, grownShorts, trimmed } from "./growing.ts";
+import { type PackedTexts, packTexts, unpackTexts } from "./packed-texts.ts";
 
 export type Codes = Uint8Array | Uint16Array | Int32Array;
 
@@ -7,13 +8,38 @@ export class CodedText {
 	/** 0 is missing, 1 the first text. As narrow as the dictionary allows. Only the first `length` mean something. */
 	codes: Codes = new Uint8Array(0);
 	length = 0;
+	/** Of a loaded dictionary, until a text is added. */
+	private packedTexts: PackedTexts | undefined;
+	/** Each of the two is made from what is packed when it is first needed. */
+	private readTexts: string[] | undefined = [];
+	private byText: Map<unknown, number> | undefined = new Map();
+
 	/** The text of code c is at c − 1. */
-	readonly texts: string[] = [];
-	private readonly byText = new Map<unknown, number>();
+	get texts(): readonly string[] {
+		return this.unpacked();
+	}
+
+	/** How many texts there are, without reading them. */
+	get distinct(): number {
+		return this.readTexts?.length ?? (this.packedTexts as PackedTexts).offsets.length - 1;
+	}
+
+	get packed(): PackedTexts {
+		return this.packedTexts ?? packTexts(this.texts);
+	}
+
+	/** Takes over codes and a dictionary as they are: no code is greater than the number of texts, and codes are as narrow as they can be. */
+	borrow(codes: Codes, texts: PackedTexts | string[]): void {
+		this.codes = codes;
+		this.length = codes.length;
+		this.packedTexts = Array.isArray(texts) ? undefined : texts;
+		this.readTexts = Array.isArray(texts) ? texts : undefined;
+		this.byText = undefined;
+	}
 
 	/** The code of a text that is in the dictionary already, else 0. Takes anything. */
 	codeOf(value: unknown): number {
-		return this.byText.get(value) ?? 0;
+		return (this.byText ?? this.numbered()).get(value) ?? 0;
 	}
 
 	/** Appends a raw value if it is a text that is in the dictionary, and says whether it did. */
@@ -44,16 +70,33 @@ export class CodedText {
 	}
 
 	trim(): void {
-		this.codes = this.codes.slice(0, this.length);
+		this.codes = trimmed(this.codes as never, this.length);
 	}
 
 	private add(text: string): number {
-		const code = this.texts.push(text);
-		this.byText.set(text, code);
+		const code = this.unpacked().push(text);
+		this.numbered().set(text, code);
+		this.packedTexts = undefined;
 		if (code === 2 ** 8) this.codes = Uint16Array.from(this.codes);
 		else if (code === 2 ** 16) this.codes = Int32Array.from(this.codes);
 		return code;
 	}
+
+	private unpacked(): string[] {
+		this.readTexts ??= unpackTexts(this.packedTexts as PackedTexts);
+		return this.readTexts;
+	}
+
+	private numbered(): Map<unknown, number> {
+		this.byText ??= new Map(this.unpacked().map((text, index) => [text, index + 1]));
+		return this.byText;
+	}
+}
+
+/** Room for `length` codes of a dictionary of that many texts. */
+export function codesFor(texts: number, length: number): Codes {
+	if (texts < 2 ** 8) return new Uint8Array(length);
+	return texts < 2 ** 16 ? new Uint16Array(length) : new Int32Array(length);
 }
 
 function roomier(codes: Codes, needed: number): Codes {

@@ -14,6 +14,10 @@ function grown<T extends Growable & { set(from: T): void }>(array: T, needed: nu
 	return larger;
 }
 
+/** The first `length` values in an array of just that length: the same array where there is nothing to give back. */
+export const trimmed = <T extends Growable & { slice(from: number, to: number): T }>(array: T, length: number): T =>
+	array.length === length ? array : array.slice(0, length);
+
 export const grownIntegers = (array: Int32Array, needed: number): Int32Array => grown(array, needed, (size) => new Int32Array(size));
 export const grownDoubles = (array: Float64Array, needed: number): Float64Array => grown(array, needed, (size) => new Float64Array(size));
 export const grownBytes = (array: Uint8Array, needed: number): Uint8Array => grown(array, needed, (size) => new Uint8Array(size));

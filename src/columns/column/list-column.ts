@@ -1,6 +1,6 @@
 // Lists of text or numbers: where each row's items begin, and the items of all rows one after the other.
 import { CodedText } from "./coded-text.ts";
-import { grownIntegers } from "./growing.ts";
+import { grownIntegers, trimmed } from "./growing.ts";
 import { ItemIndex } from "./item-index.ts";
 import { NumberColumn } from "./number-column.ts";
 import { RowBits } from "./row-bits.ts";
@@ -27,7 +27,7 @@ export class Offsets {
 	}
 
 	trim(): void {
-		this.values = this.values.slice(0, this.length + 1);
+		this.values = trimmed(this.values, this.length + 1);
 		this.present.trim();
 	}
 }
@@ -38,8 +38,8 @@ export class ListColumn {
 	readonly items: CodedText | NumberColumn;
 	#index: ItemIndex | undefined;
 
-	constructor(items: "text" | "number") {
-		this.items = items === "text" ? new CodedText() : new NumberColumn();
+	constructor(type: "text" | "number", items: CodedText | NumberColumn = type === "text" ? new CodedText() : new NumberColumn()) {
+		this.items = items;
 	}
 
 	/** Of lists of text. */

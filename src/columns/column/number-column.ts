@@ -1,5 +1,5 @@
 // Numbers, dates (`yyyymmdd`) and datetimes (epoch milliseconds): 32-bit integers as long as every value is one, else doubles.
-import { grownDoubles, grownIntegers } from "./growing.ts";
+import { grownDoubles, grownIntegers, trimmed } from "./growing.ts";
 
 /** Stands for a missing value among integers; a column that holds it as a value is of doubles, where NaN is the missing one. */
 export const missingInteger: number = -(2 ** 31);
@@ -10,11 +10,9 @@ export class NumberColumn {
 	integers: Int32Array | undefined = new Int32Array(0);
 	doubles: Float64Array | undefined;
 	length = 0;
-	missing = 0;
 
 	push(value: number | undefined): void {
-		if (value === undefined) this.missing++;
-		else if (this.integers && ((value | 0) !== value || value === missingInteger)) this.toDoubles();
+		if (value !== undefined && this.integers && ((value | 0) !== value || value === missingInteger)) this.toDoubles();
 		const row = this.length++;
 		if (this.integers) {
 			if (row === this.integers.length) this.integers = grownIntegers(this.integers, row + 1);
@@ -35,8 +33,8 @@ export class NumberColumn {
 	}
 
 	trim(): void {
-		this.integers = this.integers?.slice(0, this.length);
-		this.doubles = this.doubles?.slice(0, this.length);
+		this.integers = this.integers && trimmed(this.integers, this.length);
+		this.doubles = this.doubles && trimmed(this.doubles, this.length);
 	}
 
 	private toDoubles(): void {

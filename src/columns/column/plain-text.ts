@@ -1,6 +1,6 @@
 // Text of many distinct values, such as e-mail addresses: UTF-8 bytes one after the other, and where each begins.
 import { Bigrams } from "./bigrams.ts";
-import { grownBytes, grownIntegers } from "./growing.ts";
+import { grownBytes, grownIntegers, trimmed } from "./growing.ts";
 import { RowBits } from "./row-bits.ts";
 import { Tails } from "./tails.ts";
 import { maxBytes, readUtf8, writeUtf8 } from "./utf8.ts";
@@ -52,8 +52,8 @@ export class PlainText {
 	}
 
 	trim(): void {
-		this.utf8 = this.utf8.slice(0, this.offsets[this.length]);
-		this.offsets = this.offsets.slice(0, this.length + 1);
+		this.utf8 = trimmed(this.utf8, this.offsets[this.length] as number);
+		this.offsets = trimmed(this.offsets, this.length + 1);
 		this.present.trim();
 	}
 }

@@ -33,7 +33,7 @@ export class TextColumn {
 			return;
 		}
 		this.coded.push(text);
-		const distinct = this.coded.texts.length;
+		const { distinct } = this.coded;
 		if (distinct > this.maxDistinctTexts || (distinct > fewTexts && distinct * 2 > this.coded.length)) this.toPlain(this.coded);
 	}
 

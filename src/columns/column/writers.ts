@@ -1,6 +1,6 @@
 // Profiles to columns: each value is read as records read it (src/fields/scalar-reader.ts), counted as they count it, and appended to its
 // column. There is a class a kind of column, so that what reads a value and what stores it can become one piece of machine code.
-import type { CollectionField, Field, ListField, ScalarField } from "../../fields/field.ts";
+import type { Field, ListField, ScalarField } from "../../fields/field.ts";
 import { FieldCounter } from "../../fields/quality.ts";
 import {
 	readBoolean,
@@ -12,18 +12,17 @@ import {
 	scalarReader,
 } from "../../fields/scalar-reader.ts";
 import type { TimeZone } from "../../values/time-zone.ts";
-import { BooleanColumn } from "./boolean-column.ts";
-import { CollectionColumn, type Column, type Frame } from "./frame.ts";
-import { ListColumn } from "./list-column.ts";
+import type { BooleanColumn } from "./boolean-column.ts";
+import type { CollectionColumn, Frame, Member } from "./frame.ts";
+import type { ListColumn } from "./list-column.ts";
 import { NumberColumn } from "./number-column.ts";
 import { ObjectReader, type ValueWriter } from "./object-reader.ts";
-import { TextColumn } from "./text-column.ts";
+import type { TextColumn } from "./text-column.ts";
 
 export interface Making {
 	readonly zone: TimeZone;
 	/** One for each field, put here in the catalogue's order. */
 	readonly counters: FieldCounter[];
-	readonly maxDistinctTexts: number;
 }
 
 /** Appends rows to a frame. */
@@ -32,17 +31,11 @@ export class FrameWriter {
 	private readonly writers: readonly ColumnWriter[];
 	private readonly reader: ObjectReader;
 
-	/** Gives the frame a column for each field. */
-	constructor(frame: Frame, fields: readonly Field[], prefix: string, making: Making) {
+	constructor(frame: Frame, prefix: string, making: Making) {
 		this.frame = frame;
-		this.writers = fields.map((field) => {
-			const counter = new FieldCounter(`${prefix}${field.name}`, field);
-			making.counters.push(counter);
-			const writer = columnWriter(field, counter, making);
-			frame.members.set(field.name, { field, column: writer.column, parts: new Map() });
-			return writer;
-		});
-		this.reader = new ObjectReader(fields.map(({ path }, index) => ({ path, writer: this.writers[index] as ColumnWriter })));
+		const members = [...frame.members.values()];
+		this.writers = members.map((member) => columnWriter(member, `${prefix}${member.field.name}`, making));
+		this.reader = new ObjectReader(members.map(({ field: { path } }, index) => ({ path, writer: this.writers[index] as ColumnWriter })));
 	}
 
 	append(from: object): void {
@@ -58,39 +51,42 @@ export class FrameWriter {
 }
 
 interface ColumnWriter extends ValueWriter {
-	readonly column: Column;
 	/** Counts nothing. */
 	writeMissing(): void;
 }
 
-function columnWriter(field: Field, counter: FieldCounter, making: Making): ColumnWriter {
-	switch (field.type) {
+/** A column is always of its field's type: src/columns/column/make-column.ts. */
+function columnWriter({ field, column }: Member, fullName: string, making: Making): ColumnWriter {
+	const counter = new FieldCounter(fullName, field);
+	making.counters.push(counter);
+	switch (column.kind) {
 		case "text":
-			return new TextWriter(counter, making);
-		case "number":
-			return new (field.decimals === undefined ? PlainNumberWriter : NumberWriter)(field, counter, making);
-		case "date":
-			return new NumberWriter(field, counter, making);
-		case "datetime":
-			return new DatetimeWriter(field, counter, making);
+			return new TextWriter(column, counter);
+		case "number": {
+			const Writer = field.type === "datetime" ? DatetimeWriter : isPlainNumber(field) ? PlainNumberWriter : NumberWriter;
+			return new Writer(column, counter, scalarFieldReader(field as ScalarField, making.zone));
+		}
 		case "boolean":
-			return new BooleanWriter(counter);
+			return new BooleanWriter(column, counter);
 		case "list":
-			return new ListWriter(field, counter, making);
+			return new ListWriter(column, counter, scalarReader((field as ListField).items, making.zone));
 		case "collection":
-			return new CollectionWriter(field, counter, making);
+			return new CollectionWriter(column, counter, making);
 	}
 }
 
+const isPlainNumber = (field: Field): boolean => field.type === "number" && field.decimals === undefined;
+
 /** Dates, and numbers with decimals. */
 class NumberWriter implements ColumnWriter {
-	readonly column: NumberColumn = new NumberColumn();
+	protected readonly column: NumberColumn;
 	protected readonly counter: FieldCounter;
 	private readonly read: ScalarReader;
 
-	constructor(field: ScalarField, counter: FieldCounter, { zone }: Making) {
+	constructor(column: NumberColumn, counter: FieldCounter, read: ScalarReader) {
+		this.column = column;
 		this.counter = counter;
-		this.read = scalarFieldReader(field, zone);
+		this.read = read;
 	}
 
 	readonly write = (raw: unknown): void => {
@@ -126,10 +122,11 @@ class DatetimeWriter extends NumberWriter {
 }
 
 class BooleanWriter implements ColumnWriter {
-	readonly column: BooleanColumn = new BooleanColumn();
+	private readonly column: BooleanColumn;
 	private readonly counter: FieldCounter;
 
-	constructor(counter: FieldCounter) {
+	constructor(column: BooleanColumn, counter: FieldCounter) {
+		this.column = column;
 		this.counter = counter;
 	}
 
@@ -146,11 +143,11 @@ class BooleanWriter implements ColumnWriter {
 }
 
 class TextWriter implements ColumnWriter {
-	readonly column: TextColumn;
+	private readonly column: TextColumn;
 	private readonly counter: FieldCounter;
 
-	constructor(counter: FieldCounter, { maxDistinctTexts }: Making) {
-		this.column = new TextColumn(maxDistinctTexts);
+	constructor(column: TextColumn, counter: FieldCounter) {
+		this.column = column;
 		this.counter = counter;
 	}
 
@@ -169,14 +166,14 @@ class TextWriter implements ColumnWriter {
 }
 
 class ListWriter implements ColumnWriter {
-	readonly column: ListColumn;
+	private readonly column: ListColumn;
 	private readonly counter: FieldCounter;
 	private readonly read: ScalarReader;
 
-	constructor({ items }: ListField, counter: FieldCounter, { zone }: Making) {
-		this.column = new ListColumn(items);
+	constructor(column: ListColumn, counter: FieldCounter, read: ScalarReader) {
+		this.column = column;
 		this.counter = counter;
-		this.read = scalarReader(items, zone);
+		this.read = read;
 	}
 
 	readonly write = (raw: unknown): void => {
@@ -203,13 +200,14 @@ class ListWriter implements ColumnWriter {
 }
 
 class CollectionWriter implements ColumnWriter {
-	readonly column: CollectionColumn = new CollectionColumn();
+	private readonly column: CollectionColumn;
 	private readonly counter: FieldCounter;
 	private readonly elements: FrameWriter;
 
-	constructor(field: CollectionField, counter: FieldCounter, making: Making) {
+	constructor(column: CollectionColumn, counter: FieldCounter, making: Making) {
+		this.column = column;
 		this.counter = counter;
-		this.elements = new FrameWriter(this.column.elements, field.fields, `${counter.name}.`, making);
+		this.elements = new FrameWriter(column.elements, `${counter.name}.`, making);
 	}
 
 	readonly write = (raw: unknown): void => {
