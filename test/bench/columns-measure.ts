@@ -5,7 +5,7 @@ import { type CompiledSegment, compile } from "../../src/compile.ts";
 import { buildTable, toArquero, toDuckDb } from "./columns-population.ts";
 import { benchCatalogue, type BenchProfile, profileLines, timeZone } from "./columns-profiles.ts";
 import { type ColumnShape, columnShapes, previewSql } from "./columns-shapes.ts";
-import { type Contestant, interleaveAsync, type Measurement } from "./interleave.ts";
+import { type AsyncContestant, type Contestant, interleaveAsync, type Measurement } from "./interleave.ts";
 
 export interface ColumnFigures {
 	readonly profiles: number;
@@ -50,7 +50,7 @@ function preview(plan: Plan): number {
 	return answer.count;
 }
 
-function contestantsOf(shape: ColumnShape): readonly Contestant[] {
+function contestantsOf(shape: ColumnShape): readonly AsyncContestant[] {
 	const plan = planOf(shape.text);
 	const rule = segmentOf(shape.text).rule as RulesLogic;
 	const { counts, sample } = previewSql(shape);
