@@ -20,11 +20,15 @@ export class PlanLeaves {
 
 	/** Its index in `all`. */
 	indexOf(test: PlanTest): number {
-		const key = JSON.stringify(test);
-		let index = this.indexes.get(key);
+		return this.add({ key: JSON.stringify(test), condition: test });
+	}
+
+	/** The index of a leaf, of another plan perhaps. */
+	add(leaf: PlanLeaf): number {
+		let index = this.indexes.get(leaf.key);
 		if (index === undefined) {
-			index = this.all.push({ key, condition: test }) - 1;
-			this.indexes.set(key, index);
+			index = this.all.push(leaf) - 1;
+			this.indexes.set(leaf.key, index);
 		}
 		return index;
 	}

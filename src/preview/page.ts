@@ -4,8 +4,9 @@ import type { Steps } from "../columns/run.ts";
 import type { Table } from "../columns/table.ts";
 import { nestedWriter } from "../fields/nested-value.ts";
 import type { AnswerOptions } from "./leaf-answers.ts";
+import { LiveRows } from "./live-rows.ts";
 import { Matches } from "./matches.ts";
-import { matching } from "./matching.ts";
+import { matchingOf } from "./matching.ts";
 import { planWithSearch } from "./search.ts";
 
 export interface PageOptions extends AnswerOptions {
@@ -38,7 +39,8 @@ export interface PageProfile {
 /** Throws RangeError for a plan or a field that the table has no column for. The page costs what it holds, wherever it is. */
 export function* page(table: Table, plan: Plan, options: PageOptions = {}): Steps<Page> {
 	const { fields, search = "" } = options;
-	const { live, words } = yield* matching(table, planWithSearch(table, plan, search, fields), options);
+	const live = new LiveRows(table);
+	const words = yield* matchingOf(table, planWithSearch(table, plan, search, fields), live, options);
 	return pageOf(table, new Matches(words), live.version, options);
 }
 
@@ -58,8 +60,7 @@ export function pageOf(
 }
 
 function recordReader(table: Table, fields: readonly string[] | undefined): (row: number) => PageProfile["record"] {
-	if (!fields) return (row) => table.recordAt(row);
-	const shown = fields.map((name) => {
+	const shown = (fields ?? [...table.frame.members.keys()]).map((name) => {
 		const member = table.frame.members.get(name);
 		if (!member) throw new RangeError(`The table has no column for "${name}".`);
 		return { column: member.column, write: nestedWriter(name) };

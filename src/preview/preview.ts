@@ -5,6 +5,7 @@ import type { Table } from "../columns/table.ts";
 import type { Span } from "../text/span.ts";
 import { type Basis, basisOf, type Loading, shareOf } from "./basis.ts";
 import { Combination } from "./combination.ts";
+import { Counting } from "./counting.ts";
 import { leafAnswers } from "./leaf-answers.ts";
 import { LiveRows } from "./live-rows.ts";
 import { Matches } from "./matches.ts";
@@ -74,23 +75,6 @@ export function* preview(table: Table, plan: PreviewPlan, options: PreviewOption
 		...{ basis: basisOf(options), version, size, count, share, throughMissing },
 		...{ condition, funnel: funnel(counts), without: without(counts), sample },
 	};
-}
-
-/** Places to be counted, each once. */
-export class Counting {
-	readonly places: number[] = [];
-	private readonly indexes = new Map<number, number>();
-
-	/** Reads the count of a place from all counts. */
-	of(place: number): (counts: readonly number[]) => number {
-		let index = this.indexes.get(place);
-		if (index === undefined) {
-			index = this.places.push(place) - 1;
-			this.indexes.set(place, index);
-		}
-		const at = index;
-		return (counts) => counts[at] as number;
-	}
 }
 
 type ReadCondition = (counts: readonly number[], size: number) => CountedCondition;

@@ -105,8 +105,12 @@ function withFix(condition: ast.Condition, checked: CheckedCondition | undefined
 	return { fix: { title: `Add and ${name} is set`, edits: addedCondition(condition, `${name} is set`) } };
 }
 
+/** Quantifiers that hold for an empty collection. */
+const holdsForNone: readonly ast.Quantifier[] = ["no", "every", "at-most", "fewer-than"];
+
 function nameToAsk(condition: ast.Condition, checked: CheckedCondition | undefined): string | undefined {
-	if (condition.kind === "quantified") return printExpression(condition.collection);
+	if (condition.kind === "quantified")
+		return holdsForNone.includes(condition.quantifier) ? printExpression(condition.collection) : undefined;
 	if (condition.kind === "not" && condition.item.kind === "test" && !condition.item.negated) {
 		const { subject, operator } = condition.item;
 		return subject.kind === "field" && operator !== "set" && operator !== "empty" ? printExpression(subject) : undefined;

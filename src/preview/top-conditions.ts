@@ -1,6 +1,7 @@
 // The conditions at the top of a text, one after the other: the funnel, and what each of them changes.
 import type { Combination } from "./combination.ts";
-import type { CountedStep, Counting } from "./preview.ts";
+import type { Counting, ReadCount } from "./counting.ts";
+import type { CountedStep } from "./preview.ts";
 import type { PreviewCondition } from "./preview-plan.ts";
 
 type ReadSteps = (counts: readonly number[]) => readonly CountedStep[];
@@ -30,7 +31,7 @@ export function topConditions(condition: PreviewCondition, combination: Combinat
 	const decidedBy = places.map((place) =>
 		counting.of(joins === "and" ? combination.andNot(decidedByOne, place) : combination.and(decidedByOne, place)),
 	);
-	const all = countsSoFar.at(-1) as (counts: readonly number[]) => number;
+	const all = countsSoFar.at(-1) as ReadCount;
 	const sign = joins === "and" ? 1 : -1;
 	return { funnel, without: steps((index, counts) => all(counts) + sign * (decidedBy[index]?.(counts) ?? 0)) };
 }
