@@ -19,7 +19,7 @@ export interface PreviewOptions extends Omit<PageOptions, "search">, Loading {}
 
 export interface Preview {
 	readonly basis: Basis;
-	/** Of the table, at the moment of the question: see `isStale`. */
+	/** Of the table, at the moment of the question: see `stateOf`. */
 	readonly version: number;
 	/** Profiles of the table. */
 	readonly size: number;
