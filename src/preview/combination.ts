@@ -7,9 +7,7 @@ export type Operation =
 	| { readonly kind: "constant"; readonly value: boolean }
 	| { readonly kind: "and" | "or" | "and-not"; readonly a: number; readonly b: number }
 	| { readonly kind: "not"; readonly a: number }
-	| { readonly kind: "at-least"; readonly count: number; readonly items: readonly number[] }
-	/** The rows that exactly one of the items has, or with `misses` that exactly one of them has not. */
-	| { readonly kind: "exactly-one"; readonly misses: boolean; readonly items: readonly number[] };
+	| { readonly kind: "at-least"; readonly count: number; readonly items: readonly number[] };
 
 export class Combination {
 	readonly operations: Operation[] = [];
@@ -42,10 +40,20 @@ export class Combination {
 		const places = [first];
 		let so = first;
 		for (const item of others) {
-			so = kind === "and" ? this.and(so, item) : this.add({ kind, a: so, b: item });
+			so = this.join(kind, so, item);
 			places.push(so);
 		}
 		return places;
+	}
+
+	/** For each item, what all the others ask: those before it and those after it, so that it takes three operations an item and not all of them. */
+	chainWithout(kind: "and" | "or", items: readonly number[]): readonly number[] {
+		const before = this.chain(kind, items.slice(0, -1));
+		const after = this.chain(kind, items.slice(1).reverse()).toReversed();
+		return items.map((_, index) => {
+			const [left, right] = [before[index - 1], after[index]];
+			return left === undefined || right === undefined ? ((left ?? right) as number) : this.join(kind, left, right);
+		});
 	}
 
 	and(a: number, b: number): number {
@@ -57,8 +65,8 @@ export class Combination {
 		return this.add({ kind: "and-not", a, b });
 	}
 
-	exactlyOne(items: readonly number[], misses: boolean): number {
-		return this.add({ kind: "exactly-one", misses, items });
+	private join(kind: "and" | "or", a: number, b: number): number {
+		return kind === "and" ? this.and(a, b) : this.add({ kind, a, b });
 	}
 
 	private not(a: number): number {

@@ -23,6 +23,8 @@ export function numberBounds(low: number, high: number, maxBuckets: number, isWh
 			digit = 0;
 			exponent++;
 		}
+		// Beyond all doubles: one bucket for everything.
+		if (exponent > 308) return [low, Number.POSITIVE_INFINITY];
 		const bounds = boundsOf(low, high, digits[digit] as number, exponent, maxBuckets, isWhole);
 		if (bounds) return bounds;
 	}
@@ -42,6 +44,8 @@ function boundsOf(
 	// Dividing by a whole number rounds once: 3 / 10 is 0.3, and 3 * 0.1 is not.
 	const multiple = (times: number): number => (exponent < 0 ? (times * digit) / 10 ** -exponent : times * digit * 10 ** exponent);
 	const step = multiple(1);
+	// No multiple of a step begins one bucket for both sides of 0.
+	if (maxBuckets === 1 && low < 0 && high >= 0) return -step <= low && high < step ? [-step, step] : undefined;
 	let first = Math.floor(low / step);
 	while (multiple(first) > low) first--;
 	const bounds = [multiple(first)];

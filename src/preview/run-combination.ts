@@ -4,7 +4,7 @@ import { countAll } from "../columns/bitmap.ts";
 import { atLeastOf } from "../columns/kernels/words.ts";
 import type { Steps } from "../columns/run.ts";
 import type { Combination, Operation } from "./combination.ts";
-import { andNotWords, andWords, meetWords, notWords, orWords } from "./word-kernels.ts";
+import { andNotWords, andWords, notWords, orWords } from "./word-kernels.ts";
 
 export interface Combined {
 	/** For each place asked for, how many profiles. */
@@ -78,11 +78,9 @@ interface BlockAnswer {
 class Block {
 	private readonly operations: readonly Operation[];
 	private readonly places: readonly BlockAnswer[];
-	private readonly more: Int32Array;
 
 	constructor(operations: readonly Operation[], answers: readonly (Int32Array | undefined)[], blockWords: number) {
 		this.operations = operations;
-		this.more = new Int32Array(blockWords);
 		this.places = operations.map((operation) => {
 			const bits = operation.kind === "leaf" ? answers[operation.leaf] : new Int32Array(blockWords);
 			if (!bits) throw new RangeError(`There is no answer of the leaf ${operation.kind === "leaf" && operation.leaf}.`);
@@ -121,14 +119,6 @@ class Block {
 				atLeastOf(items, operation.count, into, 0, words);
 				return;
 			}
-			case "exactly-one":
-				into.fill(0);
-				this.more.fill(0);
-				for (const item of operation.items) {
-					const { bits, at } = this.answerAt(item);
-					meetWords(bits, at, operation.misses ? -1 : 0, into, this.more, words);
-				}
-				return;
 			default: {
 				const a = this.answerAt(operation.a);
 				const b = this.answerAt(operation.b);

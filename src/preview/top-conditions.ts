@@ -1,6 +1,6 @@
 // The conditions at the top of a text, one after the other: the funnel, and what each of them changes.
 import type { Combination } from "./combination.ts";
-import type { Counting, ReadCount } from "./counting.ts";
+import type { Counting } from "./counting.ts";
 import type { CountedStep } from "./preview.ts";
 import type { PreviewCondition } from "./preview-plan.ts";
 
@@ -26,12 +26,6 @@ export function topConditions(condition: PreviewCondition, combination: Combinat
 	};
 	const funnel = joins === "and" ? steps((index, counts) => countsSoFar[index]?.(counts) ?? 0) : none;
 	if (items.length < 2) return { funnel, without: none };
-	// Who fails one condition alone would come in without it; who passes one alone would go.
-	const decidedByOne = combination.exactlyOne(places, joins === "and");
-	const decidedBy = places.map((place) =>
-		counting.of(joins === "and" ? combination.andNot(decidedByOne, place) : combination.and(decidedByOne, place)),
-	);
-	const all = countsSoFar.at(-1) as ReadCount;
-	const sign = joins === "and" ? 1 : -1;
-	return { funnel, without: steps((index, counts) => all(counts) + sign * (decidedBy[index]?.(counts) ?? 0)) };
+	const without = combination.chainWithout(joins, places).map((place) => counting.of(place));
+	return { funnel, without: steps((index, counts) => without[index]?.(counts) ?? 0) };
 }

@@ -62,14 +62,45 @@ export function* topValues(
 		if (members.isProfile(row) && !meetRow(row)) members.count(row, missing);
 		if (row % rowsPerStep === rowsPerStep - 1) yield;
 	}
-	const sorted = [...tallies].map(([value, { inside, everyone }]) => ({ value, inside, everyone })).sort(byFrequency);
-	const others = sorted
-		.slice(maxValues)
-		.reduce((sum, { inside, everyone }) => ({ values: sum.values + 1, inside: sum.inside + inside, everyone: sum.everyone + everyone }), {
-			values: 0,
-			...late,
-		});
-	return { missing, values: { kind: "top", values: sorted.slice(0, maxValues), others, isComplete } };
+	const best = new Best(maxValues);
+	const others = { values: tallies.size, ...late };
+	let met = 0;
+	for (const [value, { inside, everyone }] of tallies) {
+		others.inside += inside;
+		others.everyone += everyone;
+		best.offer({ value, inside, everyone });
+		if (++met % rowsPerStep === 0) yield;
+	}
+	for (const { inside, everyone } of best.values) {
+		others.values--;
+		others.inside -= inside;
+		others.everyone -= everyone;
+	}
+	return { missing, values: { kind: "top", values: best.values, others, isComplete } };
+}
+
+/** The first of many in their order, without sorting the rest. */
+class Best {
+	readonly values: TopValues["values"][number][] = [];
+	private readonly most: number;
+
+	constructor(most: number) {
+		this.most = most;
+	}
+
+	offer(value: TopValues["values"][number]): void {
+		const last = this.values.at(-1);
+		if (this.values.length === this.most && (!last || byFrequency(value, last) > 0)) return;
+		let low = 0;
+		let high = this.values.length;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (byFrequency(this.values[middle] as TopValues["values"][number], value) < 0) low = middle + 1;
+			else high = middle;
+		}
+		this.values.splice(low, 0, value);
+		if (this.values.length > this.most) this.values.pop();
+	}
 }
 
 type Meet = (value: string | number, row: number) => void;

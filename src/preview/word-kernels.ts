@@ -16,17 +16,3 @@ export function andNotWords(a: Int32Array, aAt: number, b: Int32Array, bAt: numb
 export function notWords(a: Int32Array, aAt: number, into: Int32Array, words: number): void {
 	for (let word = 0; word < words; word++) into[word] = ~(a[aAt + word] as number);
 }
-
-/**
- * One more operand for "exactly one of": `once` collects the bits met exactly once so far, `more` those met more often; `flip` is -1 to meet
- * the bits that are not set.
- */
-export function meetWords(a: Int32Array, aAt: number, flip: number, once: Int32Array, more: Int32Array, words: number): void {
-	for (let word = 0; word < words; word++) {
-		const met = (a[aAt + word] as number) ^ flip;
-		const before = once[word] as number;
-		const often = (more[word] as number) | (before & met);
-		more[word] = often;
-		once[word] = (before | met) & ~often;
-	}
-}
