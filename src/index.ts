@@ -37,6 +37,10 @@ export { explainer } from "./eval/explain.ts";
 export type { ExplainedCondition, Explanation, Outcome, SmallestChange } from "./eval/explanation.ts";
 export { type ProfileRecord, type QualityReport, type Recorder, recorder, toRecord } from "./eval/record.ts";
 
+// a segment and its conditions, for `segql/preview`
+export { type PreviewPlanOptions, toPreviewPlan } from "./preview/to-preview-plan.ts";
+export type { PreviewCondition, PreviewPlan } from "./preview/preview-plan.ts";
+
 // words for people
 export { type DiagnosticCode, severities } from "./diagnostic/codes.ts";
 export type { Diagnostic, Fix, Severity } from "./diagnostic/diagnostic.ts";

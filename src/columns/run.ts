@@ -27,7 +27,7 @@ export interface RunOptions {
 	readonly stretchRows?: number;
 }
 
-const defaultStretchRows = 16_384;
+export const defaultStretchRows = 16_384;
 
 /** Runs to the end. Throws RangeError for a plan that the table cannot answer: see `planProblems`. */
 export function run(table: Table, plan: Plan, options: RunOptions = {}): Answer {
@@ -68,27 +68,35 @@ function countLive(words: Int32Array, removed: Int32Array | undefined, rows: num
 	return countAll(live, wordsFor(rows));
 }
 
-/** One bit for each of the first `rows` rows; from the table's answers as far as they go. */
-function* leafAnswer(table: Table, leaf: PlanLeaf, rows: number, stretchRows: number): Steps<Int32Array> {
+/**
+ * One bit for each of the first `rows` rows; from the table's answers as far as they go. A caller that stops in between leaves what has been
+ * answered so far to the next one who asks.
+ */
+export function* leafAnswer(table: Table, leaf: PlanLeaf, rows: number, stretchRows: number): Steps<Int32Array> {
 	const known = table.leaves.get(leaf.key);
 	if (known && known.rows === rows) return known.words;
 	const words = new Int32Array(wordsFor(rows));
-	let from = 0;
-	if (known && known.rows < rows) {
-		words.set(known.words);
-		from = known.rows & ~31;
-	}
+	if (known) words.set(known.words.subarray(0, wordsFor(Math.min(known.rows, rows))));
+	// Somebody who began later has asked about rows that came since.
+	if (known && known.rows > rows) return withoutTail(words, rows);
+	let from = known ? known.rows & ~31 : 0;
 	const test = prepareTest(leaf.condition, { frame: table.frame, zone: table.zone });
-	for (; from < rows; from += stretchRows) {
-		test.run({ from, to: Math.min(from + stretchRows, rows) }, words, from >>> 5);
-		yield;
+	try {
+		while (from < rows) {
+			const to = Math.min(from + stretchRows, rows);
+			test.run({ from, to }, words, from >>> 5);
+			from = to;
+			yield;
+		}
+	} finally {
+		clearTail(words, from >>> 5, from & 31);
+		if (from > (table.leaves.get(leaf.key)?.rows ?? 0)) table.leaves.set(leaf.key, { words, rows: from });
 	}
-	clearTail(words, 0, rows);
-	table.leaves.set(leaf.key, { words, rows });
 	return words;
 }
 
-type Steps<T> = Generator<undefined, T>;
+/** Work in steps of a few milliseconds: a pause after each, and the result at the end. */
+export type Steps<T> = Generator<undefined, T>;
 type LeafAnswers = (leaf: number) => Steps<Int32Array>;
 
 /**
