@@ -12,6 +12,7 @@ const optedIn = x("opted_in");
 const tags = x("tags");
 const scores = x("scores");
 const orders = x("orders");
+const item = x("");
 const spent = x("spent");
 const trialEnd = x("trial_end");
 const accumulator = x("accumulator");
@@ -184,6 +185,85 @@ const groups: Readonly<Record<string, readonly (readonly [rule: Rule, ...expecte
 			{ "==": [x("country.length"), 2] },
 			"refused",
 			'/==/0: "country.length" reaches into "country", and a condition cannot. Test the field, or its elements with "some".',
+		],
+	],
+	parts: [
+		[
+			{ "<": [x("birthday@+3day"), 20260501] },
+			"birthday + 3 days before 2026-05-01 or birthday + 3 days is missing",
+			': A missing "birthday" counts as less than 20260501 here, so the text says so.',
+		],
+		[{ ">": [x("birthday@-200000day"), 20260501] }, "birthday - 200000 days after 2026-05-01"],
+		[{ ">": [x("birthday@-200001day"), 20260501] }, "refused", '/>/0: "birthday" has no part "-200001day" that a condition can name.'],
+		[{ ">": [x("birthday@-1month@+1year"), 20260501] }, "birthday - 1 month + 1 year after 2026-05-01"],
+		[{ ">": [x("birthday@+1month@-3day"), 20260501] }, "birthday + 1 month - 3 days after 2026-05-01"],
+		[{ ">": [x("birthday@+3ms"), 5] }, "refused", '/>/0: "birthday" has no part "+3ms" that a condition can name.'],
+		[{ ">": [x("birthday@3day"), 5] }, "refused", '/>/0: "birthday" has no part "3day" that a condition can name.'],
+		[{ ">": [x("birthday@+03day"), 5] }, "refused", '/>/0: "birthday" has no part "+03day" that a condition can name.'],
+		[{ ">": [x("birthday@-0day"), 5] }, "refused", '/>/0: "birthday" has no part "-0day" that a condition can name.'],
+		[{ ">": [x("birthday@+1week"), 5] }, "refused", '/>/0: "birthday" has no part "+1week" that a condition can name.'],
+		[{ ">": [x("birthday@date"), 5] }, "refused", '/>/0: "birthday" has no part "date" that a condition can name.'],
+		[{ ">": [x("birthday@hour"), 5] }, "refused", '/>/0: "birthday" has no part "hour" that a condition can name.'],
+		[{ ">": [x("birthday@+1day@fold"), 5] }, "refused", '/>/0: "birthday" has no part "+1day@fold" that a condition can name.'],
+		[{ ">": [x("birthday@weekday@+1day"), 5] }, "refused", '/>/0: "birthday" has no part "weekday@+1day" that a condition can name.'],
+		[{ ">": [x("signed_up@+3day"), 5] }, "refused", '/>/0: "signed_up" has no part "+3day" that a condition can name.'],
+		[{ ">": [x("signed_up@+1000ms"), 5] }, "refused", '/>/0: "signed_up" has no part "+1000ms" that a condition can name.'],
+		[{ ">": [x("signed_up@+500ms@hour"), 5] }, "refused", '/>/0: "signed_up" has no part "+500ms@hour" that a condition can name.'],
+		[{ ">": [x("signed_up@+0ms@hour"), 5] }, "refused", '/>/0: "signed_up" has no part "+0ms@hour" that a condition can name.'],
+		[
+			{ ">": [x("signed_up@+1000ms@+1000ms@hour"), 5] },
+			"refused",
+			'/>/0: "signed_up" has no part "+1000ms@+1000ms@hour" that a condition can name.',
+		],
+		[{ ">": [x("signed_up@date@weekday"), 5] }, "refused", '/>/0: "signed_up" has no part "date@weekday" that a condition can name.'],
+		[{ ">": [x("country@hour"), 5] }, "refused", '/>/0: "country" has no part "hour" that a condition can name.'],
+		[{ ">": [x("country@fold@fold"), 5] }, "refused", '/>/0: "country" has no part "fold@fold" that a condition can name.'],
+		[{ ">": [x("country@"), 5] }, "refused", '/>/0: "country" has no part "" that a condition can name.'],
+		[{ ">": [x("scores@fold"), 5] }, "refused", '/>/0: "scores" has no part "fold" that a condition can name.'],
+		[{ ">": [x("visits@scaled"), 5] }, "refused", '/>/0: "visits" has no part "scaled" that a condition can name.'],
+		[{ ">": [x("visits@weekday"), 5] }, "refused", '/>/0: "visits" has no part "weekday" that a condition can name.'],
+		[{ ">": [x("signed_up@weekday"), 3] }, "weekday(signed_up) > wed"],
+		[{ ">": [x("signed_up@+1000ms@hour"), 3] }, "hour(signed_up + 1 second) > 3"],
+		[{ ">": [x("signed_up@-1month@hour"), 3] }, "hour(signed_up - 1 month) > 3"],
+		[{ ">": [x("signed_up@+1000ms@-1month@+1000ms@hour"), 3] }, "hour(signed_up + 1 second - 1 month + 1 second) > 3"],
+		[{ ">": [x("signed_up@-1year@weekday"), 3] }, "weekday(signed_up - 1 year) > wed"],
+		[{ ">": [x("birthday@+1day@weekday"), 3] }, "weekday(birthday + 1 day) > wed"],
+		[{ ">": [x("signed_up@-1month"), 0] }, "signed_up - 1 month after 1970-01-01T00:00:00Z"],
+		[{ some: [x("tags@fold"), { in: [item, ["a"]] }] }, 'tags has "a" ignoring case'],
+		[
+			{ some: [x("tags@fold"), { in: [item, ["A"]] }] },
+			"refused",
+			'/some/0: "some" goes through a collection or a list of the profile, not through {"var": …}.',
+		],
+		[
+			{ "===": [x("country@fold"), x("address.city@fold")] },
+			"country = address.city ignoring case or (country is missing and address.city is missing)",
+			': Where "country" and "address.city" are missing, this takes them for equal, so the text says so.',
+		],
+		[{ "===": [x("country@fold"), x("address.city")] }, "refused", ": Only two texts that both ignore case can be compared."],
+		[
+			{ "===": [x("signed_up@date"), x("trial_end@date")] },
+			"signed_up on trial_end or (signed_up month-day is missing and trial_end month-day is missing)",
+			': Where "signed_up" and "trial_end" are missing, this takes them for equal, so the text says so.',
+		],
+		[{ "<": [x("signed_up@date"), x("trial_end@date")] }, "refused", ": Two local days can be compared for being the same only."],
+		[{ "!==": [x("signed_up@date"), null] }, "signed_up month-day is set"],
+		[{ "!==": [x("country@fold"), null] }, 'country contains "" ignoring case'],
+		[{ "!==": [x("spent@scaled"), null] }, "spent is set"],
+		[
+			{ "===": [x("signed_up@date"), birthday] },
+			"signed_up on birthday or (signed_up month-day is missing and birthday is missing)",
+			': Where "signed_up" and "birthday" are missing, this takes them for equal, so the text says so.',
+		],
+		[
+			{ "<=": [20260501, x("signed_up@date"), 20260502] },
+			"refused",
+			": A local day cannot be compared with a fixed date. Compare the date and time itself.",
+		],
+		[
+			{ in: [x("signed_up@date"), [20260501]] },
+			"refused",
+			": A local day cannot be compared with a fixed date. Compare the date and time itself.",
 		],
 	],
 	lengths: [

@@ -65,7 +65,7 @@ export function readAs(rule: Rule): readonly string[] {
 	const compiled = compile(back.text, { catalogue: shop, now: noon, timeZone: "America/New_York" });
 	if (!compiled.ok) throw new Error(`It does not compile: ${back.text}`);
 	const { segment } = compiled;
-	const parts = [...JSON.stringify(rule).matchAll(/"var":"(\w+@\w+)"/g)].flatMap(([, part]) => part ?? []);
+	const parts = [...JSON.stringify(rule).matchAll(/"var":"(\w+@[^"]+)"/g)].flatMap(([, part]) => part ?? []);
 	const records = recorder(shop, { timeZone: "America/New_York", requires: [...new Set([...segment.requires, ...parts])] });
 	for (const record of profiles.map((profile) => records.toRecord(profile))) {
 		if (segment.testRecord(record) === isTruthy(evaluate(rule, record))) continue;
