@@ -57,6 +57,12 @@ const profiles: readonly unknown[] = [
 	...Object.entries(variants).flatMap(([name, values]) => [undefined, ...values].map((value) => ({ ...usual, [name]: value }))),
 ];
 
+/** The derived parts that the rule itself reads, of the profile or of orders. */
+function partsReadBy(rule: Rule): readonly string[] {
+	const names = [...JSON.stringify(rule).matchAll(/"var":"(?:current\.)?([\w.]+@[^"]+)"/g)].flatMap(([, name]) => name ?? []);
+	return names.map((name) => (shop.field(name.slice(0, name.indexOf("@"))) ? name : `orders.${name}`));
+}
+
 /** The text, then each note; or "refused", then each problem. Both as `pointer: message`. */
 export function readAs(rule: Rule): readonly string[] {
 	const back = fromRule(rule, shop);
@@ -65,8 +71,7 @@ export function readAs(rule: Rule): readonly string[] {
 	const compiled = compile(back.text, { catalogue: shop, now: noon, timeZone: "America/New_York" });
 	if (!compiled.ok) throw new Error(`It does not compile: ${back.text}`);
 	const { segment } = compiled;
-	const parts = [...JSON.stringify(rule).matchAll(/"var":"(\w+@[^"]+)"/g)].flatMap(([, part]) => part ?? []);
-	const records = recorder(shop, { timeZone: "America/New_York", requires: [...new Set([...segment.requires, ...parts])] });
+	const records = recorder(shop, { timeZone: "America/New_York", requires: [...new Set([...segment.requires, ...partsReadBy(rule)])] });
 	for (const record of profiles.map((profile) => records.toRecord(profile))) {
 		if (segment.testRecord(record) === isTruthy(evaluate(rule, record))) continue;
 		throw new Error(`The rule and ${back.text} part on ${JSON.stringify(record)}`);
