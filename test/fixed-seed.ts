@@ -5,4 +5,4 @@ import { configureGlobal } from "fast-check";
 
 configureGlobal({ seed: 20_260_501 });
 process.env.SEGQL_RUNS ??= "100";
-process.env.SEGQL_EVERY ??= "7";
+process.env.SEGQL_EVERY ??= "23";

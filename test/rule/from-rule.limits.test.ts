@@ -25,15 +25,20 @@ const sums: Readonly<Record<string, (rule: Rule) => Rule>> = {
 	products: (rule) => ({ "*": [2, rule] }),
 };
 
-/** How deep it is read, and the sentence of the first refusal. Throws where a text that was read does not compile. */
+/** How deep it is read, found by halving, and the sentence of the refusal. Throws where a text that was read does not compile. */
 function deepest(ruleOf: (depth: number) => Rule, most: number): readonly [number, string] {
-	for (let depth = 1; depth <= most; depth++) {
+	let [read, refused, refusal] = [0, most + 1, ""];
+	while (refused - read > 1) {
+		const depth = Math.floor((read + refused) / 2);
 		const back = fromRule(ruleOf(depth), shop);
-		if (!back.ok) return [depth - 1, back.problems[0]?.message ?? ""];
-		const compiled = compile(back.text, { catalogue: shop, now: noon, timeZone: "UTC" });
-		if (!compiled.ok) throw new Error(`At ${depth} it does not compile: ${compiled.diagnostics[0]?.message}\n${back.text}`);
+		if (!back.ok) [refused, refusal] = [depth, back.problems[0]?.message ?? ""];
+		else {
+			const compiled = compile(back.text, { catalogue: shop, now: noon, timeZone: "UTC" });
+			if (!compiled.ok) throw new Error(`At ${depth} it does not compile: ${compiled.diagnostics[0]?.message}\n${back.text}`);
+			read = depth;
+		}
 	}
-	return [most, ""];
+	return [read, refusal];
 }
 
 const nested = (innermost: Rule, around: (rule: Rule, depth: number) => Rule, depth: number): Rule =>
