@@ -20,6 +20,16 @@ const texts = [
 	"birthday month-day = --02-28",
 	"month(birthday) = 2",
 	"signed_up on trial_end",
+	'country contains "a" ignoring case',
+	'country like "a?*c" ignoring case',
+	"country is set",
+	"visits / 2 is set",
+	"scores has any of (5, 7)",
+	"opted_in = false",
+	"birthday in (2026-05-01, 2026-02-28)",
+	"birthday between 2026-01-01 and 2026-03-01",
+	"birthday month-day between --02-01 and --03-01",
+	"signed_up in (2026-05-01T10:00:00Z, 2026-05-02T10:00:01Z)",
 	"any orders (total > profile.spent)",
 	"no orders (any items (price > 2))",
 	"count(orders where total > 5) >= 1",
@@ -63,8 +73,9 @@ function* near(rule: Rule): Iterable<Rule> {
 			for (const other of kin.find((names) => names.includes(operator)) ?? []) if (other !== operator) yield { [other]: operands };
 			for (const changed of near(operands)) yield { [operator]: changed };
 		}
-	} else if (typeof rule === "number") yield* [rule + 1, rule === 0 ? 1 : -rule, 0.5, String(rule)];
-	else if (typeof rule === "string") yield* [rule.includes(".") ? (rule.split(".")[1] ?? "") : `${rule}.x`, "", "total", 5];
+	} else if (typeof rule === "number") yield* [rule + 1, rule === 0 ? 1 : -rule, 0.5, 1e300, String(rule)];
+	else if (typeof rule === "string")
+		yield* [rule.includes(".") ? (rule.split(".")[1] ?? "") : `${rule}.x`, rule.toUpperCase(), "", "\0", "total", 5];
 	else yield* [0, rule !== true];
 }
 
