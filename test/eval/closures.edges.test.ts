@@ -75,6 +75,8 @@ describe("closures on lists and texts", () => {
 				[1, 1],
 				[-2, undefined],
 				[-2, 2],
+				[-affix.length, 1],
+				[-affix.length, -1],
 				[0, -1],
 				[affix.length, undefined],
 			]) {
