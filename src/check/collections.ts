@@ -84,8 +84,8 @@ function count(
 	context: Context,
 ): CheckedCondition | undefined {
 	if (!condition.count) return undefined;
-	if (!Number.isInteger(condition.count.value) || condition.count.value < 0) {
-		const rounded = String(Math.max(0, Math.round(condition.count.value)));
+	if (!Number.isInteger(condition.count.value)) {
+		const rounded = String(Math.round(condition.count.value));
 		return report(
 			context,
 			"value-out-of-range",

@@ -400,10 +400,35 @@ describe("fromRule: refusals", () => {
 			"not x anniversary in last 0 full days: true",
 			"x anniversary in last 0 full days: false",
 		]);
+		expect(said({ name: "x", type: "datetime" })).to.deep.equal([
+			"not x anniversary in last 0 full days: true",
+			"x anniversary in last 0 full days: false",
+		]);
+		expect(said({ name: "x", type: "date", exposure: ["merge_fields"] })[0]).to.match(/^user_id is set or user_id is missing: /);
 		expect(said({ name: "x", type: "text" })).to.deep.equal([
 			'user_id is set or user_id is missing: {"or":[{"!==":[{"var":"user_id"},null]},{"===":[{"var":"user_id"},null]}]}',
 			'not (user_id is set or user_id is missing): {"!":[{"or":[{"!==":[{"var":"user_id"},null]},{"===":[{"var":"user_id"},null]}]}]}',
 		]);
+	});
+
+	it("says always inside an element by what can be counted there, else by what the profile has", () => {
+		const said = (...fields: readonly object[]): string => {
+			const made = makeCatalogue({ fields: [{ name: "rows", type: "collection", fields }] });
+			if (!("catalogue" in made)) throw new Error("It must be a catalogue.");
+			const { catalogue } = made;
+			const back = fromRule({ some: [x("rows"), true] }, catalogue);
+			const compiled = back.ok && compile(back.text, { catalogue, now: noon });
+			if (!back.ok || compiled === false || !compiled.ok) throw new Error("It has a text that compiles.");
+			expect([{}, { rows: [] }, { rows: [{}] }].map(compiled.segment.test)).to.deep.equal([false, false, true]);
+			return back.text;
+		};
+		const [date, list] = [
+			{ name: "d", type: "date" },
+			{ name: "l", type: "list", items: "text" },
+		];
+		expect(said(date)).to.equal("any rows (count(profile.rows) is set)");
+		expect(said(date, list)).to.equal("any rows (count(l) is set)");
+		expect(said(date, { ...list, exposure: ["merge_fields"] })).to.equal("any rows (count(profile.rows) is set)");
 	});
 
 	it("has no words for always where the catalogue has no field for conditions", () => {
