@@ -7,6 +7,7 @@ import { addDiff } from "./commands/diff.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFields } from "./commands/fields.ts";
 import { addFormat } from "./commands/format.ts";
+import { addImport } from "./commands/import.ts";
 import { addPreview } from "./commands/preview.ts";
 import type { Environment, ExitCode } from "./environment.ts";
 import { OutputClosed, RefusedInput, UsageError } from "./errors.ts";
@@ -60,7 +61,7 @@ function segql(session: Session, finish: Finish): Command {
 			getErrHelpWidth: () => session.err.columns,
 		})
 		.addHelpText("after", examples);
-	for (const add of [addCheck, addFormat, addCompile, addExplain, addPreview, addAudience, addDiff, addFields])
+	for (const add of [addCheck, addFormat, addCompile, addExplain, addPreview, addAudience, addDiff, addImport, addFields])
 		add(program, session, finish);
 	return program;
 }

@@ -1,17 +1,20 @@
-// `segql compile`: what a condition becomes: its rule, its canonical text, its English, or what a record must carry.
+// `segql compile`: what a condition becomes: its rule, its conditions in the seed system, its canonical text, its English, or what a record must carry.
 import { type Command, Option } from "commander";
 import type { CompiledSegment } from "../../compile.ts";
+import type { Catalogue } from "../../fields/catalogue.ts";
+import { toConditions } from "../../segments/to-conditions.ts";
 import type { Finish } from "../cli.ts";
 import { clockJson } from "../clock-options.ts";
 import { type CompileCommandOptions, compileOrReport, takesCompileOptions } from "../compile-condition.ts";
 import { readCondition, takesCondition } from "../condition-input.ts";
+import { printUntranslatable, type Untranslatable, untranslatableJson } from "../diagnostics-output.ts";
 import type { ExitCode } from "../environment.ts";
 import { fieldsFrom } from "../field-input.ts";
 import { ProfileInput } from "../profile-input.ts";
 import type { Session } from "../session.ts";
 import { jsonText, printableLines } from "../terminal/printable.ts";
 
-const targets = ["rule", "text", "english", "record-fields"] as const;
+const targets = ["rule", "conditions", "text", "english", "record-fields"] as const;
 type Target = (typeof targets)[number];
 
 interface CompileOptions extends CompileCommandOptions {
@@ -19,7 +22,11 @@ interface CompileOptions extends CompileCommandOptions {
 }
 
 export function addCompile(program: Command, session: Session, finish: Finish): void {
-	takesCompileOptions(takesCondition(program.command("compile").description("Turns a condition into stock JSON Logic, or into words.")))
+	takesCompileOptions(
+		takesCondition(
+			program.command("compile").description("Turns a condition into stock JSON Logic, the seed system's conditions, or words."),
+		),
+	)
 		.addOption(new Option("--to <what>", "what to make of it").choices(targets).default("rule"))
 		.option("--json", "print one JSON object")
 		.action(async (file: string | undefined, options: CompileOptions) => finish(await compileCondition(file, options, session)));
@@ -32,37 +39,38 @@ async function compileCondition(file: string | undefined, options: CompileOption
 	const { segment, clock, diagnostics, fail } = await compileOrReport(condition, known, options, session, input);
 	if (!segment) return fail();
 	await known.opened?.batches.return(undefined);
-	if (session.json) {
-		await session.printJson({ ok: true, ...resultJson(segment, options.to), ...clockJson(clock), diagnostics });
-	} else {
-		const text = resultText(segment, options.to);
-		await session.out.write(session.out.isTerminal ? printableLines(text) : text);
+	const made = make(segment, known.catalogue, options.to);
+	if ("without" in made) {
+		await printUntranslatable(condition, made.without, session);
+		if (session.json) await session.printJson({ ok: false, without: untranslatableJson(condition.text, made.without), diagnostics });
+		return 1;
 	}
+	if (session.json) await session.printJson({ ok: true, ...made.json, ...clockJson(clock), diagnostics });
+	else await session.out.write(session.out.isTerminal ? printableLines(made.text) : made.text);
 	return 0;
 }
 
-function resultText(segment: CompiledSegment, to: Target): string {
+type Made = { readonly text: string; readonly json: object } | { readonly without: readonly Untranslatable[] };
+
+function make(segment: CompiledSegment, catalogue: Catalogue, to: Target): Made {
 	switch (to) {
-		case "rule":
-			return `${jsonText(segment.rule)}\n`;
+		case "rule": {
+			const { rule, fields, requires } = segment;
+			return { text: `${jsonText(rule)}\n`, json: { rule, fields, requires } };
+		}
+		case "conditions": {
+			const found = toConditions(segment.checked, catalogue);
+			return "without" in found ? found : { text: `${jsonText(found.conditions)}\n`, json: found };
+		}
 		case "text":
-			return `${segment.canonical.trimEnd()}\n`;
+			return { text: `${segment.canonical.trimEnd()}\n`, json: { text: segment.canonical } };
 		case "english":
-			return segment.english.map((sentence) => `${sentence}\n`).join("");
-		case "record-fields":
-			return [...segment.fields, ...segment.requires].map((name) => `${name}\n`).join("");
+			return { text: lines(segment.english), json: { english: segment.english } };
+		case "record-fields": {
+			const { fields, requires } = segment;
+			return { text: lines([...fields, ...requires]), json: { fields, requires } };
+		}
 	}
 }
 
-function resultJson(segment: CompiledSegment, to: Target): object {
-	switch (to) {
-		case "rule":
-			return { rule: segment.rule, fields: segment.fields, requires: segment.requires };
-		case "text":
-			return { text: segment.canonical };
-		case "english":
-			return { english: segment.english };
-		case "record-fields":
-			return { fields: segment.fields, requires: segment.requires };
-	}
-}
+const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join("");

@@ -48,6 +48,57 @@ describe("segql compile", () => {
 		expect(rule.rule.and).to.have.length(2);
 	});
 
+	it("prints the seed system's conditions", async () => {
+		const text = 'country in ("US", "CA") and signed_up after today - 30 days and email is set';
+		const conditions = [
+			{ field: "country", operator: "equals", value: ["US", "CA"] },
+			{ field: "signed_up", operator: "greater_than", value: { type: "relative", value: 30, unit: "days", direction: "before" } },
+			{ field: "email", operator: "exists", value: [] },
+		];
+		const call = ["compile", "--text", text, "--fields", folder.file("fields.json", peopleFields), "--to", "conditions"];
+		expect(await segql(call)).to.deep.equal({ code: 0, out: `${JSON.stringify(conditions, undefined, 2)}\n`, err: "" });
+		expect(JSON.parse((await segql([...call, "--json"])).out)).to.deep.equal({
+			ok: true,
+			conditions,
+			now: "2026-05-10T12:00:00Z",
+			timeZone: "America/New_York",
+			diagnostics: [],
+		});
+	});
+
+	it("shows each part that the seed system cannot say, and prints nothing else", async () => {
+		const text = 'country contains "x" and spent > 5\nand (spent > 6 or not email is set)';
+		const file = folder.file("rich.segql", text);
+		const call = ["compile", file, "--fields", folder.file("fields.json", peopleFields), "--to", "conditions"];
+		expect(await segql(call)).to.deep.equal({
+			code: 1,
+			out: "",
+			err: [
+				`${file}:1:1 error: The seed system has no operator for this.`,
+				'  country contains "x" and spent > 5',
+				"  ^^^^^^^^^^^^^^^^^^^^",
+				`${file}:2:6 error: The seed system joins conditions by "and" only.`,
+				"  and (spent > 6 or not email is set)",
+				"       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+				"",
+			].join("\n"),
+		});
+		const { code, out, err } = await segql([...call, "--json"]);
+		expect([code, err]).to.deep.equal([1, ""]);
+		expect(JSON.parse(out)).to.deep.equal({
+			ok: false,
+			without: [
+				{ reason: "The seed system has no operator for this.", line: 1, column: 1, span: { from: 0, to: 20 } },
+				{ reason: 'The seed system joins conditions by "and" only.', line: 2, column: 6, span: { from: 40, to: 69 } },
+			],
+			diagnostics: [],
+		});
+		const many = Array.from({ length: 51 }, () => "spent >= 5").join(" and ");
+		const shown = await segql([...call.slice(0, 1), "--text", many, ...call.slice(2)]);
+		expect(shown.err.match(/ error: /g)).to.have.length(50);
+		expect(shown.err.split("\n").at(-2)).to.equal("… and 1 more.");
+	});
+
 	it("begins weeks where --week-start says", async () => {
 		const rule = async (...more: string[]) => {
 			const given = ["--fields", folder.file("fields.json", peopleFields), "--json"];
@@ -74,7 +125,7 @@ describe("segql compile", () => {
 		expect(await call("sql")).to.deep.equal({
 			code: 2,
 			out: "",
-			err: "error: Option '--to <what>' argument 'sql' is invalid. Allowed choices are rule, text, english, record-fields.\n  Run segql --help to see what there is.\n",
+			err: "error: Option '--to <what>' argument 'sql' is invalid. Allowed choices are rule, conditions, text, english, record-fields.\n  Run segql --help to see what there is.\n",
 		});
 		expect(await segql(["compile", "--text", "a = 1"])).to.deep.equal({
 			code: 2,
