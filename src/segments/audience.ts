@@ -6,7 +6,7 @@ import type { DeactivatedPolicy } from "../check/references.ts";
 import { compileTests } from "../eval/compile-tests.ts";
 import { explainer } from "../eval/explain.ts";
 import { type Recorder, recorder } from "../eval/record.ts";
-import { fieldsRead, toRule } from "../rule/to-rule.ts";
+import { fieldsRead, toRecordRule } from "../rule/to-record-rule.ts";
 import { parse } from "../syntax/parse.ts";
 import { type AudienceReason, reasonOf } from "./audience-reason.ts";
 import type { LibrarySegment, SegmentLibrary } from "./library.ts";
@@ -92,7 +92,7 @@ function makeAudience(
 	options: AudienceOptions,
 ): CompiledAudience {
 	const members = [...included, ...excluded];
-	const tests = compileTests(members.map(({ checked }) => toRule(checked)));
+	const tests = compileTests(members.map(({ checked }) => toRecordRule(checked)));
 	const answers = new Uint8Array(members.length);
 	const fields = [...new Set(members.flatMap(({ checked }) => fieldsRead(checked)))];
 	const requires = [...new Set(members.flatMap(({ checked }) => checked.requires))];
