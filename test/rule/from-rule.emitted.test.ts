@@ -12,7 +12,7 @@ import { runs } from "../properties/runs.ts";
 import { expectSameAnswers } from "./from-rule-agreement.ts";
 
 const moment = fc.constantFrom(...moments);
-/** As it comes out of storage, where -0 is 0. */
+/** As it comes out of storage. */
 const stored = (rule: Rule): Rule => JSON.parse(JSON.stringify(rule)) as Rule;
 
 /** What the rule itself reads, of what its text asks the record for: `sum(x@scaled) is set` asks for more, to be explained. */
@@ -21,11 +21,12 @@ const read = (requires: readonly string[], rule: Rule): readonly string[] =>
 
 function expectSameRule(text: string, at: Moment): void {
 	const segment = compileAt(text, at);
-	const rule = stored(segment.rule);
+	const { rule } = segment;
+	expect(stored(rule), "JSON keeps it as it is").to.deep.equal(rule);
 	const back = fromRule(rule, fields, { now: Date.parse(at.now), timeZone: at.timezone });
 	if (!back.ok) throw new Error(`Refused: ${text}\n${back.problems.map(({ pointer, message }) => `${pointer}: ${message}`).join("\n")}`);
 	const again = compileAt(back.text, at);
-	expect(stored(again.rule), `${text}\n${back.text}`).to.deep.equal(rule);
+	expect(again.rule, `${text}\n${back.text}`).to.deep.equal(rule);
 	expect(read(again.requires, rule), back.text).to.deep.equal(read(segment.requires, rule));
 	if (typeof rule !== "boolean") expect(back.notes, back.text).to.deep.equal([]);
 }

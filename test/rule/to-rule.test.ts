@@ -14,6 +14,8 @@ const shapes: readonly (readonly [text: string, rule: Rule, requires?: readonly 
 	['country != "US"', { "!==": [x("country"), "US"] }],
 	['not country = "US"', { "!==": [x("country"), "US"] }],
 	["age < 18", { and: [there("age"), { "<": [x("age"), 18] }] }],
+	// JSON has no -0.
+	["spent > 0 * -1", { and: [there("spent"), { ">": [x("spent"), 0] }] }],
 	["age <= 18", { and: [there("age"), { "<=": [x("age"), 18] }] }],
 	["age > 18", { and: [there("age"), { ">": [x("age"), 18] }] }],
 	["18 < age", { and: [there("age"), { ">": [x("age"), 18] }] }],
