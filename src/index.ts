@@ -26,7 +26,7 @@ export { operators } from "./check/operators.ts";
 export type { DeactivatedPolicy, SegmentEntry, SegmentSource } from "./check/references.ts";
 
 // meaning ⇄ rule
-export { type FromRule, type FromRuleOptions, fromRule, type RuleNote, type RuleProblem } from "./rule/from-rule.ts";
+export { type FromRule, type FromRuleOptions, fromRule, type RuleLimits, type RuleNote, type RuleProblem } from "./rule/from-rule.ts";
 export type { Rule } from "./rule/rule.ts";
 export type { ProfileRule, ProfileRuleProblem } from "./rule/to-profile-rule.ts";
 export { type ToRuleOptions, toRule } from "./rule/to-rule.ts";
