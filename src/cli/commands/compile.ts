@@ -1,7 +1,9 @@
-// `segql compile`: what a condition becomes: its rule, its conditions in the seed system, its canonical text, its English, or what a record must carry.
+// `segql compile`: what a condition becomes: its rule, the seed system's conditions, its canonical text, its English, or what a record must
+// carry.
 import { type Command, Option } from "commander";
 import type { CompiledSegment } from "../../compile.ts";
 import type { Catalogue } from "../../fields/catalogue.ts";
+import { toRule } from "../../rule/to-rule.ts";
 import { toConditions } from "../../segments/to-conditions.ts";
 import type { Finish } from "../cli.ts";
 import { clockJson } from "../clock-options.ts";
@@ -9,6 +11,7 @@ import { type CompileCommandOptions, compileOrReport, takesCompileOptions } from
 import { readCondition, takesCondition } from "../condition-input.ts";
 import { printUntranslatable, type Untranslatable, untranslatableJson } from "../diagnostics-output.ts";
 import type { ExitCode } from "../environment.ts";
+import { UsageError } from "../errors.ts";
 import { fieldsFrom } from "../field-input.ts";
 import { ProfileInput } from "../profile-input.ts";
 import type { Session } from "../session.ts";
@@ -17,8 +20,13 @@ import { jsonText, printableLines } from "../terminal/printable.ts";
 const targets = ["rule", "conditions", "text", "english", "record-fields"] as const;
 type Target = (typeof targets)[number];
 
+/** What a rule reads. */
+const overs = ["record", "profile"] as const;
+type Over = (typeof overs)[number];
+
 interface CompileOptions extends CompileCommandOptions {
 	readonly to: Target;
+	readonly over?: Over;
 }
 
 export function addCompile(program: Command, session: Session, finish: Finish): void {
@@ -28,18 +36,22 @@ export function addCompile(program: Command, session: Session, finish: Finish): 
 		),
 	)
 		.addOption(new Option("--to <what>", "what to make of it").choices(targets).default("rule"))
+		.addOption(new Option("--over <data>", "what the rule reads: records, or profiles as they come (default: record)").choices(overs))
 		.option("--json", "print one JSON object")
 		.action(async (file: string | undefined, options: CompileOptions) => finish(await compileCondition(file, options, session)));
 }
 
 async function compileCondition(file: string | undefined, options: CompileOptions, session: Session): Promise<ExitCode> {
+	if (options.over !== undefined && options.to !== "rule") {
+		throw new UsageError("--over is about rules.", `Leave it out, or leave out --to ${options.to}.`);
+	}
 	const input = await ProfileInput.from(options, session, file);
 	const condition = await readCondition(file, options, session);
 	const known = await fieldsFrom(options, input);
 	const { segment, clock, diagnostics, fail } = await compileOrReport(condition, known, options, session, input);
 	if (!segment) return fail();
 	await known.opened?.batches.return(undefined);
-	const made = make(segment, known.catalogue, options.to);
+	const made = make(segment, known.catalogue, options);
 	if ("without" in made) {
 		await printUntranslatable(condition, made.without, session);
 		if (session.json) await session.printJson({ ok: false, without: untranslatableJson(condition.text, made.without), diagnostics });
@@ -52,12 +64,10 @@ async function compileCondition(file: string | undefined, options: CompileOption
 
 type Made = { readonly text: string; readonly json: object } | { readonly without: readonly Untranslatable[] };
 
-function make(segment: CompiledSegment, catalogue: Catalogue, to: Target): Made {
+function make(segment: CompiledSegment, catalogue: Catalogue, { to, over }: CompileOptions): Made {
 	switch (to) {
-		case "rule": {
-			const { rule, fields, requires } = segment;
-			return { text: `${jsonText(rule)}\n`, json: { rule, fields, requires } };
-		}
+		case "rule":
+			return over === "profile" ? profileRule(segment) : recordRule(segment);
 		case "conditions": {
 			const found = toConditions(segment.checked, catalogue);
 			return "without" in found ? found : { text: `${jsonText(found.conditions)}\n`, json: found };
@@ -71,6 +81,17 @@ function make(segment: CompiledSegment, catalogue: Catalogue, to: Target): Made 
 			return { text: lines([...fields, ...requires]), json: { fields, requires } };
 		}
 	}
+}
+
+const recordRule = ({ rule, fields, requires }: CompiledSegment): Made => ({
+	text: `${jsonText(rule)}\n`,
+	json: { rule, fields, requires },
+});
+
+function profileRule({ checked }: CompiledSegment): Made {
+	const made = toRule(checked, { over: "profile" });
+	if (made.ok) return { text: `${jsonText(made.rule)}\n`, json: { rule: made.rule } };
+	return { without: made.problems.map(({ span, message }) => ({ ...(span && { span }), reason: message })) };
 }
 
 const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join("");

@@ -99,6 +99,52 @@ describe("segql compile", () => {
 		expect(shown.err.split("\n").at(-2)).to.equal("… and 1 more.");
 	});
 
+	it("prints a rule over profiles as they come", async () => {
+		const fields = folder.file("moved.json", '{ "fields": [{ "name": "points", "type": "number", "jsonPath": "$.loyalty.points" }] }');
+		const call = ["compile", "--text", "points = 5", "--fields", fields, "--timezone", "UTC", "--over", "profile"];
+		const rule = { "===": [{ var: "loyalty.points" }, 5] };
+		expect(await segql(call)).to.deep.equal({ code: 0, out: `${JSON.stringify(rule, undefined, 2)}\n`, err: "" });
+		expect(JSON.parse((await segql([...call, "--json"])).out)).to.deep.equal({
+			ok: true,
+			rule,
+			now: "2026-05-10T12:00:00Z",
+			timeZone: "UTC",
+			diagnostics: [],
+		});
+		call[call.length - 1] = "record";
+		expect(JSON.parse((await segql(call)).out)).to.deep.equal({ "===": [{ var: "points" }, 5] });
+	});
+
+	it("shows each part that a rule over profiles cannot say, and prints nothing else", async () => {
+		const call = ["compile", "-", "--fields", folder.file("fields.json", peopleFields), "--over", "profile"];
+		const stdin = 'country = "us" ignoring case\nor signed_up in last 3 days';
+		const reasons = [
+			'"ignoring case" on "country" needs small letters, and JSON Logic cannot make them.',
+			'"signed_up" is a date: in a profile it is text, perhaps of an instant in some time zone, and JSON Logic cannot read dates.',
+		];
+		expect(await segql(call, { stdin })).to.deep.equal({
+			code: 1,
+			out: "",
+			err: [
+				`1:1 error: ${reasons[0]}`,
+				'  country = "us" ignoring case',
+				"  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+				`2:4 error: ${reasons[1]}`,
+				"  or signed_up in last 3 days",
+				"     ^^^^^^^^^^^^^^^^^^^^^^^^",
+				"",
+			].join("\n"),
+		});
+		expect(JSON.parse((await segql([...call, "--json"], { stdin })).out)).to.deep.equal({
+			ok: false,
+			without: [
+				{ reason: reasons[0], line: 1, column: 1, span: { from: 0, to: 28 } },
+				{ reason: reasons[1], line: 2, column: 4, span: { from: 32, to: 56 } },
+			],
+			diagnostics: [],
+		});
+	});
+
 	it("begins weeks where --week-start says", async () => {
 		const rule = async (...more: string[]) => {
 			const given = ["--fields", folder.file("fields.json", peopleFields), "--json"];
@@ -126,6 +172,11 @@ describe("segql compile", () => {
 			code: 2,
 			out: "",
 			err: "error: Option '--to <what>' argument 'sql' is invalid. Allowed choices are rule, conditions, text, english, record-fields.\n  Run segql --help to see what there is.\n",
+		});
+		expect(await segql(["compile", "--text", "country = 1", "--to", "english", "--over", "profile"])).to.deep.equal({
+			code: 2,
+			out: "",
+			err: "error: --over is about rules.\n  Leave it out, or leave out --to english.\n",
 		});
 		expect(await segql(["compile", "--text", "a = 1"])).to.deep.equal({
 			code: 2,
