@@ -1,6 +1,7 @@
 // The entry `segql/segments`: the seed system's documents, libraries and audiences.
 export { type AudienceExplanation, type AudienceInput, type AudienceOptions, type CompiledAudience, compileAudience } from "./audience.ts";
 export type { AudienceReason } from "./audience-reason.ts";
+export { type CompiledLibrary, compileLibrary, type LibraryOptions } from "./compile-library.ts";
 export { type CountingReply, type CountingRequest, countAudience, type Recipient } from "./counting.ts";
 export { fromConditions } from "./from-conditions.ts";
 export { type LibrarySegment, type SegmentLibrary, segmentLibrary } from "./library.ts";

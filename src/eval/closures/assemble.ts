@@ -121,7 +121,9 @@ class Assembler {
 			case "some":
 				return this.#some(args, yes, no);
 			case "none":
-				return this.#some(args, no, yes);
+				// The exact complement, so that rules with either share one closure.
+				if (!this.#some(args, no, yes)) this.#closure({ some: args }, no, yes);
+				return true;
 			default:
 				return false;
 		}
