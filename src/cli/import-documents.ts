@@ -3,7 +3,7 @@ import { check } from "../check/check.ts";
 import type { Catalogue } from "../fields/catalogue.ts";
 import { fromRule } from "../rule/from-rule.ts";
 import { fromConditions } from "../segments/from-conditions.ts";
-import { readSegmentDocument } from "../segments/segment-document.ts";
+import { readSegment } from "../segments/read-segment.ts";
 import { parse } from "../syntax/parse.ts";
 import { lineIndex } from "../text/line-index.ts";
 import type { Clock } from "./clock-options.ts";
@@ -100,18 +100,20 @@ function segmentTexts(documents: readonly unknown[], options: ImportOptions): Im
 type Problems = { readonly problems: readonly PlacedProblem[] };
 
 function segmentText(input: unknown, pointer: string, options: ImportOptions): ImportedSegment | Problems {
-	const read = readSegmentDocument(input);
+	const read = readSegment(input, options.catalogue);
 	if ("problems" in read) return { problems: read.problems.map((problem) => ({ ...problem, pointer: pointer + problem.pointer })) };
-	const { conditions, others: _, ...rest } = read.document;
-	const written = conditionsText(conditions, `${pointer}/conditions`, options);
-	return "problems" in written ? written : { ...rest, ...written };
+	const { conditions: _, others: __, ...rest } = read.document;
+	const checked = checkedText(read.text, `${pointer}/conditions`, options);
+	return "problems" in checked ? checked : { ...rest, ...checked };
+}
+
+function conditionsText(conditions: unknown, pointer: string, options: ImportOptions): ImportedText | Problems {
+	const written = fromConditions(conditions, options.catalogue, pointer);
+	return "problems" in written ? written : checkedText(written.text, pointer, options);
 }
 
 /** A text that does not compile is no answer: its mistakes are problems of the conditions that they stand in. */
-function conditionsText(conditions: unknown, pointer: string, { catalogue, clock }: ImportOptions): ImportedText | Problems {
-	const written = fromConditions(conditions, catalogue, pointer);
-	if ("problems" in written) return written;
-	const { text } = written;
+function checkedText(text: string, pointer: string, { catalogue, clock }: ImportOptions): ImportedText | Problems {
 	const parsed = parse(text);
 	const found = [...parsed.diagnostics, ...check(text, parsed.segment, { catalogue, ...clock }).diagnostics];
 	const index = lineIndex(text);

@@ -8,6 +8,8 @@ export { type LibrarySegment, type SegmentLibrary, segmentLibrary } from "./libr
 export type { DocumentProblem } from "./problem.ts";
 export type { SeedCondition, SeedOperator, SeedRelativeDate, SeedValue } from "./seed-condition.ts";
 export { seedOperators } from "./seed-condition.ts";
+export { readAudience } from "./read-audience.ts";
+export { type ReadSegment, readSegment } from "./read-segment.ts";
 export {
 	readSegmentDocument,
 	type SegmentDocument,

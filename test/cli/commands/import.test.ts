@@ -120,7 +120,14 @@ describe("segql import", () => {
 		const field = '/conditions/0/field: There is no field "a~b" in the catalogue. Add it or use another.';
 		expect(await call(broken)).to.deep.equal(ran([field, near]));
 		expect(await call([vips, { ...broken, name: 3 }, broken, null])).to.deep.equal(
-			ran(['/1/name: "name" must be text.', `/2${field}`, `/2${near}`, "/3: A segment document is a JSON object."]),
+			ran([
+				'/1/name: "name" must be text.',
+				`/1${field}`,
+				`/1${near}`,
+				`/2${field}`,
+				`/2${near}`,
+				"/3: A segment document is a JSON object.",
+			]),
 		);
 		expect(await call([{ field: "spent", operator: "exists", value: 5 }, 5])).to.deep.equal(
 			ran(['/0/value: "exists" takes no value. Write [].', '/1: A condition is an object with "field", "operator" and "value".']),
@@ -151,7 +158,9 @@ describe("segql import", () => {
 		];
 		const ran = await segql(["import", "-", "--fields", merge], { stdin: JSON.stringify(conditions) });
 		expect([ran.code, ran.out]).to.deep.equal([1, ""]);
-		expect(ran.err).to.match(/^error: "standard input" cannot be imported\.\n {2}\/1: "greeting" .*\n$/);
+		expect(ran.err).to.equal(
+			'error: "standard input" cannot be imported.\n  /1/field: "greeting" is only for merge fields. To use it in conditions, expose it to segments in the field catalogue.\n',
+		);
 	});
 
 	it("asks what it is meant to be where its form does not tell, and takes --from", async () => {
@@ -165,7 +174,7 @@ describe("segql import", () => {
 			});
 		}
 		expect((await call({ name: "n" }, "--from", "conditions")).err).to.equal(
-			'error: "standard input" cannot be imported.\n  /business_id: "business_id" must be text.\n',
+			'error: "standard input" cannot be imported.\n  /business_id: "business_id" must be text.\n  /conditions: There is no condition. Add one: a segment without conditions would be everyone.\n',
 		);
 		expect((await call([], "--from", "rule")).err).not.to.include("There is no condition.");
 		expect((await call([])).err).to.equal(
