@@ -74,6 +74,7 @@ Examples:
   segql preview vip.segql --fields fields.json --profiles users.csv --ids > vip-ids.txt
   segql explain vip.segql --profiles users.ndjson --id 4711
   segql fields infer --profiles users.ndjson > fields.json
+  segql import segment.json --fields fields.json > vip.segql
 
 Exit codes: 0 fine, 1 mistakes in the condition or refused data, 2 called wrongly.`;
 
