@@ -48,6 +48,10 @@ function conditionText(condition: unknown, catalogue: Catalogue, reading: Readin
 	}
 	const field = typeof name === "string" ? catalogue.field(name) : undefined;
 	if (!field) return reading.report("/field", `There is no field ${JSON.stringify(name)} in the catalogue. Add it or use another.`);
+	if (!field.exposure.includes("segments")) {
+		const message = `"${field.name}" is only for merge fields. To use it in conditions, expose it to segments in the field catalogue.`;
+		return reading.report("/field", message);
+	}
 	const subject = printName(field.name);
 	if (operator === "exists" || operator === "not_exists") return presence(subject, operator, value, reading);
 	if (operator === "array_contains") {

@@ -119,6 +119,11 @@ const problems: readonly (readonly [title: string, conditions: unknown, ...probl
 		["/conditions/0/field", 'There is no field "agee" in the catalogue. Add it or use another.'],
 	],
 	[
+		"a field that is only for merge fields",
+		[{ field: "greeting", operator: "exists", value: [] }],
+		["/conditions/0/field", '"greeting" is only for merge fields. To use it in conditions, expose it to segments in the field catalogue.'],
+	],
+	[
 		"a value of another type",
 		[{ field: "age", operator: "equals", value: "5" }],
 		["/conditions/0/value", '"5" does not fit "age", which is a number.'],
