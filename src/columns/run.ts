@@ -53,12 +53,20 @@ export function* runInSteps(table: Table, plan: Plan, { stretchRows = defaultStr
 		const leaf = plan.leaves[index];
 		if (!leaf) throw new RangeError(`The plan has no leaf ${index}.`);
 		const words = yield* leafAnswer(table, leaf, rows, stretchRows);
-		leafCounts[index] = countLive(words, removed, rows);
+		leafCounts[index] = leafCount(table, leaf, words, removed, rows);
 		return words;
 	});
 	const matches = combined.slice();
 	if (removed) andNotInto(matches, 0, removed, wordsFor(rows));
 	return { matches: new Bitmap(matches, rows), count: countAll(matches, wordsFor(rows)), size, leafCounts, version };
+}
+
+/** Counted once for each answer: most conditions of a text stay as they are while their author changes one. */
+function leafCount(table: Table, { key }: PlanLeaf, words: Int32Array, removed: Int32Array | undefined, rows: number): number {
+	const kept = table.leaves.get(key);
+	if (kept?.words !== words || kept.rows !== rows) return countLive(words, removed, rows);
+	if (kept.counted?.removed !== table.removedCount) kept.counted = { removed: table.removedCount, count: countLive(words, removed, rows) };
+	return kept.counted.count;
 }
 
 function countLive(words: Int32Array, removed: Int32Array | undefined, rows: number): number {
