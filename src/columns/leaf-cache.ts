@@ -37,4 +37,9 @@ export class LeafCache {
 			this.bytes -= words.byteLength;
 		}
 	}
+
+	clear(): void {
+		this.answers.clear();
+		this.bytes = 0;
+	}
 }

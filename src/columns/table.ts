@@ -6,7 +6,7 @@ import type { FieldCounter, FieldQuality, QualityReport } from "../fields/qualit
 import { type TimeZone, timeZone } from "../values/time-zone.ts";
 import { type Column, Frame } from "./column/frame.ts";
 import { addColumns } from "./column/make-column.ts";
-import { frameWriter, type RowWriter } from "./column/writers.ts";
+import { FrameWriter } from "./column/writers.ts";
 import { RowBits } from "./column/row-bits.ts";
 import { defaultMaxDistinctTexts } from "./column/text-column.ts";
 import { countAll, wordsFor } from "./bitmap.ts";
@@ -48,7 +48,7 @@ export class Table {
 	/** Names of fields that the table was saved with, but not loaded with. */
 	readonly unloaded: Set<string> = new Set();
 	readonly maxDistinctTexts: number;
-	private writer: RowWriter;
+	private writer: FrameWriter;
 	private counters: FieldCounter[] = [];
 	/** Of fields that are not loaded, as they were saved. */
 	private readonly savedQuality: Map<string, FieldQuality> = new Map();
@@ -184,9 +184,9 @@ export class Table {
 		}
 	}
 
-	private makeWriter(): RowWriter {
+	private makeWriter(): FrameWriter {
 		this.counters = [];
-		return frameWriter(this.frame, "", { zone: this.zone, counters: this.counters });
+		return new FrameWriter(this.frame, "", { zone: this.zone, counters: this.counters });
 	}
 
 	private appendRow(profile: unknown): number {

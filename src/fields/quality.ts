@@ -41,6 +41,12 @@ export class FieldCounter {
 		this.isPersonal = isPersonal(field);
 	}
 
+	/** Of a value that its field cannot have: undefined and null are missing, anything else is of a wrong type. */
+	without(value: unknown): void {
+		if (value === undefined || value === null) this.missing++;
+		else this.wrong(value);
+	}
+
 	wrong(value: unknown): undefined {
 		this.wrongType++;
 		this.keep(value);

@@ -12,13 +12,13 @@ export type Scalar = string | number | boolean;
 /** The typed value of a raw one that is neither absent nor null. */
 export type ScalarReader = (raw: unknown) => Scalar | undefined;
 
-const readText: ScalarReader = (raw) => (typeof raw === "string" && isUsableText(raw) ? raw : undefined);
+export const readText = (raw: unknown): string | undefined => (typeof raw === "string" && isUsableText(raw) ? raw : undefined);
 // Adding 0 turns -0, which JSON can write, into 0: no engine tells them apart.
-const readNumber: ScalarReader = (raw) => (isUsableNumber(raw) ? raw + 0 : undefined);
-const readBoolean: ScalarReader = (raw) => (typeof raw === "boolean" ? raw : undefined);
+export const readNumber = (raw: unknown): number | undefined => (isUsableNumber(raw) ? raw + 0 : undefined);
+export const readBoolean = (raw: unknown): boolean | undefined => (typeof raw === "boolean" ? raw : undefined);
 
 /** RFC 3339 text with a zone, or whole epoch milliseconds; UTC epoch milliseconds out. */
-const readDatetime: ScalarReader = (raw) => {
+export const readDatetime = (raw: unknown): number | undefined => {
 	if (typeof raw !== "string") return isUsableInstant(raw) ? raw + 0 : undefined;
 	const instant = parseInstant(raw);
 	return typeof instant === "number" ? instant : undefined;

@@ -75,6 +75,18 @@ export function epochDay(date: number): number {
 	return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** The first day of each month from January 1900 to January 2300, as days since 1970-01-01; made when it is first needed. */
+let monthStarts: Int32Array | undefined;
+
+/** Days since 1970-01-01 by the calendar's own numbers, whole ones; NaN unless it is a real day from `minDate` to `maxDate`. By a table. */
+export function epochDayAt(year: number, month: number, day: number): number {
+	monthStarts ??= Int32Array.from({ length: 400 * 12 + 1 }, (_, index) => epochDay(addMonths(minDate, index)));
+	if (!(year >= 1900 && year <= 2299 && month >= 1 && month <= 12 && day >= 1)) return Number.NaN;
+	const index = (year - 1900) * 12 + month - 1;
+	const start = monthStarts[index] as number;
+	return day <= (monthStarts[index + 1] as number) - start ? start + day - 1 : Number.NaN;
+}
+
 /** The inverse of `epochDay`. */
 export function dateOfEpochDay(epochDay: number): number {
 	const days = epochDay + 719_468;

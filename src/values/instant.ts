@@ -1,5 +1,5 @@
 // Moments as epoch milliseconds, UTC: reading and writing RFC 3339.
-import { dateOfEpochDay, digit, epochDay, formatDate, parseDateAt } from "./civil-date.ts";
+import { dateOfEpochDay, digit, epochDay, epochDayAt, formatDate, parseDateAt } from "./civil-date.ts";
 import type { TimeZone } from "./time-zone.ts";
 
 /** 1900-01-01T00:00:00Z and the last millisecond of 2299, UTC. */
@@ -18,6 +18,9 @@ const colon = 0x3a;
 const point = 0x2e;
 const plus = 0x2b;
 const minus = 0x2d;
+const zero = 0x30;
+const letterT = 0x54;
+const letterZ = 0x5a;
 
 /**
  * An RFC 3339 date-time, seconds and zone (`Z` or an offset) included, as epoch milliseconds.
@@ -27,6 +30,8 @@ const minus = 0x2d;
  *     parseInstant("2026-05-01T10:00:00+02:00"); // -> 1777622400000
  */
 export function parseInstant(text: string): number | "too-fine" | undefined {
+	const usual = parseUsual(text);
+	if (!Number.isNaN(usual)) return usual;
 	const date = parseDateAt(text);
 	if (date === undefined || !isLetter(text, 10, "T")) return undefined;
 	if (text.charCodeAt(13) !== colon || text.charCodeAt(16) !== colon) return undefined;
@@ -44,6 +49,49 @@ export function parseInstant(text: string): number | "too-fine" | undefined {
 		milliseconds3(text, zoneAt);
 	if (!isUsableInstant(milliseconds)) return undefined;
 	return isTooFine(text, zoneAt) ? "too-fine" : milliseconds;
+}
+
+/**
+ * The form that JavaScript writes, `2026-05-01T10:00:00.000Z`, with or without the milliseconds; NaN for any other, which may be an instant
+ * all the same. Columns of millions are read through this, several times faster than through the general form.
+ */
+function parseUsual(text: string): number {
+	const { length } = text;
+	if (length !== 24 && length !== 20) return Number.NaN;
+	const isMarked =
+		text.charCodeAt(4) === minus &&
+		text.charCodeAt(7) === minus &&
+		text.charCodeAt(10) === letterT &&
+		text.charCodeAt(13) === colon &&
+		text.charCodeAt(16) === colon &&
+		text.charCodeAt(length - 1) === letterZ &&
+		(length === 20 || text.charCodeAt(19) === point);
+	if (!isMarked) return Number.NaN;
+	const century = pair(text, 0);
+	const year = pair(text, 2);
+	const month = pair(text, 5);
+	const day = pair(text, 8);
+	const hour = pair(text, 11);
+	const minute = pair(text, 14);
+	const second = pair(text, 17);
+	const hundredths = length === 20 ? 0 : pair(text, 20);
+	const thousandth = length === 20 ? 0 : text.charCodeAt(22) - zero;
+	// A pair with anything but digits is negative, and so is whatever its bits are joined with.
+	const areDigits = (century | year | month | day | hour | minute | second | hundredths | thousandth | (9 - thousandth)) >= 0;
+	if (!areDigits || hour > 23 || minute > 59 || second > 59) return Number.NaN;
+	return (
+		epochDayAt(century * 100 + year, month, day) * millisecondsPerDay +
+		((hour * 60 + minute) * 60 + second) * 1000 +
+		hundredths * 10 +
+		thousandth
+	);
+}
+
+/** Two digits as a number; negative where one is none. */
+function pair(text: string, at: number): number {
+	const tens = text.charCodeAt(at) - zero;
+	const ones = text.charCodeAt(at + 1) - zero;
+	return (tens | ones | (9 - tens) | (9 - ones)) < 0 ? -1 : tens * 10 + ones;
 }
 
 /** Minutes east of Greenwich; NaN unless the rest of the text from `from` is `Z` or `±hh:mm`. RFC 3339 allows small letters. */

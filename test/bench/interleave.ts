@@ -35,6 +35,37 @@ export function interleave(contestants: readonly Contestant[], { warmUpMs, round
 	return contestants.map(({ name }, index) => measurementOf(name, times[index] ?? []));
 }
 
+export interface AsyncContestant {
+	readonly name: string;
+	readonly batch: () => number | Promise<number>;
+}
+
+/** The same where a contestant answers later. Each is warmed up by two batches at least. */
+export async function interleaveAsync(
+	contestants: readonly AsyncContestant[],
+	{ warmUpMs, rounds }: Rounds,
+): Promise<readonly Measurement[]> {
+	const answers: number[] = [];
+	for (const { batch } of contestants) {
+		const until = performance.now() + warmUpMs;
+		let answer = await batch();
+		do answer = await batch();
+		while (performance.now() < until);
+		answers.push(answer);
+	}
+	const odd = answers.findIndex((answer) => answer !== answers[0]);
+	if (odd >= 0) throw new Error(`${contestants[odd]?.name} answers ${answers[odd]}, ${contestants[0]?.name} answers ${answers[0]}.`);
+	const times = contestants.map((): number[] => []);
+	for (let round = 0; round < rounds; round++) {
+		for (const index of shuffled(contestants.length)) {
+			const from = performance.now();
+			await contestants[index]?.batch();
+			times[index]?.push(performance.now() - from);
+		}
+	}
+	return contestants.map(({ name }, index) => measurementOf(name, times[index] ?? []));
+}
+
 function shuffled(count: number): readonly number[] {
 	const keys = Array.from({ length: count }, () => Math.random());
 	return [...keys.keys()].sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));

@@ -52,7 +52,7 @@ const launcherOf: Record<Engine, () => Promise<BrowserLauncher | string>> = {
 		);
 	},
 	async firefox() {
-		const path = process.env.FIREFOX_PATH ?? firefox();
+		const path = process.env.FIREFOX_PATH ?? findFirefox();
 		if (!path) return "install Firefox or firefox-esr, or set FIREFOX_PATH";
 		return named(
 			"Firefox",
@@ -71,7 +71,7 @@ function named(name: string, launcher: BrowserLauncher): BrowserLauncher {
 	return launcher;
 }
 
-function firefox(): string | undefined {
+export function findFirefox(): string | undefined {
 	const elsewhere = ["/Applications/Firefox.app/Contents/MacOS/firefox", "C:\\Program Files\\Mozilla Firefox\\firefox.exe"];
 	return inPath("firefox-esr") ?? inPath("firefox") ?? elsewhere.find((path) => existsSync(path));
 }

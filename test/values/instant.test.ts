@@ -20,6 +20,24 @@ describe("values: instants", () => {
 		expect(parseInstant("2026-05-01T23:59:59.999Z")).to.equal(Date.UTC(2026, 4, 2) - 1);
 	});
 
+	it("reads the usual form as it reads the same in small letters, also where something in it is off", () => {
+		const usual = anyInstant.map((at) => new Date(at).toISOString());
+		const form = fc.oneof(
+			usual,
+			usual.map((text) => text.replace(/\.\d+Z$/, "Z")),
+		);
+		const odd = fc
+			.tuple(form, fc.nat({ max: 23 }), fc.constantFrom(..."0123456789:-.TZ/; "))
+			.map(([text, at, character]) => (at < text.length ? text.slice(0, at) + character + text.slice(at + 1) : text));
+		// The general form takes small letters; the usual one does not.
+		fc.assert(
+			fc.property(fc.oneof(form, odd), (text) => {
+				expect(parseInstant(text), text).to.equal(parseInstant(text.toLowerCase()));
+			}),
+			{ numRuns: 3_000 },
+		);
+	});
+
 	it("reads further digits only where they are zeros", () => {
 		expect(parseInstant("2026-05-01T10:00:00.123000000Z")).to.equal(Date.UTC(2026, 4, 1, 10) + 123);
 		expect(parseInstant("2026-05-01T10:00:00.1234Z")).to.equal("too-fine");

@@ -42,6 +42,14 @@ export class CodedText {
 		return (this.byText ?? this.numbered()).get(value) ?? 0;
 	}
 
+	/** Appends a raw value if it is a text that is in the dictionary, and says whether it did. */
+	pushKnown(raw: unknown): boolean {
+		const code = this.codeOf(raw);
+		if (code === 0) return false;
+		this.pushCode(code);
+		return true;
+	}
+
 	push(text: string | undefined): void {
 		this.pushCode(text === undefined ? 0 : this.codeOf(text) || this.add(text));
 	}

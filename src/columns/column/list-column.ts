@@ -1,6 +1,7 @@
 // Lists of text or numbers: where each row's items begin, and the items of all rows one after the other.
 import { CodedText } from "./coded-text.ts";
 import { grownIntegers, trimmed } from "./growing.ts";
+import { ItemIndex } from "./item-index.ts";
 import { NumberColumn } from "./number-column.ts";
 import { RowBits } from "./row-bits.ts";
 
@@ -35,9 +36,16 @@ export class ListColumn {
 	readonly kind = "list";
 	readonly offsets: Offsets = new Offsets();
 	readonly items: CodedText | NumberColumn;
+	#index: ItemIndex | undefined;
 
 	constructor(type: "text" | "number", items: CodedText | NumberColumn = type === "text" ? new CodedText() : new NumberColumn()) {
 		this.items = items;
+	}
+
+	/** Of lists of text. */
+	get index(): ItemIndex | undefined {
+		if (this.items instanceof CodedText) this.#index ??= new ItemIndex(this.offsets, this.items);
+		return this.#index;
 	}
 
 	get length(): number {

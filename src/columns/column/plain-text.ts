@@ -1,6 +1,8 @@
 // Text of many distinct values, such as e-mail addresses: UTF-8 bytes one after the other, and where each begins.
+import { Bigrams } from "./bigrams.ts";
 import { grownBytes, grownIntegers, trimmed } from "./growing.ts";
 import { RowBits } from "./row-bits.ts";
+import { Tails } from "./tails.ts";
 import { maxBytes, readUtf8, writeUtf8 } from "./utf8.ts";
 
 /** Offsets are 32-bit integers. */
@@ -11,6 +13,8 @@ export class PlainText {
 	/** Row r is from `offsets[r]` to `offsets[r + 1]`; a missing one has no bytes. */
 	offsets: Int32Array = new Int32Array(1);
 	readonly present: RowBits = new RowBits();
+	#tails: Tails | undefined;
+	#bigrams: Bigrams | undefined;
 
 	get length(): number {
 		return this.present.length;
@@ -34,6 +38,17 @@ export class PlainText {
 
 	get bytes(): number {
 		return this.utf8.byteLength + this.offsets.byteLength + this.present.words.byteLength;
+	}
+
+	/** Indexes of the texts, made as far as they are asked for. */
+	get tails(): Tails {
+		this.#tails ??= new Tails(this);
+		return this.#tails;
+	}
+
+	get bigrams(): Bigrams {
+		this.#bigrams ??= new Bigrams(this);
+		return this.#bigrams;
 	}
 
 	trim(): void {

@@ -24,10 +24,7 @@ export class TextColumn {
 
 	/** Appends a raw value if it is a text that the column has met before, and says whether it did. */
 	pushKnown(raw: unknown): boolean {
-		const code = this.coded?.codeOf(raw) ?? 0;
-		if (code === 0) return false;
-		this.coded?.pushCode(code);
-		return true;
+		return this.coded?.pushKnown(raw) ?? false;
 	}
 
 	push(text: string | undefined): void {

@@ -67,6 +67,72 @@ export function equals(text: PlainText, from: number, to: number, needle: Uint8A
 	}
 }
 
+/** Whether all bits of `low` and `high` are set in a row's own: 32 rows a word. */
+export function haveAllBits(
+	lows: Int32Array,
+	highs: Int32Array,
+	from: number,
+	to: number,
+	low: number,
+	high: number,
+	bits: Int32Array,
+	word: number,
+): void {
+	const whole = from + ((to - from) & ~31);
+	let row = from;
+	let into = word;
+	while (row < whole) {
+		let made = 0;
+		for (const stop = row + 32; row < stop; row += 4) {
+			made =
+				(made >>> 4) |
+				(+(((~(lows[row] as number) & low) | (~(highs[row] as number) & high)) === 0) << 28) |
+				(+(((~(lows[row + 1] as number) & low) | (~(highs[row + 1] as number) & high)) === 0) << 29) |
+				(+(((~(lows[row + 2] as number) & low) | (~(highs[row + 2] as number) & high)) === 0) << 30) |
+				(+(((~(lows[row + 3] as number) & low) | (~(highs[row + 3] as number) & high)) === 0) << 31);
+		}
+		bits[into++] = made;
+	}
+	if (row === to) return;
+	let rest = 0;
+	for (let bit = 0; row < to; bit++, row++) rest |= +(((~(lows[row] as number) & low) | (~(highs[row] as number) & high)) === 0) << bit;
+	bits[into] = rest;
+}
+
+/** Of some rows only: those whose bit is set in `asked`, which begins with row `from`. */
+export function containsAmong(
+	text: PlainText,
+	from: number,
+	needle: Uint8Array,
+	shifts: Uint8Array,
+	asked: Int32Array,
+	words: number,
+	bits: Int32Array,
+	word: number,
+): void {
+	const { utf8, offsets } = text;
+	const last = needle.length - 1;
+	const lastByte = needle[last] as number;
+	for (let index = 0; index < words; index++) {
+		let found = 0;
+		for (let left = asked[index] as number; left !== 0; left &= left - 1) {
+			const bit = 31 - Math.clz32(left & -left);
+			const row = from + index * 32 + bit;
+			const end = offsets[row + 1] as number;
+			for (let at = (offsets[row] as number) + last; at < end; at += shifts[utf8[at] as number] as number) {
+				if (utf8[at] !== lastByte) continue;
+				let same = 1;
+				while (same <= last && utf8[at - same] === needle[last - same]) same++;
+				if (same > last) {
+					found |= 1 << bit;
+					break;
+				}
+			}
+		}
+		bits[word + index] = found;
+	}
+}
+
 /** For each last byte of a window, how far it can move on. Source: Horspool 1980, Practical fast searching in strings. */
 export function shiftsOf(needle: Uint8Array): Uint8Array {
 	const { length } = needle;

@@ -1,7 +1,7 @@
 // count, sum, avg, min, max, count distinct: one pass over the elements of each row, in their order, as the rule folds them.
-import { hasBit } from "../bitmap.ts";
 import type { Offsets } from "../column/list-column.ts";
 import { NumberColumn } from "../column/number-column.ts";
+import { averages, distinctCounts, keepSet, maxima, minima, type Owned, sums } from "../kernels/folds.ts";
 import type { PlanAggregate, PlanField } from "../plan.ts";
 import { elementBits, elementCounts, elementsOf } from "./elements.ts";
 import { codedKeys, textKeys } from "./keys.ts";
@@ -19,7 +19,7 @@ export function prepareAggregate(aggregate: PlanAggregate, scope: Scope): Number
 	if (aggregate.function === "count") return elementCounts(column.offsets, where);
 	const values = column.kind === "list" ? itemNumbers(column.items) : aggregate.of && inner && elementNumbers(aggregate.of, inner);
 	if (!values) throw new RangeError(`Which field of "${aggregate.collection.name}" is aggregated is not said.`);
-	return foldElements(column.offsets, values, where, folds[aggregate.function](aggregate.scale ?? 1));
+	return foldElements(column.offsets, values, where, aggregate.function, aggregate.scale ?? 1);
 }
 
 const itemNumbers = (items: Parameters<typeof codedKeys>[0] | NumberColumn): Numbers =>
@@ -28,102 +28,44 @@ const itemNumbers = (items: Parameters<typeof codedKeys>[0] | NumberColumn): Num
 const elementNumbers = (of: PlanField, inner: Scope): Numbers =>
 	of.type === "text" ? textKeys(of, inner, new Map()) : prepareNumbers(of, inner);
 
-/** What becomes of one row's values; it is used for one row after the other. */
-interface Fold {
-	begin(): void;
-	/** Never NaN. */
-	add(value: number): void;
-	/** NaN is missing. */
-	end(): number;
-}
+type Fold = Exclude<PlanAggregate["function"], "count">;
 
-const folds: Readonly<Record<Exclude<PlanAggregate["function"], "count">, (scale: number) => Fold>> = {
-	sum: (scale) => {
-		let sum = 0;
-		return {
-			begin() {
-				sum = 0;
-			},
-			add(value) {
-				sum += value;
-			},
-			end: () => sum / scale,
-		};
-	},
-	avg: (scale) => {
-		let sum = 0;
-		let count = 0;
-		return {
-			begin() {
-				sum = 0;
-				count = 0;
-			},
-			add(value) {
-				sum += value;
-				count++;
-			},
-			// 0 / 0 where there is nothing.
-			end: () => sum / (count * scale),
-		};
-	},
-	min: () => {
-		let least = Number.NaN;
-		return {
-			begin() {
-				least = Number.NaN;
-			},
-			add(value) {
-				if (!(value >= least)) least = value;
-			},
-			end: () => least,
-		};
-	},
-	max: () => {
-		let most = Number.NaN;
-		return {
-			begin() {
-				most = Number.NaN;
-			},
-			add(value) {
-				if (!(value <= most)) most = value;
-			},
-			end: () => most,
-		};
-	},
-	"count-distinct": () => {
-		const met = new Set<number>();
-		return {
-			begin() {
-				met.clear();
-			},
-			add(value) {
-				met.add(value);
-			},
-			end: () => met.size,
-		};
-	},
-};
-
-function foldElements(offsets: Offsets, values: Numbers, where: Test | undefined, fold: Fold): Numbers {
+function foldElements(offsets: Offsets, values: Numbers, where: Test | undefined, fold: Fold, scale: number): Numbers {
 	const room = doubleScratch();
+	const keptRoom = doubleScratch();
 	const passing = where && elementBits(offsets, where);
 	return {
 		read(rows) {
 			const elements = elementsOf(offsets, rows);
-			const found = values.read(elements);
-			const bits = passing?.read(rows).bits;
-			const results = room(rows.to - rows.from);
-			let at = (offsets.values[rows.from] as number) - elements.from;
-			for (let row = rows.from; row < rows.to; row++) {
-				const end = (offsets.values[row + 1] as number) - elements.from;
-				fold.begin();
-				for (; at < end; at++) {
-					const value = found[at] as number;
-					if (!Number.isNaN(value) && (bits === undefined || hasBit(bits, at))) fold.add(value);
-				}
-				results[row - rows.from] = fold.end();
+			const count = elements.to - elements.from;
+			let found = values.read(elements);
+			if (passing) {
+				const kept = keptRoom(count);
+				keepSet(found, passing.read(rows).bits, count, kept);
+				found = kept;
 			}
+			const results = room(rows.to - rows.from);
+			foldInto(fold, { offsets: offsets.values, from: rows.from, to: rows.to, base: elements.from }, found, scale, results);
 			return results;
 		},
 	};
+}
+
+function foldInto(fold: Fold, owned: Owned, values: Float64Array, scale: number, into: Float64Array): void {
+	switch (fold) {
+		case "sum":
+			sums(owned, values, scale, into);
+			break;
+		case "avg":
+			averages(owned, values, scale, into);
+			break;
+		case "min":
+			minima(owned, values, into);
+			break;
+		case "max":
+			maxima(owned, values, into);
+			break;
+		case "count-distinct":
+			distinctCounts(owned, values, into);
+	}
 }

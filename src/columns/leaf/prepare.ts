@@ -212,13 +212,30 @@ function presentTest(value: PlanValue, scope: Scope): Test {
 function hasTest(list: PlanField, items: readonly (string | number | boolean)[], scope: Scope): Test {
 	const { column } = memberOf(list, scope);
 	if (column.kind !== "list") throw new RangeError(`"${list.name}" is not a list.`);
-	return someElement(column.offsets, itemTest(column, items, list.part === "fold"));
+	const scanned = someElement(column.offsets, itemTest(column, items, list.part === "fold"));
+	const { index, items: coded } = column;
+	if (!index || coded instanceof NumberColumn) return scanned;
+	const matches = isOneOf(items, list.part === "fold");
+	let codes: readonly number[] = [];
+	let known = 0;
+	return {
+		run(stretch, bits, word) {
+			bits.fill(0, word, word + wordsFor(stretch.to - stretch.from));
+			if (known < coded.texts.length) codes = coded.texts.flatMap((text, place) => (matches(text) ? [place + 1] : []));
+			known = coded.texts.length;
+			if (!index.mark(codes, stretch.from, stretch.to, bits, word)) scanned.run(stretch, bits, word);
+		},
+	};
+}
+
+function isOneOf(items: readonly (string | number | boolean)[], isFolded: boolean): (text: string) => boolean {
+	const wanted = new Set<unknown>(items);
+	return isFolded ? (text) => wanted.has(fold(text)) : (text) => wanted.has(text);
 }
 
 function itemTest({ items: column }: ListColumn, items: readonly (string | number | boolean)[], isFolded: boolean): Test {
 	if (!(column instanceof NumberColumn)) {
-		const wanted = new Set<unknown>(items);
-		return codedTest(column, isFolded ? (text) => wanted.has(fold(text)) : (text) => wanted.has(text));
+		return codedTest(column, isOneOf(items, isFolded));
 	}
 	const numbers = items.filter((item) => typeof item === "number");
 	const [only] = numbers;

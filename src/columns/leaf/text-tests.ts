@@ -3,15 +3,16 @@ import { fold } from "../../values/fold.ts";
 import { matchesPattern } from "../../values/like.ts";
 import { likeShape } from "../../values/like-shape.ts";
 import { wordsFor } from "../bitmap.ts";
+import { signatureOf } from "../column/bigrams.ts";
 import type { CodedText } from "../column/coded-text.ts";
 import type { PlainText } from "../column/plain-text.ts";
 import { maxBytes, utf8Of } from "../column/utf8.ts";
 import { bytesLookUp, integersLookUp, shortsLookUp } from "../kernels/kernels.generated.ts";
-import { contains, endsWith, equals, shiftsOf, startsWith } from "../kernels/text.ts";
+import { contains, containsAmong, endsWith, endsWithAmong, equals, haveAllBits, shiftsOf, startsWith } from "../kernels/text.ts";
 import type { PlanField, PlanTest } from "../plan.ts";
 import { anyOf, bitsTest } from "./number-tests.ts";
 import { memberOf, partColumn, type Scope } from "./scope.ts";
-import type { Test } from "./test.ts";
+import { integerScratch, type Test } from "./test.ts";
 
 /** What is asked of a text. */
 export type TextQuestion =
@@ -110,25 +111,67 @@ function plainTest(plain: PlainText, question: TextQuestion): Test {
 			const needle = utf8Of(question.text);
 			return search((from, to, bits, word) => equals(plain, from, to, needle, bits, word));
 		}
-		case "contains": {
-			const needle = utf8Of(question.text);
-			const shifts = shiftsOf(needle);
-			return search((from, to, bits, word) => contains(plain, from, to, needle, shifts, bits, word));
-		}
+		case "contains":
+			return containsTest(plain, utf8Of(question.text));
 		case "starts-with": {
 			const needle = utf8Of(question.text);
 			return search((from, to, bits, word) => startsWith(plain, from, to, needle, bits, word));
 		}
-		case "ends-with": {
-			const needle = utf8Of(question.text);
-			return search((from, to, bits, word) => endsWith(plain, from, to, needle, bits, word));
-		}
+		case "ends-with":
+			return endsWithTest(plain, utf8Of(question.text));
 		case "one-of":
 			return oneOfTest(plain, question.items);
 		default:
 			return rowTest(plain, (text) => answers(question, text));
 	}
 }
+
+/** Rows whose pairs of bytes have all those of the needle are searched; a needle of one byte has none. */
+function containsTest(plain: PlainText, needle: Uint8Array): Test {
+	const shifts = shiftsOf(needle);
+	if (needle.length < 2) return search((from, to, bits, word) => contains(plain, from, to, needle, shifts, bits, word));
+	const { low, high } = signatureOf(needle);
+	const room = integerScratch();
+	return {
+		run({ from, to }, bits, word) {
+			const { bigrams } = plain;
+			bigrams.extend(to);
+			const words = wordsFor(to - from);
+			const asked = room(words);
+			haveAllBits(bigrams.low, bigrams.high, from, to, low, high, asked, 0);
+			containsAmong(plain, from, needle, shifts, asked, words, bits, word);
+		},
+	};
+}
+
+/** The answer of a tail is that of its rows, but for a needle that is longer than the tail and ends with it. */
+function endsWithTest(plain: PlainText, needle: Uint8Array): Test {
+	const room = integerScratch();
+	let certain = new Uint8Array(0);
+	let possible = new Uint8Array(0);
+	return {
+		run({ from, to }, bits, word) {
+			const { tails } = plain;
+			const words = wordsFor(to - from);
+			if (!tails.extend(to)) {
+				bits.fill(0, word, word + words);
+				endsWith(plain, from, to, needle, bits, word);
+				return;
+			}
+			if (certain.length <= tails.bytes.length) {
+				certain = Uint8Array.from([0, ...tails.bytes.map((tail) => +endsWithBytes(tail, needle))]);
+				possible = Uint8Array.from([1, ...tails.bytes.map((tail) => +(tail.length < needle.length && endsWithBytes(needle, tail)))]);
+			}
+			shortsLookUp(tails.codes, from, to - from, certain, bits, word);
+			const asked = room(words);
+			shortsLookUp(tails.codes, from, to - from, possible, asked, 0);
+			endsWithAmong(plain, from, needle, asked, words, bits, word);
+		},
+	};
+}
+
+const endsWithBytes = (text: Uint8Array, end: Uint8Array): boolean =>
+	text.length >= end.length && end.every((byte, index) => byte === text[text.length - end.length + index]);
 
 /** More texts than this are looked up row by row. */
 const fewItems = 4;

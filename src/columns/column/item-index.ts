@@ -1,0 +1,81 @@
+// Which rows have an item, for lists of text: a test of a list then costs what it finds, and not what there is. Blocks of rows are indexed
+// one by one when they are first asked about and complete; rows are never changed in place, so an index stays true.
+import type { CodedText } from "./coded-text.ts";
+import type { Offsets } from "./list-column.ts";
+
+/** Rows of a block: as many as 16 bits count. */
+export const blockRows = 65_536;
+/** A block's table of items has a place for each: with more, lists are scanned. */
+export const maxIndexedItems = 4_096;
+
+interface Block {
+	/** The rows of item c are from `starts[c]` to `starts[c + 1]`. */
+	readonly starts: Int32Array;
+	/** Counted from the block's first, in order. */
+	readonly rows: Uint16Array;
+}
+
+export class ItemIndex {
+	private readonly offsets: Offsets;
+	private readonly items: CodedText;
+	private readonly blocks: (Block | undefined)[] = [];
+
+	constructor(offsets: Offsets, items: CodedText) {
+		this.offsets = offsets;
+		this.items = items;
+	}
+
+	/** Sets a bit for each row of the stretch that has one of the items; false where there is no index. A stretch lies within a block. */
+	mark(codes: readonly number[], from: number, to: number, bits: Int32Array, word: number): boolean {
+		const number = Math.floor(from / blockRows);
+		const first = number * blockRows;
+		if (to > first + blockRows || this.offsets.length < first + blockRows) return false;
+		this.blocks[number] ??= this.items.texts.length > maxIndexedItems ? undefined : this.blockFrom(first);
+		const block = this.blocks[number];
+		if (!block) return false;
+		const { starts, rows } = block;
+		for (const code of codes) {
+			// An item that came later is not in this block.
+			if (code + 1 >= starts.length) continue;
+			const end = starts[code + 1] as number;
+			for (let index = firstAtLeast(rows, starts[code] as number, end, from - first); index < end; index++) {
+				const row = (rows[index] as number) + first - from;
+				if (row >= to - from) break;
+				bits[word + (row >>> 5)] = (bits[word + (row >>> 5)] as number) | (1 << (row & 31));
+			}
+		}
+		return true;
+	}
+
+	/** Counting sort by item. */
+	private blockFrom(first: number): Block {
+		const { values } = this.offsets;
+		const { codes, texts } = this.items;
+		const from = values[first] as number;
+		const to = values[first + blockRows] as number;
+		const starts = new Int32Array(texts.length + 2);
+		for (let item = from; item < to; item++) starts[(codes[item] as number) + 1] = (starts[(codes[item] as number) + 1] as number) + 1;
+		for (let code = 1; code < starts.length; code++) starts[code] = (starts[code] as number) + (starts[code - 1] as number);
+		const next = starts.slice();
+		const rows = new Uint16Array(to - from);
+		for (let row = 0, item = from; row < blockRows; row++) {
+			for (const end = values[first + row + 1] as number; item < end; item++) {
+				const place = next[codes[item] as number] as number;
+				rows[place] = row;
+				next[codes[item] as number] = place + 1;
+			}
+		}
+		return { starts, rows };
+	}
+}
+
+function firstAtLeast(rows: Uint16Array, from: number, to: number, wanted: number): number {
+	let low = from;
+	let high = to;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((rows[middle] as number) < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
