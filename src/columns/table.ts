@@ -165,12 +165,12 @@ export class Table {
 		this.#removed = removedRows ? countAll(removedRows, wordsFor(rows)) : 0;
 		this.profiles = quality.profiles;
 		this.notObjects = quality.notObjects;
-		for (const field of quality.fields) this.savedQuality.set(field.field, field);
 		for (const name of saved.fields) this.unloaded.add(name);
 	}
 
-	/** Takes over columns of as many rows as the table has, for fields that have not been loaded yet. */
-	addLoaded(columns: ReadonlyMap<Field, Column>): void {
+	/** Takes over columns of as many rows as the table has, for fields that have not been loaded yet, and what was counted in those rows. */
+	addLoaded(columns: ReadonlyMap<Field, Column>, quality: QualityReport): void {
+		for (const field of quality.fields) this.savedQuality.set(field.field, field);
 		for (const [field, column] of columns) {
 			this.frame.members.set(field.name, { field, column, parts: new Map() });
 			this.unloaded.delete(field.name);

@@ -116,7 +116,7 @@ function addColumnsOf(
 			if (pieces.length === entries.length) columns.set(field, joinColumns(field, pieces, table.maxDistinctTexts));
 		}
 	}
-	if (problems.length === 0) table.addLoaded(columns);
+	if (problems.length === 0) table.addLoaded(columns, manifest.quality);
 	return problems;
 }
 

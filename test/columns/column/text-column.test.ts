@@ -1,0 +1,65 @@
+// When text changes its form, and that it stays the same text: at each limit and one beyond.
+import { expect } from "chai";
+import { CodedText } from "../../../src/columns/column/coded-text.ts";
+import { TextColumn } from "../../../src/columns/column/text-column.ts";
+
+const columnOf = (texts: readonly (string | undefined)[], maxDistinctTexts?: number): TextColumn => {
+	const column = new TextColumn(maxDistinctTexts);
+	for (const text of texts) if (text === undefined || !column.pushKnown(text)) column.push(text);
+	return column;
+};
+const distinct = (count: number): readonly string[] => Array.from({ length: count }, (_, n) => `t${n}`);
+const formOf = (column: TextColumn): string => {
+	expect(column.coded === undefined).to.equal(column.plain !== undefined);
+	return column.coded ? "coded" : "plain";
+};
+const textsOf = (column: { readonly length: number; at(row: number): string | undefined }): readonly (string | undefined)[] =>
+	Array.from({ length: column.length }, (_, row) => column.at(row));
+
+describe("a column of text", () => {
+	it("has a dictionary up to the most distinct texts, and none beyond", () => {
+		for (const most of [0, 1, 5]) {
+			for (const [count, form] of [
+				[most, "coded"],
+				[most + 1, "plain"],
+			] as const) {
+				const texts = [undefined, ...distinct(count), "t0", undefined, ""];
+				const column = columnOf(count === 0 ? [undefined] : texts.slice(0, -1), most);
+				expect(formOf(column), `${count} of ${most}`).to.equal(form);
+				if (count > 0) expect(textsOf(column)).to.deep.equal(texts.slice(0, -1));
+			}
+		}
+	});
+
+	it("gives a large dictionary up only when more than half of the rows brought a text", () => {
+		const few = distinct(1000);
+		expect(formOf(columnOf(few))).to.equal("coded");
+		expect(formOf(columnOf([...few, "one more"]))).to.equal("plain");
+		expect(formOf(columnOf([...few, ...few, "t0", "one more"]))).to.equal("coded");
+		// 1,001 of 2,001 rows are more than half, of 2,002 they are not.
+		const rows = (missing: number) => [...few, ...Array<undefined>(missing).fill(undefined), "one more"];
+		expect([formOf(columnOf(rows(1000))), formOf(columnOf(rows(1001)))]).to.deep.equal(["plain", "coded"]);
+	});
+
+	it("keeps codes as narrow as the dictionary allows", () => {
+		for (const [count, bytes] of [
+			[255, 1],
+			[256, 2],
+			[65_535, 2],
+			[65_536, 4],
+		] as const) {
+			const coded = new CodedText();
+			const texts = [undefined, ...distinct(count), "t0", undefined];
+			for (const text of texts) coded.push(text);
+			expect([coded.distinct, coded.codes.BYTES_PER_ELEMENT]).to.deep.equal([count, bytes]);
+			expect(textsOf(coded)).to.deep.equal(texts);
+		}
+	});
+
+	it("knows only texts it has met, whatever it is asked for", () => {
+		const column = columnOf(["a", undefined]);
+		for (const stranger of ["b", undefined, null, 0, 1, "constructor", "__proto__", {}]) expect(column.pushKnown(stranger)).to.equal(false);
+		expect(column.pushKnown("a")).to.equal(true);
+		expect(textsOf(column)).to.deep.equal(["a", undefined, "a"]);
+	});
+});

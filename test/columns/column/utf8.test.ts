@@ -1,0 +1,54 @@
+// Our UTF-8 against the host's, for every character there is.
+import { expect } from "chai";
+import fc from "fast-check";
+import { packTexts, unpackTexts } from "../../../src/columns/column/packed-texts.ts";
+import { maxBytes, readUtf8, utf8Of, writeUtf8 } from "../../../src/columns/column/utf8.ts";
+
+const hosts = globalThis as unknown as { readonly TextEncoder: new () => { encode(text: string): Uint8Array } };
+const encoder = new hosts.TextEncoder();
+
+describe("UTF-8", () => {
+	it("is that of the host for all of Unicode, and comes back", () => {
+		const step = 4096;
+		for (let first = 0; first < 0x110000; first += step) {
+			const codes = Array.from({ length: step }, (_, index) => first + index).filter((code) => code < 0xd800 || code > 0xdfff);
+			const text = String.fromCodePoint(...codes);
+			const bytes = utf8Of(text);
+			const expected = encoder.encode(text);
+			if (bytes.length !== expected.length || bytes.some((byte, at) => byte !== expected[at]))
+				expect.fail(`Wrong from ${first.toString(16)} on.`);
+			expect(readUtf8(bytes, 0, bytes.length) === text, first.toString(16)).to.equal(true);
+		}
+	});
+
+	it("is written and read at any place", () => {
+		fc.assert(
+			fc.property(fc.string({ unit: "binary" }), fc.nat(20), (text, at) => {
+				const room = new Uint8Array(maxBytes(text) + at + 1).fill(0xff);
+				const end = writeUtf8(text, room, at);
+				expect([...room.subarray(at, end)]).to.deep.equal([...encoder.encode(text)]);
+				expect([...room.subarray(0, at), ...room.subarray(end)].every((byte) => byte === 0xff)).to.equal(true);
+				expect(readUtf8(room, at, end)).to.equal(text);
+			}),
+		);
+	});
+
+	it("has no limit that texts of many characters meet", () => {
+		for (const piece of ["a", "é", "€", "😀"]) {
+			for (const count of [4095, 4096, 4097, 200_000]) {
+				const text = piece.repeat(count);
+				const bytes = utf8Of(text);
+				expect(readUtf8(bytes, 0, bytes.length) === text, `${count} of ${piece}`).to.equal(true);
+			}
+		}
+	});
+
+	it("packs dictionaries", () => {
+		const texts = fc.array(fc.string({ unit: "binary" }));
+		fc.assert(
+			fc.property(texts, (all) => {
+				expect(unpackTexts(packTexts(all))).to.deep.equal(all);
+			}),
+		);
+	});
+});
