@@ -3,6 +3,7 @@ export { type AudienceExplanation, type AudienceInput, type AudienceOptions, typ
 export type { AudienceReason } from "./audience-reason.ts";
 export { type CompiledLibrary, compileLibrary, type LibraryOptions } from "./compile-library.ts";
 export { type CountingReply, type CountingRequest, countAudience, type Recipient } from "./counting.ts";
+export type { Spelling } from "./built-in-names.ts";
 export { fromConditions } from "./from-conditions.ts";
 export { type LibrarySegment, type SegmentLibrary, segmentLibrary } from "./library.ts";
 export type { DocumentProblem } from "./problem.ts";
@@ -13,7 +14,6 @@ export { type ReadSegment, readSegment } from "./read-segment.ts";
 export {
 	readSegmentDocument,
 	type SegmentDocument,
-	type Spelling,
 	segmentDocumentSchema,
 	writeSegmentDocument,
 } from "./segment-document.ts";

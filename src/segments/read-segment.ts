@@ -2,7 +2,8 @@
 import type { Catalogue } from "../fields/catalogue.ts";
 import { fromConditions } from "./from-conditions.ts";
 import type { DocumentProblem } from "./problem.ts";
-import { readSegmentDocument, type SegmentDocument, type Spelling } from "./segment-document.ts";
+import type { Spelling } from "./built-in-names.ts";
+import { readSegmentDocument, type SegmentDocument } from "./segment-document.ts";
 
 export type ReadSegment =
 	| { readonly document: SegmentDocument; readonly spelling: Spelling; readonly text: string }

@@ -4,6 +4,7 @@ import { type Command, Option } from "commander";
 import type { CompiledSegment } from "../../compile.ts";
 import type { Catalogue } from "../../fields/catalogue.ts";
 import { toRule } from "../../rule/to-rule.ts";
+import type { Spelling } from "../../segments/built-in-names.ts";
 import { toConditions } from "../../segments/to-conditions.ts";
 import type { Finish } from "../cli.ts";
 import { clockJson } from "../clock-options.ts";
@@ -27,6 +28,7 @@ type Over = (typeof overs)[number];
 interface CompileOptions extends CompileCommandOptions {
 	readonly to: Target;
 	readonly over?: Over;
+	readonly spelling?: Spelling;
 }
 
 export function addCompile(program: Command, session: Session, finish: Finish): void {
@@ -37,11 +39,17 @@ export function addCompile(program: Command, session: Session, finish: Finish): 
 	)
 		.addOption(new Option("--to <what>", "what to make of it").choices(targets).default("rule"))
 		.addOption(new Option("--over <data>", "what the rule reads: records, or profiles as they come (default: record)").choices(overs))
+		.addOption(
+			new Option("--spelling <case>", "of built-in fields in conditions (default: snake_case)").choices(["snake_case", "camelCase"]),
+		)
 		.option("--json", "print one JSON object")
 		.action(async (file: string | undefined, options: CompileOptions) => finish(await compileCondition(file, options, session)));
 }
 
 async function compileCondition(file: string | undefined, options: CompileOptions, session: Session): Promise<ExitCode> {
+	if (options.spelling !== undefined && options.to !== "conditions") {
+		throw new UsageError("--spelling is about conditions.", "Leave it out, or add --to conditions.");
+	}
 	if (options.over !== undefined && options.to !== "rule") {
 		throw new UsageError("--over is about rules.", `Leave it out, or leave out --to ${options.to}.`);
 	}
@@ -64,12 +72,12 @@ async function compileCondition(file: string | undefined, options: CompileOption
 
 type Made = { readonly text: string; readonly json: object } | { readonly without: readonly Untranslatable[] };
 
-function make(segment: CompiledSegment, catalogue: Catalogue, { to, over }: CompileOptions): Made {
+function make(segment: CompiledSegment, catalogue: Catalogue, { to, over, spelling }: CompileOptions): Made {
 	switch (to) {
 		case "rule":
 			return over === "profile" ? profileRule(segment) : recordRule(segment);
 		case "conditions": {
-			const found = toConditions(segment.checked, catalogue);
+			const found = toConditions(segment.checked, catalogue, spelling);
 			return "without" in found ? found : { text: `${jsonText(found.conditions)}\n`, json: found };
 		}
 		case "text":

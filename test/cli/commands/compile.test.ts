@@ -66,6 +66,25 @@ describe("segql compile", () => {
 		});
 	});
 
+	it("spells built-in fields as the seed system's HTTP API does when asked", async () => {
+		const call = [
+			"compile",
+			"--text",
+			"first_name is set",
+			"--fields",
+			folder.file("fields.json", peopleFields),
+			"--spelling",
+			"camelCase",
+		];
+		const conditions = [{ field: "firstName", operator: "exists", value: [] }];
+		expect((await segql([...call, "--to", "conditions"])).out).to.equal(`${JSON.stringify(conditions, undefined, 2)}\n`);
+		expect(await segql(call)).to.deep.equal({
+			code: 2,
+			out: "",
+			err: "error: --spelling is about conditions.\n  Leave it out, or add --to conditions.\n",
+		});
+	});
+
 	it("shows each part that the seed system cannot say, and prints nothing else", async () => {
 		const text = 'country contains "x" and spent > 5\nand (spent > 6 or not email is set)';
 		const file = folder.file("rich.segql", text);
