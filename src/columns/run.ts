@@ -5,6 +5,7 @@ import { andInto, andNotInto, atLeastOf, notInto, orInto } from "./kernels/words
 import { prepareTest } from "./leaf/prepare.ts";
 import type { Plan, PlanLeaf, PlanNode } from "./plan.ts";
 import { planProblems } from "./plan-problems.ts";
+import type { SpareWords } from "./spare-words.ts";
 import type { Table } from "./table.ts";
 
 export interface Answer {
@@ -49,14 +50,15 @@ export function* runInSteps(table: Table, plan: Plan, { stretchRows = defaultStr
 	const { rows, size, version } = table;
 	const removed = table.removedRows?.slice(0, wordsFor(rows));
 	const leafCounts: number[] = plan.leaves.map(() => 0);
-	const combined = yield* combine(plan.root, rows, function* (index) {
+	const answerOf: LeafAnswers = function* (index) {
 		const leaf = plan.leaves[index];
 		if (!leaf) throw new RangeError(`The plan has no leaf ${index}.`);
 		const words = yield* leafAnswer(table, leaf, rows, stretchRows);
 		leafCounts[index] = leafCount(table, leaf, words, removed, rows);
 		return words;
-	});
-	const matches = combined.slice();
+	};
+	const combined = yield* combine(plan.root, rows, answerOf, table.spareWords);
+	const matches = combined.isTemporary ? combined.words : combined.words.slice();
 	if (removed) andNotInto(matches, 0, removed, wordsFor(rows));
 	return { matches: new Bitmap(matches, rows), count: countAll(matches, wordsFor(rows)), size, leafCounts, version };
 }
@@ -107,42 +109,62 @@ export function* leafAnswer(table: Table, leaf: PlanLeaf, rows: number, stretchR
 export type Steps<T> = Generator<undefined, T>;
 type LeafAnswers = (leaf: number) => Steps<Int32Array>;
 
+/** Bits that are somebody's (a leaf's answer) must not be written; temporary ones can be, and go back to the spare ones. */
+interface Bits {
+	readonly words: Int32Array;
+	readonly isTemporary: boolean;
+}
+
 /**
- * Never changes a leaf's answer; a new array where there is something to combine. A leaf's answer is asked for when it is needed, so that of
- * many leaves only those that the table keeps take room.
+ * Never changes a leaf's answer. A leaf's answer is asked for when it is needed, so that of many leaves only those that the table keeps take
+ * room; and what is combined goes into arrays that are used again, since a fresh one costs more than the combining.
  */
-function* combine(node: PlanNode, rows: number, answerOf: LeafAnswers): Steps<Int32Array> {
+function* combine(node: PlanNode, rows: number, answerOf: LeafAnswers, spare: SpareWords): Steps<Bits> {
 	const words = wordsFor(rows);
 	switch (node.kind) {
 		case "leaf":
-			return yield* answerOf(node.leaf);
+			return { words: yield* answerOf(node.leaf), isTemporary: false };
 		case "constant":
-			return withoutTail(new Int32Array(words).fill(node.value ? -1 : 0), rows);
+			return all(node.value, rows, spare);
 		case "not": {
-			const result = (yield* combine(node.item, rows, answerOf)).slice();
+			const item = yield* combine(node.item, rows, answerOf, spare);
+			const result = item.isTemporary ? item.words : spare.copy(item.words);
 			notInto(result, 0, words);
-			return withoutTail(result, rows);
+			return { words: withoutTail(result, rows), isTemporary: true };
 		}
 		case "and":
 		case "or": {
 			const into = node.kind === "and" ? andInto : orInto;
 			let result: Int32Array | undefined;
 			for (const item of node.items) {
-				const answer = yield* combine(item, rows, answerOf);
-				if (result) into(result, 0, answer, words);
-				else result = answer.slice();
+				const answer = yield* combine(item, rows, answerOf, spare);
+				if (result) into(result, 0, answer.words, words);
+				else result = answer.isTemporary ? answer.words : spare.copy(answer.words);
+				if (answer.isTemporary && answer.words !== result) spare.give(answer.words);
 			}
-			return result ?? withoutTail(new Int32Array(words).fill(node.kind === "and" ? -1 : 0), rows);
+			return result ? { words: result, isTemporary: true } : all(node.kind === "and", rows, spare);
 		}
 		case "at-least": {
-			const answers: Int32Array[] = [];
-			for (const item of node.items) answers.push(yield* combine(item, rows, answerOf));
-			const result = new Int32Array(words);
-			atLeastOf(answers, node.count, result, 0, words);
-			return withoutTail(result, rows);
+			const answers: Bits[] = [];
+			for (const item of node.items) answers.push(yield* combine(item, rows, answerOf, spare));
+			const result = spare.take(words);
+			atLeastOf(
+				answers.map((answer) => answer.words),
+				node.count,
+				result,
+				0,
+				words,
+			);
+			for (const answer of answers) if (answer.isTemporary) spare.give(answer.words);
+			return { words: result, isTemporary: true };
 		}
 	}
 }
+
+const all = (value: boolean, rows: number, spare: SpareWords): Bits => ({
+	words: withoutTail(spare.take(wordsFor(rows)).fill(value ? -1 : 0), rows),
+	isTemporary: true,
+});
 
 function withoutTail(words: Int32Array, rows: number): Int32Array {
 	clearTail(words, 0, rows);

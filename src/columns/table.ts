@@ -12,6 +12,7 @@ import { defaultMaxDistinctTexts } from "./column/text-column.ts";
 import { countAll, wordsFor } from "./bitmap.ts";
 import { LeafCache } from "./leaf-cache.ts";
 import { RowsById } from "./rows-by-id.ts";
+import { SpareWords } from "./spare-words.ts";
 
 export interface TableOptions {
 	/** IANA name: the days of instants. A plan must be of the same zone. */
@@ -45,6 +46,7 @@ export class Table {
 	/** The rows of profiles, removed ones included. */
 	readonly frame: Frame = new Frame();
 	readonly leaves: LeafCache;
+	readonly spareWords: SpareWords = new SpareWords();
 	/** Names of fields that the table was saved with, but not loaded with. */
 	readonly unloaded: Set<string> = new Set();
 	readonly maxDistinctTexts: number;
