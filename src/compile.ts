@@ -8,7 +8,7 @@ import { explainer } from "./eval/explain.ts";
 import type { Explanation } from "./eval/explanation.ts";
 import { type ProfileRecord, recorder } from "./eval/record.ts";
 import type { Rule } from "./rule/rule.ts";
-import { fieldsRead, toRule } from "./rule/to-rule.ts";
+import { fieldsRead, toRecordRule } from "./rule/to-record-rule.ts";
 import { english } from "./service/english.ts";
 import { parse, type SyntaxLimits } from "./syntax/parse.ts";
 import { print } from "./syntax/print.ts";
@@ -66,7 +66,7 @@ export function compile(text: string, options: CompileOptions): Compiled {
 const hostTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function compileChecked(checked: CheckedSegment, { catalogue }: Pick<CompileOptions, "catalogue">): CompiledSegment {
-	const rule = once(() => toRule(checked));
+	const rule = once(() => toRecordRule(checked));
 	const fields = once(() => fieldsRead(checked));
 	const testRecord = once(() => compileTest(rule()));
 	const explain = once(() => explainer(checked));

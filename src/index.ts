@@ -25,9 +25,11 @@ export { lint } from "./check/lint.ts";
 export { operators } from "./check/operators.ts";
 export type { DeactivatedPolicy, SegmentEntry, SegmentSource } from "./check/references.ts";
 
-// meaning → rule
+// meaning ⇄ rule
+export { type FromRule, type FromRuleOptions, fromRule, type RuleLimits, type RuleNote, type RuleProblem } from "./rule/from-rule.ts";
 export type { Rule } from "./rule/rule.ts";
-export { toRule } from "./rule/to-rule.ts";
+export type { ProfileRule, ProfileRuleProblem } from "./rule/to-profile-rule.ts";
+export { type ToRuleOptions, toRule } from "./rule/to-rule.ts";
 
 // one profile
 export { compileRule, compileTest } from "./eval/compile-rule.ts";
@@ -36,6 +38,10 @@ export { evaluate } from "./eval/evaluate.ts";
 export { explainer } from "./eval/explain.ts";
 export type { ExplainedCondition, Explanation, Outcome, SmallestChange } from "./eval/explanation.ts";
 export { type ProfileRecord, type QualityReport, type Recorder, recorder, toRecord } from "./eval/record.ts";
+
+// a segment and its conditions, for `segql/preview`
+export { type PreviewPlanOptions, toPreviewPlan } from "./preview/to-preview-plan.ts";
+export type { PreviewCondition, PreviewPlan } from "./preview/preview-plan.ts";
 
 // words for people
 export { type DiagnosticCode, severities } from "./diagnostic/codes.ts";

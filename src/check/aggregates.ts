@@ -1,4 +1,5 @@
 // count, sum, avg, min, max and count distinct over the elements of a collection or the items of a list.
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { AggregateValue, FieldValue, Value, ValueType } from "./checked.ts";
 import { checkCollection, type ElementContext } from "./collections.ts";
@@ -62,16 +63,23 @@ function checkTarget(aggregate: ast.Aggregate, context: Context): Target | undef
 				name.span,
 			);
 		}
-		const of = checkName(elementField(name, parts.slice(length).join("."), context), element.context);
+		const of = checkElementField(name, parts.slice(length).join("."), element.context);
 		return of && { collection: element.collection, element, of };
 	}
 	return checkWholeTarget(aggregate, context);
 }
 
-/** The field's own words alone, so that a correction leaves the collection's before them. */
-function elementField(name: ast.FieldName, field: string, context: Context): ast.FieldName {
-	const isWritten = words(context, name.span).endsWith(`.${field}`);
-	return { ...name, name: field, ofProfile: false, span: isWritten ? { from: name.span.to - field.length, to: name.span.to } : name.span };
+/** Mistakes are told at the field's own words, so that a correction leaves the collection's before them. */
+function checkElementField(name: ast.FieldName, field: string, context: Context): FieldValue | undefined {
+	const own = [field, printName(field)].find((spelling) => words(context, name.span).endsWith(`.${spelling}`));
+	if (own !== undefined) {
+		return checkName({ ...name, name: field, ofProfile: false, span: { from: name.span.to - own.length, to: name.span.to } }, context);
+	}
+	// Quoted together with its collection, which a correction of the field alone would lose.
+	const diagnostics: Diagnostic[] = [];
+	const value = checkName({ ...name, name: field, ofProfile: false }, { ...context, diagnostics });
+	context.diagnostics.push(...diagnostics.map((found) => ({ ...found, fixes: [] })));
+	return value;
 }
 
 function tryCollection(name: ast.FieldName, context: Context): ElementContext | undefined {

@@ -2,6 +2,7 @@
 import { diagnostic, replaceFix } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
 import { printName } from "../syntax/print.ts";
+import { addedCondition } from "./added-condition.ts";
 import type { CheckedCondition, FieldValue, Value } from "./checked.ts";
 import { checkCondition } from "./conditions.ts";
 import { type Context, inside, report, words } from "./context.ts";
@@ -62,12 +63,6 @@ function every(condition: ast.Quantified, collection: FieldValue, where: Checked
 	return not({ kind: "some", collection, where: not(where), source: condition });
 }
 
-/** Parentheses keep the meaning whatever stands around the condition. */
-const addedCondition = (condition: ast.Condition, added: string) => [
-	{ span: { from: condition.span.from, to: condition.span.from }, text: "(" },
-	{ span: { from: condition.span.to, to: condition.span.to }, text: ` and ${added})` },
-];
-
 function reportEveryOfNothing(condition: ast.Quantified, context: Context): undefined {
 	const name = printName(condition.collection.name);
 	return report(context, "missing-condition", `Say what every one must be, for example every ${name} (…).`, condition.span);
@@ -89,8 +84,8 @@ function count(
 	context: Context,
 ): CheckedCondition | undefined {
 	if (!condition.count) return undefined;
-	if (!Number.isInteger(condition.count.value) || condition.count.value < 0) {
-		const rounded = String(Math.max(0, Math.round(condition.count.value)));
+	if (!Number.isInteger(condition.count.value)) {
+		const rounded = String(Math.round(condition.count.value));
 		return report(
 			context,
 			"value-out-of-range",

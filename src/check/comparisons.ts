@@ -20,8 +20,7 @@ export function checkComparison(test: ast.Test, subject: Value, context: Context
 	const right = operand && checkOperand(operand, test, subject, context);
 	if (!right) return undefined;
 	if (test.ignoringCase) {
-		const [left, other] = [folded(subject, test, context), folded(right, test, context)];
-		return left && other && { kind: "compare", operator, left, right: other, source: test };
+		return { kind: "compare", operator, left: folded(subject, context), right: folded(right, context), source: test };
 	}
 	return { kind: "compare", operator, left: subject, right, source: test };
 }
@@ -58,15 +57,10 @@ function reportCalendarName(operand: ast.TextLiteral, { part }: CalendarPart, co
 	return report(context, "wrong-type", `"${operand.value}" is not the name of a ${part}. Write one, for example ${example}.`, operand.span);
 }
 
-function folded(value: Value, test: ast.Test, context: Context): Value | undefined {
+/** Text is fixed or a field's: nothing computes one. */
+function folded(value: Value, context: Context): Value {
 	if (value.kind === "constant") return { ...value, value: fold(String(value.value)) };
-	if (value.kind === "field" && value.part === undefined) return withPart(value, "fold", "text", context);
-	return report(
-		context,
-		"wrong-type",
-		`"${words(context, test.subject.span)}" cannot be compared ignoring case. Use a text field.`,
-		test.span,
-	);
+	return value.kind === "field" ? withPart(value, "fold", "text", context) : value;
 }
 
 function checkBetween(test: ast.Test, subject: Value, context: Context): CheckedCondition | undefined {
@@ -113,8 +107,7 @@ function checkIn(test: ast.Test, subject: Value, context: Context): CheckedCondi
 	const values = test.operands.map((operand) => checkListed(operand, test, subject, context));
 	if (values.length === 0 || !values.every((value) => value !== undefined)) return undefined;
 	if (!test.ignoringCase) return { kind: "in", value: subject, items: unique(values), source: test };
-	const value = folded(subject, test, context);
-	return value && { kind: "in", value, items: unique(values.map((item) => fold(String(item)))), source: test };
+	return { kind: "in", value: folded(subject, context), items: unique(values.map((item) => fold(String(item)))), source: test };
 }
 
 /** A listed value must be fixed; fields are compared one by one. */

@@ -52,7 +52,7 @@ function spaceOf(value: Value): Space {
 
 function cellsOf(type: Space, constants: readonly Constant[]): readonly Cell[] {
 	if (type === "truth") return [true, false];
-	if (type === "count") return cellsOf("date", constants).filter((cell) => cell !== undefined && Number(cell) >= 0);
+	if (type === "count") return cellsOf("date", constants).filter((cell) => Number(cell) >= 0);
 	if (type === "boolean") return [true, false, undefined];
 	if (type === "text" || type === "list" || type === "collection") return [...constants, freshText(constants), undefined];
 	const isWhole = type !== "number";
@@ -62,10 +62,8 @@ function cellsOf(type: Space, constants: readonly Constant[]): readonly Cell[] {
 	return [first - 1, ...sorted, ...between, (sorted.at(-1) ?? 0) + 1, undefined];
 }
 
-/** A text that is none of the constants. */
-function freshText(constants: readonly Constant[]): string {
-	return `${constants.reduce<string>((longest, constant) => (String(constant).length > longest.length ? String(constant) : longest), "")}\u0001`;
-}
+/** A text that is none of the constants: it is longer than each. */
+const freshText = (constants: readonly Constant[]): string => `${constants.join("")}\u0001`;
 
 function gap(low: number, high: number, isWhole: boolean): readonly number[] {
 	const middle = isWhole ? Math.floor((low + high) / 2) : (low + high) / 2;
@@ -103,7 +101,7 @@ export function formulaOf(condition: CheckedCondition, variables: Variables): Fo
 		}
 		case "between": {
 			const { value, low, high } = condition;
-			return about(value, [low, high], (cell) => cell !== undefined && Number(cell) >= low && Number(cell) <= high);
+			return about(value, [low, high], (cell) => Number(cell) >= low && Number(cell) <= high);
 		}
 		case "in":
 			return about(condition.value, condition.items, (cell) => cell !== undefined && condition.items.includes(cell));

@@ -10,7 +10,7 @@ import { type Context, fieldsInReach, findInReach, report } from "./context.ts";
 
 /** The value of a field that segments may use, or undefined after saying why not. */
 export function checkName(name: ast.FieldName, context: Context): FieldValue | undefined {
-	const ofProfile = name.ofProfile && context.element !== undefined && findInReach(context, `profile.${name.name}`) === undefined;
+	const ofProfile = name.ofProfile && findInReach(context, `profile.${name.name}`) === undefined;
 	const field = ofProfile ? context.catalogue.field(name.name) : findInReach(context, name.ofProfile ? `profile.${name.name}` : name.name);
 	if (!field) return ofProfile ? reportUnknown(name, context, context.catalogue.fields) : reportNotInReach(name, context);
 	if (!field.exposure.includes("segments")) {

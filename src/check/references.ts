@@ -52,7 +52,7 @@ export function checkReference(reference: ast.Reference, context: Context): Chec
 		);
 	}
 	const items = reference.segments.map((segment) => checkOne(segment, reference, context));
-	if (!items.every((item) => item !== undefined)) return undefined;
+	if (items.length === 0 || !items.every((item) => item !== undefined)) return undefined;
 	const [only] = items;
 	const any: CheckedCondition = items.length === 1 && only ? only : { kind: "or", items, source: reference };
 	return reference.negated ? { kind: "not", item: any, source: reference } : any;

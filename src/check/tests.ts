@@ -1,7 +1,6 @@
 // `subject operator operands`: finds the subject's type, then leaves the meaning to the file of that family.
 import { replaceFix } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
-import { printName } from "../syntax/print.ts";
 import type { CheckedCondition, Value } from "./checked.ts";
 import { checkComparison } from "./comparisons.ts";
 import { negated } from "./conditions.ts";
@@ -15,7 +14,6 @@ import { typeWords, writeA } from "./type-words.ts";
 import { checkValue } from "./values.ts";
 
 export function checkTest(test: ast.Test, context: Context): CheckedCondition | undefined {
-	if (test.subject.kind === "hole") return undefined;
 	const turned = turn(test);
 	if (!turned) {
 		return report(
@@ -36,7 +34,7 @@ function turn(test: ast.Test): ast.Test | undefined {
 	if (!isFixed(test.subject)) return test;
 	const { mirrored } = operatorRow(test.operator);
 	const [operand] = test.operands;
-	if (!mirrored || !operand || test.operands.length !== 1 || isFixed(operand)) return undefined;
+	if (!mirrored || !operand || isFixed(operand)) return undefined;
 	return { ...test, subject: operand, operator: mirrored, operands: [test.subject] };
 }
 
@@ -83,7 +81,6 @@ function canTest(test: ast.Test, subject: Value, context: Context): boolean {
 
 function reportOperator(test: ast.Test, subject: Value, context: Context): void {
 	const written = words(context, test.subject.span);
-	const name = test.subject.kind === "field" ? printName(test.subject.name) : written;
 	const what = typeWords(subject.type);
 	if (test.operator === "true" && test.operatorSpan.to > test.operatorSpan.from) {
 		const at = { from: test.operatorSpan.from, to: test.span.to };
@@ -91,7 +88,7 @@ function reportOperator(test: ast.Test, subject: Value, context: Context): void 
 		return;
 	}
 	if (test.operator === "true") {
-		const example = examples[subject.type](name);
+		const example = examples[subject.type](written);
 		report(context, "not-a-condition", `"${written}" is ${what}, not a condition. Compare it, for example ${example}.`, test.span);
 		return;
 	}

@@ -139,7 +139,8 @@ function checkArithmetic(expression: ast.Arithmetic, context: Context): Value | 
 	}
 	if (left.kind === "constant" && right.kind === "constant") {
 		const value = calculate(expression.operator, Number(left.value), Number(right.value));
-		if (isUsableNumber(value)) return { kind: "constant", value, type: "number" };
+		// Adding 0 turns -0 into 0, as every store would.
+		if (isUsableNumber(value)) return { kind: "constant", value: value + 0, type: "number" };
 		return report(context, "value-out-of-range", `"${words(context, expression.span)}" is too large a number.`, expression.span);
 	}
 	return { kind: "arithmetic", operator: expression.operator, left, right, type: "number" };

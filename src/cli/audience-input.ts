@@ -3,7 +3,8 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { DeactivatedPolicy } from "../check/references.ts";
 import type { AudienceInput } from "../segments/audience.ts";
 import type { CountingRequest } from "../segments/counting.ts";
-import { type PlacedProblem, refusedDocument } from "./document-problems.ts";
+import { readAudience } from "../segments/read-audience.ts";
+import { refusedDocument } from "./document-problems.ts";
 import { UsageError } from "./errors.ts";
 import { readJson } from "./json-file.ts";
 import { fileSource, streamSource } from "./profiles/byte-source.ts";
@@ -75,36 +76,7 @@ export async function audienceFrom(file: string | undefined, options: AudienceOp
 	}
 	const source = file === "-" ? streamSource("standard input", session.environment.stdin) : await fileSource(file);
 	const document = await readJson(source, "audience");
-	const problems = documentProblems(document);
-	if (problems.length > 0) throw refusedDocument("bad-audience", `The audience "${source.name}" cannot be used.`, problems);
-	const { includeSegments = [], excludeSegments = [], ...request } = document as Partial<AudienceInput> & CountingRequest;
-	return { audience: { includeSegments, excludeSegments }, request: { ...request, ...asked }, source: source.name };
-}
-
-const listKeys = ["includeSegments", "excludeSegments"];
-const requestKeys = ["search", "limit", "filter", "cursor"];
-
-/** What the keys of the request may hold is told by whoever answers it. */
-function documentProblems(document: unknown): readonly PlacedProblem[] {
-	if (typeof document !== "object" || document === null || Array.isArray(document)) {
-		return [{ pointer: "", message: 'An audience is an object with "includeSegments" and "excludeSegments".' }];
-	}
-	const problems: PlacedProblem[] = [];
-	if (!listKeys.some((key) => Object.hasOwn(document, key))) {
-		problems.push({ pointer: "", message: 'There is neither "includeSegments" nor "excludeSegments". Add one; an empty list is fine.' });
-	}
-	for (const [key, value] of Object.entries(document)) {
-		const pointer = `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-		if (listKeys.includes(key)) problems.push(...listProblems(value, pointer, key));
-		// A slip in a key must not let in people whom someone meant to keep out.
-		else if (!requestKeys.includes(key)) problems.push({ pointer, message: `The key "${key}" is not known. Remove it.` });
-	}
-	return problems;
-}
-
-function listProblems(value: unknown, pointer: string, key: string): readonly PlacedProblem[] {
-	if (!Array.isArray(value)) return [{ pointer, message: `"${key}" must be a list of segment names or ids.` }];
-	return value.flatMap((name, index) =>
-		typeof name === "string" ? [] : [{ pointer: `${pointer}/${index}`, message: "A segment's name or id must be text." }],
-	);
+	const read = readAudience(document);
+	if ("problems" in read) throw refusedDocument("bad-audience", `The audience "${source.name}" cannot be used.`, read.problems);
+	return { audience: read.audience, request: { ...read.request, ...asked }, source: source.name };
 }

@@ -7,6 +7,7 @@ import { addDiff } from "./commands/diff.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFields } from "./commands/fields.ts";
 import { addFormat } from "./commands/format.ts";
+import { addImport } from "./commands/import.ts";
 import { addPreview } from "./commands/preview.ts";
 import type { Environment, ExitCode } from "./environment.ts";
 import { OutputClosed, RefusedInput, UsageError } from "./errors.ts";
@@ -60,7 +61,7 @@ function segql(session: Session, finish: Finish): Command {
 			getErrHelpWidth: () => session.err.columns,
 		})
 		.addHelpText("after", examples);
-	for (const add of [addCheck, addFormat, addCompile, addExplain, addPreview, addAudience, addDiff, addFields])
+	for (const add of [addCheck, addFormat, addCompile, addExplain, addPreview, addAudience, addDiff, addImport, addFields])
 		add(program, session, finish);
 	return program;
 }
@@ -73,6 +74,7 @@ Examples:
   segql preview vip.segql --fields fields.json --profiles users.csv --ids > vip-ids.txt
   segql explain vip.segql --profiles users.ndjson --id 4711
   segql fields infer --profiles users.ndjson > fields.json
+  segql import segment.json --fields fields.json > vip.segql
 
 Exit codes: 0 fine, 1 mistakes in the condition or refused data, 2 called wrongly.`;
 

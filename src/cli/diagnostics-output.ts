@@ -1,6 +1,7 @@
 // Diagnostics as a person and as a program read them.
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.ts";
-import { renderDiagnostic } from "../diagnostic/render.ts";
+import { renderDiagnostic, renderPlace } from "../diagnostic/render.ts";
+import type { Span } from "../text/span.ts";
 import type { Condition } from "./condition-input.ts";
 import type { Session } from "./session.ts";
 import { printable, printableLines } from "./terminal/printable.ts";
@@ -28,12 +29,51 @@ function painted(rendered: string, severity: Severity, style: Style): string {
 	return rendered.replace(severity, () => paint(severity));
 }
 
+/** A part of the text that has no other form. Without a span: the whole of it, or what no part of the text says alone. */
+export interface Untranslatable {
+	readonly span?: Span;
+	/** One plain sentence. */
+	readonly reason: string;
+}
+
+/** Like errors, because nothing is made of the text. Nothing with --json. */
+export async function printUntranslatable(condition: Condition, parts: readonly Untranslatable[], session: Session): Promise<void> {
+	if (session.json) return;
+	const file = condition.path === undefined ? "" : `${printable(condition.path)}:`;
+	for (const { span, reason } of parts.slice(0, maxShownDiagnostics)) {
+		const sentence = `error: ${reason}`;
+		const rendered = printableLines(span ? renderPlace(condition.text, span, sentence) : sentence);
+		await session.err.line((span ? file : "") + painted(rendered, "error", session.err.style));
+	}
+	const hidden = parts.length - maxShownDiagnostics;
+	if (hidden > 0) await session.remark(`… and ${counted(hidden, "more", "more")}.`);
+}
+
+export function untranslatableJson(text: string, parts: readonly Untranslatable[]): readonly object[] {
+	const starts = lineStarts(text);
+	return parts.map(({ span, reason }) => ({ reason, ...(span && { ...lineAndColumn(starts, span), span }) }));
+}
+
 /** With the line and the column of its start, counted from 1; columns in UTF-16 units, as editors count. */
 export function diagnosticsJson(text: string, diagnostics: readonly Diagnostic[]): readonly object[] {
+	const starts = lineStarts(text);
+	return diagnostics.map(({ code, severity, message, span, fixes }) => ({
+		code,
+		severity,
+		message,
+		...lineAndColumn(starts, span),
+		span,
+		fixes,
+	}));
+}
+
+function lineStarts(text: string): readonly number[] {
 	const starts = [0];
 	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return diagnostics.map(({ code, severity, message, span, fixes }) => {
-		const line = starts.findLastIndex((start) => start <= span.from);
-		return { code, severity, message, line: line + 1, column: span.from - (starts[line] ?? 0) + 1, span, fixes };
-	});
+	return starts;
+}
+
+function lineAndColumn(starts: readonly number[], span: Span): { readonly line: number; readonly column: number } {
+	const line = starts.findLastIndex((start) => start <= span.from);
+	return { line: line + 1, column: span.from - (starts[line] ?? 0) + 1 };
 }

@@ -2,9 +2,8 @@
 import { type Command, Option } from "commander";
 import type { DeactivatedPolicy } from "../check/references.ts";
 import type { Catalogue } from "../fields/catalogue.ts";
-import { fromConditions } from "../segments/from-conditions.ts";
 import { type LibrarySegment, type SegmentLibrary, segmentLibrary } from "../segments/library.ts";
-import { readSegmentDocument } from "../segments/segment-document.ts";
+import { readSegment } from "../segments/read-segment.ts";
 import { type PlacedProblem, refusedDocument } from "./document-problems.ts";
 import { RefusedInput } from "./errors.ts";
 import { readJsonFile } from "./json-file.ts";
@@ -43,7 +42,7 @@ export async function segmentsFrom(options: SegmentOptions, catalogue: Catalogue
 	const places: string[] = [];
 	const segments = list.flatMap((item: unknown, index) => {
 		const place = `${base}/${index}`;
-		const read = readSegment(item, catalogue);
+		const read = readItem(item, catalogue);
 		if ("problems" in read) {
 			problems.push(...read.problems.map(({ pointer, message }) => ({ pointer: place + pointer, message })));
 			return [];
@@ -63,9 +62,9 @@ export async function segmentsFrom(options: SegmentOptions, catalogue: Catalogue
 	throw refusedDocument("bad-segments", `The segments file "${options.segments}" cannot be used.`, problems);
 }
 
-type ReadSegment = { readonly segment: LibrarySegment } | { readonly problems: readonly PlacedProblem[] };
+type ReadItem = { readonly segment: LibrarySegment } | { readonly problems: readonly PlacedProblem[] };
 
-function readSegment(item: unknown, catalogue: Catalogue): ReadSegment {
+function readItem(item: unknown, catalogue: Catalogue): ReadItem {
 	if (typeof item !== "object" || item === null || Array.isArray(item)) {
 		return { problems: [{ pointer: "", message: 'A segment is an object with "name" and "text", or with "name" and "conditions".' }] };
 	}
@@ -73,19 +72,17 @@ function readSegment(item: unknown, catalogue: Catalogue): ReadSegment {
 }
 
 /** A seed document: its conditions become a text. */
-function readDocument(item: object, catalogue: Catalogue): ReadSegment {
+function readDocument(item: object, catalogue: Catalogue): ReadItem {
 	if (Object.hasOwn(item, "text")) {
 		return { problems: [{ pointer: "", message: 'A segment has a "text" or "conditions", not both. Remove one.' }] };
 	}
-	const read = readSegmentDocument(item);
+	const read = readSegment(item, catalogue);
 	if ("problems" in read) return read;
-	const { id, businessId, name, status, conditions } = read.document;
-	const written = fromConditions(conditions, catalogue);
-	if ("problems" in written) return written;
-	return { segment: { id: id ?? name, businessId, name, text: written.text, active: status === "active" } };
+	const { id, businessId, name, status } = read.document;
+	return { segment: { id: id ?? name, businessId, name, text: read.text, active: status === "active" } };
 }
 
-function readText(item: Readonly<Record<string, unknown>>): ReadSegment {
+function readText(item: Readonly<Record<string, unknown>>): ReadItem {
 	const problems: PlacedProblem[] = [];
 	const text = (key: string, isNeeded: boolean): string | undefined => {
 		const value = item[key];

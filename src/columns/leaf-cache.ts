@@ -6,6 +6,8 @@ export interface LeafAnswer {
 	readonly words: Int32Array;
 	/** Rows answered. */
 	readonly rows: number;
+	/** How many of them pass and are not removed, where that has been counted; `removed` is how many the table had removed then. */
+	counted?: { readonly removed: number; readonly count: number };
 }
 
 export class LeafCache {

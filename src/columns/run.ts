@@ -27,7 +27,7 @@ export interface RunOptions {
 	readonly stretchRows?: number;
 }
 
-const defaultStretchRows = 16_384;
+export const defaultStretchRows = 16_384;
 
 /** Runs to the end. Throws RangeError for a plan that the table cannot answer: see `planProblems`. */
 export function run(table: Table, plan: Plan, options: RunOptions = {}): Answer {
@@ -53,12 +53,20 @@ export function* runInSteps(table: Table, plan: Plan, { stretchRows = defaultStr
 		const leaf = plan.leaves[index];
 		if (!leaf) throw new RangeError(`The plan has no leaf ${index}.`);
 		const words = yield* leafAnswer(table, leaf, rows, stretchRows);
-		leafCounts[index] = countLive(words, removed, rows);
+		leafCounts[index] = leafCount(table, leaf, words, removed, rows);
 		return words;
 	});
 	const matches = combined.slice();
 	if (removed) andNotInto(matches, 0, removed, wordsFor(rows));
 	return { matches: new Bitmap(matches, rows), count: countAll(matches, wordsFor(rows)), size, leafCounts, version };
+}
+
+/** Counted once for each answer: most conditions of a text stay as they are while their author changes one. */
+function leafCount(table: Table, { key }: PlanLeaf, words: Int32Array, removed: Int32Array | undefined, rows: number): number {
+	const kept = table.leaves.get(key);
+	if (kept?.words !== words || kept.rows !== rows) return countLive(words, removed, rows);
+	if (kept.counted?.removed !== table.removedCount) kept.counted = { removed: table.removedCount, count: countLive(words, removed, rows) };
+	return kept.counted.count;
 }
 
 function countLive(words: Int32Array, removed: Int32Array | undefined, rows: number): number {
@@ -68,27 +76,35 @@ function countLive(words: Int32Array, removed: Int32Array | undefined, rows: num
 	return countAll(live, wordsFor(rows));
 }
 
-/** One bit for each of the first `rows` rows; from the table's answers as far as they go. */
-function* leafAnswer(table: Table, leaf: PlanLeaf, rows: number, stretchRows: number): Steps<Int32Array> {
+/**
+ * One bit for each of the first `rows` rows; from the table's answers as far as they go. A caller that stops in between leaves what has been
+ * answered so far to the next one who asks.
+ */
+export function* leafAnswer(table: Table, leaf: PlanLeaf, rows: number, stretchRows: number): Steps<Int32Array> {
 	const known = table.leaves.get(leaf.key);
 	if (known && known.rows === rows) return known.words;
 	const words = new Int32Array(wordsFor(rows));
-	let from = 0;
-	if (known && known.rows < rows) {
-		words.set(known.words);
-		from = known.rows & ~31;
-	}
+	if (known) words.set(known.words.subarray(0, wordsFor(Math.min(known.rows, rows))));
+	// Somebody who began later has asked about rows that came since.
+	if (known && known.rows > rows) return withoutTail(words, rows);
+	let from = known ? known.rows & ~31 : 0;
 	const test = prepareTest(leaf.condition, { frame: table.frame, zone: table.zone });
-	for (; from < rows; from += stretchRows) {
-		test.run({ from, to: Math.min(from + stretchRows, rows) }, words, from >>> 5);
-		yield;
+	try {
+		while (from < rows) {
+			const to = Math.min(from + stretchRows, rows);
+			test.run({ from, to }, words, from >>> 5);
+			from = to;
+			yield;
+		}
+	} finally {
+		clearTail(words, from >>> 5, from & 31);
+		if (from > (table.leaves.get(leaf.key)?.rows ?? 0)) table.leaves.set(leaf.key, { words, rows: from });
 	}
-	clearTail(words, 0, rows);
-	table.leaves.set(leaf.key, { words, rows });
 	return words;
 }
 
-type Steps<T> = Generator<undefined, T>;
+/** Work in steps of a few milliseconds: a pause after each, and the result at the end. */
+export type Steps<T> = Generator<undefined, T>;
 type LeafAnswers = (leaf: number) => Steps<Int32Array>;
 
 /**

@@ -53,7 +53,7 @@ export class Table {
 	/** Of fields that are not loaded, as they were saved. */
 	private readonly savedQuality: Map<string, FieldQuality> = new Map();
 	private readonly removed: RowBits = new RowBits();
-	private removedCount = 0;
+	#removed = 0;
 	private profiles = 0;
 	private notObjects = 0;
 	private ids: RowsById | undefined;
@@ -80,7 +80,7 @@ export class Table {
 
 	/** Profiles. */
 	get size(): number {
-		return this.frame.length - this.removedCount;
+		return this.frame.length - this.#removed;
 	}
 
 	/** Another number after every change. */
@@ -123,9 +123,14 @@ export class Table {
 		return this.removed.has(row);
 	}
 
+	/** Rows that were removed. */
+	get removedCount(): number {
+		return this.#removed;
+	}
+
 	/** One bit a row for those removed; undefined when there is none. */
 	get removedRows(): Int32Array | undefined {
-		return this.removedCount === 0 ? undefined : this.removed.words;
+		return this.#removed === 0 ? undefined : this.removed.words;
 	}
 
 	/** The row as a record: typed values by field name, without what is missing. */
@@ -157,7 +162,7 @@ export class Table {
 		const { rows, removedRows, quality } = saved;
 		this.frame.length = rows;
 		this.removed.borrow(removedRows ?? new Int32Array(wordsFor(rows)), rows);
-		this.removedCount = removedRows ? countAll(removedRows, wordsFor(rows)) : 0;
+		this.#removed = removedRows ? countAll(removedRows, wordsFor(rows)) : 0;
 		this.profiles = quality.profiles;
 		this.notObjects = quality.notObjects;
 		for (const name of saved.fields) this.unloaded.add(name);
@@ -209,7 +214,7 @@ export class Table {
 
 	private removeRow(row: number): void {
 		this.removed.set(row);
-		this.removedCount++;
+		this.#removed++;
 	}
 
 	private rowsById(): RowsById {

@@ -4,34 +4,53 @@ import type { Plan, PlanAggregate, PlanCondition, PlanField, PlanLeaf, PlanNode,
 
 /** Linear in the segment and in the segments it refers to. Conditions that ask the same are one leaf. */
 export function toPlan(segment: CheckedSegment): Plan {
-	const leaves: PlanLeaf[] = [];
-	const indexes = new Map<string, number>();
-	const node = (condition: CheckedCondition): PlanNode => {
-		switch (condition.kind) {
-			case "and":
-			case "or":
-				return { kind: condition.kind, items: condition.items.map(node) };
-			case "not":
-				return { kind: "not", item: node(condition.item) };
-			case "at-least":
-				return { kind: "at-least", count: condition.count, items: condition.items.map(node) };
-			case "constant":
-				return { kind: "constant", value: condition.value };
-			case "reference":
-				return node(condition.condition);
-			default: {
-				const test = planTest(condition);
-				const key = JSON.stringify(test);
-				let leaf = indexes.get(key);
-				if (leaf === undefined) {
-					leaf = leaves.push({ key, condition: test }) - 1;
-					indexes.set(key, leaf);
-				}
-				return { kind: "leaf", leaf };
-			}
+	const leaves = new PlanLeaves();
+	return { timeZone: segment.timeZone, root: planNode(segment.condition, leaves), leaves: leaves.all };
+}
+
+/** The leaves of a plan in the making: each question once. */
+export class PlanLeaves {
+	readonly all: PlanLeaf[];
+	private readonly indexes: Map<string, number>;
+
+	constructor(leaves: readonly PlanLeaf[] = []) {
+		this.all = [...leaves];
+		this.indexes = new Map(leaves.map(({ key }, index) => [key, index]));
+	}
+
+	/** Its index in `all`. */
+	indexOf(test: PlanTest): number {
+		return this.add({ key: JSON.stringify(test), condition: test });
+	}
+
+	/** The index of a leaf, of another plan perhaps. */
+	add(leaf: PlanLeaf): number {
+		let index = this.indexes.get(leaf.key);
+		if (index === undefined) {
+			index = this.all.push(leaf) - 1;
+			this.indexes.set(leaf.key, index);
 		}
-	};
-	return { timeZone: segment.timeZone, root: node(segment.condition), leaves };
+		return index;
+	}
+}
+
+/** How the answers of leaves make that of a condition; adds the leaves that are new. */
+export function planNode(condition: CheckedCondition, leaves: PlanLeaves): PlanNode {
+	switch (condition.kind) {
+		case "and":
+		case "or":
+			return { kind: condition.kind, items: condition.items.map((item) => planNode(item, leaves)) };
+		case "not":
+			return { kind: "not", item: planNode(condition.item, leaves) };
+		case "at-least":
+			return { kind: "at-least", count: condition.count, items: condition.items.map((item) => planNode(item, leaves)) };
+		case "constant":
+			return { kind: "constant", value: condition.value };
+		case "reference":
+			return planNode(condition.condition, leaves);
+		default:
+			return { kind: "leaf", leaf: leaves.indexOf(planTest(condition)) };
+	}
 }
 
 function planCondition(condition: CheckedCondition): PlanCondition {

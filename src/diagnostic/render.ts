@@ -1,5 +1,6 @@
 // A diagnostic for people at a terminal: where it is, the line with the words underlined, what is wrong, what would mend it.
 import { lineIndex } from "../text/line-index.ts";
+import type { Span } from "../text/span.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 
 /** Columns of a terminal's line that are shown; a longer line is cut around the words. */
@@ -16,17 +17,20 @@ const tabWidth = 4;
  * // ->          ^^^^
  * // ->   Fix: Add "
  */
-export function renderDiagnostic(text: string, diagnostic: Diagnostic): string {
+export function renderDiagnostic(text: string, { span, severity, message, code, fixes }: Diagnostic): string {
+	return [renderPlace(text, span, `${severity}: ${message} (${code})`), ...fixes.map((fix) => `  Fix: ${fix.title}`)].join("\n");
+}
+
+/** The same for whatever else is said of a stretch of text: its place and the sentence, then the line with the words underlined. */
+export function renderPlace(text: string, span: Span, sentence: string): string {
 	const index = lineIndex(text);
-	const start = index.positionAt(diagnostic.span.from);
-	const end = index.positionAt(diagnostic.span.to);
+	const start = index.positionAt(span.from);
+	const end = index.positionAt(span.to);
 	const line = index.lineText(start.line);
 	const endColumn = end.line === start.line ? end.column : line.length;
-	const { severity, message, code, fixes } = diagnostic;
 	const { shown, before, underlined } = excerpt(line, start.column, endColumn);
-	const lines = [`${start.line + 1}:${codePoints(line, start.column) + 1} ${severity}: ${message} (${code})`];
+	const lines = [`${start.line + 1}:${codePoints(line, start.column) + 1} ${sentence}`];
 	if (line.trim() !== "") lines.push(`  ${shown}`, `  ${" ".repeat(before)}${"^".repeat(Math.max(1, underlined))}`);
-	for (const fix of fixes) lines.push(`  Fix: ${fix.title}`);
 	return lines.join("\n");
 }
 

@@ -2,7 +2,7 @@
 import type { CheckedCondition, CheckedSegment, FieldValue, Value } from "../check/checked.ts";
 import { aggregateRule } from "../rule/rule-of-aggregate.ts";
 import { profileEnvironment } from "../rule/environment.ts";
-import { testValue } from "../rule/rule-of-comparison.ts";
+import { presenceRule } from "../rule/rule-of-comparison.ts";
 import { valueRule } from "../rule/rule-of-value.ts";
 import { printText } from "../syntax/print-expression.ts";
 import { formatDate } from "../values/civil-date.ts";
@@ -22,7 +22,7 @@ export function actualValue(condition: CheckedCondition, record: unknown, segmen
 	if (subject.kind === "some") return { text: countText(subject.condition, record), missing: false };
 	if (subject.kind === "edge") return { text: edgeText(subject.condition, record), missing: false };
 	const value = withoutPart(subject.value);
-	const present = evaluate(testValue(value, profileEnvironment, undefined), record) === true;
+	const present = evaluate(presenceRule(value, profileEnvironment), record) === true;
 	if (!present) return { text: "missing", missing: true };
 	return { text: formatValue(evaluate(valueRule(value, profileEnvironment).rule, record), value.type, segment.timeZone), missing: false };
 }

@@ -12,7 +12,8 @@ import { runner } from "./closures/program.ts";
  * before the first rule is asked, also those that no rule comes to; only getters and proxies can notice. No data is kept between calls.
  *
  * All rules become one flat program that reads each variable once, so that hundreds of live rules cost no more a rule than one of them
- * alone. Assembling is linear in the size of the rules.
+ * alone. What several rules ask of a collection, or compute, is asked once: rules of segments that refer to one another share that work.
+ * Assembling is linear in the size of the rules.
  *
  * @example
  * const segmentsOf = compileTests([{ ">": [{ var: "points" }, 500] }, { "!": { var: "email" } }]);

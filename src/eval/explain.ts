@@ -1,6 +1,7 @@
 // Why a profile is in a segment or not: the tree of the text, each condition with its answer, and the smallest change for those outside.
 // Built once a segment, then one evaluation of every single condition a profile.
 import type { CheckedCondition, CheckedSegment, Value } from "../check/checked.ts";
+import { checkedBySource } from "../check/checked-by-source.ts";
 import { profileEnvironment } from "../rule/environment.ts";
 import { conditionRule } from "../rule/rule-of-condition.ts";
 import type * as ast from "../syntax/ast.ts";
@@ -14,7 +15,7 @@ import { type Structure, smallestChange } from "./smallest-change.ts";
 export function explainer(segment: CheckedSegment): (record: unknown) => Explanation {
 	const condition = segment.segment.condition;
 	if (!condition) throw new Error("A checked segment has a condition.");
-	const node = prepare(condition, bySource(segment.condition), segment);
+	const node = prepare(condition, checkedBySource(segment.condition), segment);
 	return (record) => {
 		const explained = node.explain(record);
 		const matches = explained.condition.outcome === "passed";
@@ -32,18 +33,6 @@ interface Explained {
 
 interface Prepared {
 	explain(record: unknown): Explained;
-}
-
-/** The outermost checked condition of each condition of the text. */
-function bySource(condition: CheckedCondition): ReadonlyMap<ast.Condition, CheckedCondition> {
-	const found = new Map<ast.Condition, CheckedCondition>();
-	const walk = (node: CheckedCondition): void => {
-		if (!found.has(node.source)) found.set(node.source, node);
-		if (node.kind === "and" || node.kind === "or" || node.kind === "at-least") node.items.forEach(walk);
-		else if (node.kind === "not") walk(node.item);
-	};
-	walk(condition);
-	return found;
 }
 
 type Sources = ReadonlyMap<ast.Condition, CheckedCondition>;

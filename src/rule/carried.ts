@@ -1,27 +1,38 @@
-// Which values of the profile the inside of a collection's condition needs: those must be carried into its reduce.
+// Which fields a condition reads; those of the profile inside a collection's condition must be carried into its reduce.
 import type { CheckedCondition, FieldValue, Value } from "../check/checked.ts";
 import { recordName } from "./environment.ts";
+import { decidingParts } from "./presence.ts";
 
-/** The profile's values that `condition` reads, each once, in order of appearance. */
+type Visit = (value: FieldValue) => void;
+
+/** The profile's values that the rule of `condition` reads, each once, in order of appearance. */
 export function profileValues(condition: CheckedCondition): readonly FieldValue[] {
 	const found = new Map<string, FieldValue>();
-	visitFields(condition, (value) => {
+	const visit: Visit = (value) => {
 		if (value.scope === "profile" && !found.has(recordName(value))) found.set(recordName(value), value);
+	};
+	walk(condition, visit, (value, ...rest) => {
+		for (const part of decidingParts(value)) visitValue(part, ...rest);
 	});
 	return [...found.values()];
 }
 
-/** Calls `visit` with every field that the condition reads, those of inner collections included. */
-export function visitFields(condition: CheckedCondition, visit: (value: FieldValue) => void): void {
-	const value = (item: Value): void => visitValue(item, visit);
+/** Calls `visit` with every field that the condition is about, those of inner collections included. */
+export const visitFields = (condition: CheckedCondition, visit: Visit): void => walk(condition, visit, visitValue);
+
+type VisitSet = (value: Value, visit: Visit, visitSet: VisitSet) => void;
+
+function walk(condition: CheckedCondition, visit: Visit, visitSet: VisitSet): void {
+	const inside = (item: CheckedCondition): void => walk(item, visit, visitSet);
+	const value = (item: Value): void => visitValue(item, visit, visitSet);
 	switch (condition.kind) {
 		case "and":
 		case "or":
 		case "at-least":
-			for (const item of condition.items) visitFields(item, visit);
+			for (const item of condition.items) inside(item);
 			return;
 		case "not":
-			visitFields(condition.item, visit);
+			inside(condition.item);
 			return;
 		case "constant":
 			return;
@@ -31,9 +42,11 @@ export function visitFields(condition: CheckedCondition, visit: (value: FieldVal
 			return;
 		case "between":
 		case "in":
-		case "set":
 		case "text":
 			value(condition.value);
+			return;
+		case "set":
+			visitSet(condition.value, visit, visitSet);
 			return;
 		case "has":
 		case "has-all":
@@ -42,20 +55,20 @@ export function visitFields(condition: CheckedCondition, visit: (value: FieldVal
 			return;
 		case "some":
 			visit(condition.collection);
-			visitFields(condition.where, visit);
+			inside(condition.where);
 			return;
 		case "edge":
 			visit(condition.collection);
 			visit(condition.by);
-			visitFields(condition.where, visit);
+			inside(condition.where);
 			return;
 		case "reference":
-			visitFields(condition.condition, visit);
+			inside(condition.condition);
 			return;
 	}
 }
 
-function visitValue(value: Value, visit: (value: FieldValue) => void): void {
+function visitValue(value: Value, visit: Visit, visitSet: VisitSet): void {
 	switch (value.kind) {
 		case "field":
 			visit(value);
@@ -63,15 +76,15 @@ function visitValue(value: Value, visit: (value: FieldValue) => void): void {
 		case "constant":
 			return;
 		case "arithmetic":
-			visitValue(value.left, visit);
-			visitValue(value.right, visit);
+			visitValue(value.left, visit, visitSet);
+			visitValue(value.right, visit, visitSet);
 			return;
 		case "date-part":
-			visitValue(value.of, visit);
+			visitValue(value.of, visit, visitSet);
 			return;
 		case "aggregate":
 			visit(value.collection);
 			if (value.of) visit(value.of);
-			if (value.where) visitFields(value.where, visit);
+			if (value.where) walk(value.where, visit, visitSet);
 	}
 }

@@ -7,14 +7,16 @@ import { hasErrors } from "../diagnostic/report.ts";
 import type { Rule } from "./rule.ts";
 import { timeZone as timeZoneOf } from "../values/time-zone.ts";
 import { canBeAlways } from "./read/always.ts";
+import { findTooLarge, type RuleLimits, tooDeep } from "./read/rule-limits.ts";
 import { type Condition, sizeOf } from "./read/build.ts";
-import { type Place, root, within } from "./read/json.ts";
+import { type Place, root } from "./read/json.ts";
 import { readCondition } from "./read/read-condition.ts";
 import { type Reader, refuse, type RuleNote, type RuleProblem } from "./read/reader.ts";
 import { profileScope } from "./read/scope.ts";
 import { writeCondition, type Writer } from "./read/write-condition.ts";
 import { nowhere } from "./read/write-value.ts";
 
+export type { RuleLimits } from "./read/rule-limits.ts";
 export type { RuleNote, RuleProblem } from "./read/reader.ts";
 
 export interface FromRuleOptions {
@@ -22,8 +24,8 @@ export interface FromRuleOptions {
 	readonly timeZone?: string;
 	/** Epoch milliseconds UTC or a Date: the moment the text will be compiled at. Only `age()` depends on it. */
 	readonly now?: number | Date;
-	/** Of the text, as `compile` takes them: a rule whose text would exceed one is refused. */
-	readonly limits?: Partial<SyntaxLimits>;
+	/** Of the rule; and of the text, as `compile` takes them: a rule whose text would exceed one is refused. */
+	readonly limits?: Partial<RuleLimits & SyntaxLimits>;
 }
 
 export type FromRule =
@@ -34,18 +36,19 @@ export type FromRule =
  * The text of a rule over records. A rule that `toRule` made comes back as a text whose own rule is the same, names of segments and
  * relative dates aside, which rules do not hold. Other JSON Logic comes back where the types of the fields decide its meaning: for every
  * record of the catalogue the text is true exactly where json-logic-js's answer is. What JavaScript makes of missing values is said in
- * words, and `notes` tells where. Everything else is refused, each part with its RFC 6901 pointer; at most a hundred.
+ * words, and `notes` tells where. Everything else is refused, each part with its RFC 6901 pointer. A hundred notes or problems are told, and
+ * that there are more.
  *
  * Dates in rules are `yyyymmdd`, moments epoch milliseconds UTC. A rule that asks for `age()` comes back as it was only with a `now` on
  * the day it was made for; else it compares the birthday. Throws RangeError for an unknown time zone, and for no JSON value. Linear in the
- * rule's size, times how deep collections stand in one another.
+ * rule's size as JSON, which `limits` bounds, times how deep collections stand in one another.
  *
  *     fromRule({ "<": [{ var: "visits" }, 3] }, catalogue); // -> { ok: true, text: "visits < 3 or visits is missing", notes: […] }
  */
 export function fromRule(rule: unknown, catalogue: Catalogue, options: FromRuleOptions = {}): FromRule {
 	const reader = readerFor(catalogue, options);
-	const unreadable = findUnreadable(rule);
-	if (unreadable) return refused(reader, unreadable.place, unreadable.message);
+	const tooLarge = findTooLarge(rule, options.limits);
+	if (tooLarge) return refused(reader, tooLarge.place, tooLarge.message);
 	try {
 		return read(rule, catalogue, reader, options);
 	} catch (error) {
@@ -57,8 +60,6 @@ export function fromRule(rule: unknown, catalogue: Catalogue, options: FromRuleO
 
 /** Firefox throws an InternalError of its own. */
 const isStackOverflow = (error: unknown): boolean => error instanceof Error && error.name === "InternalError";
-
-const tooDeep = "This is nested too deep for a text. Split the rule into several segments.";
 
 function refused(reader: Reader, place: Place, message: string): FromRule {
 	refuse(reader, place, message);
@@ -122,29 +123,4 @@ function noteConstants(condition: Condition, reader: Reader): void {
 		pointer: "",
 		message: `This rule is ${condition.value} for everybody, and the text is a condition that always is.`,
 	});
-}
-
-/** Lists and objects within one another: more than any text's rule has. */
-const maxNesting = 1_200;
-/** Values, lists and objects altogether. One object that stands in many places counts many times. */
-const maxParts = 2_000_000;
-
-/** Where the rule is nested deeper or is larger than reading can go. Without recursion, so that nothing is too deep to be looked at. */
-function findUnreadable(rule: unknown): { readonly place: Place; readonly message: string } | undefined {
-	const open: { readonly value: unknown; readonly place: Place; readonly depth: number }[] = [{ value: rule, place: root, depth: 0 }];
-	let parts = 0;
-	for (let next = open.pop(); next; next = open.pop()) {
-		const { value, place, depth } = next;
-		parts++;
-		if (parts > maxParts) return { place: root, message: tooLong };
-		if (typeof value !== "object" || value === null) continue;
-		if (depth > maxNesting) return { place, message: tooDeep };
-		const inside = (key: string | number, inner: unknown): void => {
-			if (typeof inner === "object" && inner !== null) open.push({ value: inner, place: within(place, key), depth: depth + 1 });
-			else parts++;
-		};
-		if (Array.isArray(value)) for (const [index, item] of value.entries()) inside(index, item);
-		else for (const key of Object.keys(value)) inside(key, (value as Readonly<Record<string, unknown>>)[key]);
-	}
-	return undefined;
 }

@@ -3,6 +3,7 @@
 import type { AggregateValue, CheckedCondition, FieldValue, Value } from "../check/checked.ts";
 import { aggregateRule } from "./rule-of-aggregate.ts";
 import { type Environment, variable } from "./environment.ts";
+import { decidingParts } from "./presence.ts";
 import { isFiniteRule, type ValueRule, valueRule } from "./rule-of-value.ts";
 import type { Rule } from "./rule.ts";
 import { all, letAll, letOne } from "./shapes.ts";
@@ -28,14 +29,22 @@ function equalityGuards(left: Value, a: ValueRule, right: Value, b: ValueRule): 
 	return [...a.guards, ...b.guards, ...finite];
 }
 
-/** `test` of the value, false when it is missing; without a test, whether it is there. */
-export function testValue(value: Value, environment: Environment, test: ((value: ValueRule) => Rule) | undefined): Rule {
+/** `test` of the value, false when it is missing. */
+export function testValue(value: Value, environment: Environment, test: (value: ValueRule) => Rule): Rule {
 	return bound([value], environment, (inside) => {
 		const of = readValue(value, inside);
-		if (test) return all([...of.guards, test(of)]);
-		return all([...of.guards, ...(of.mayBe === "finite" ? [] : [isFiniteRule(of.rule)])]);
+		return all([...of.guards, test(of)]);
 	});
 }
+
+/** Whether the value is there. */
+export function presenceRule(value: Value, environment: Environment): Rule {
+	const parts = decidingParts(value);
+	return bound(parts, environment, (inside) => all(parts.flatMap((part) => presenceGuards(readValue(part, inside)))));
+}
+
+const presenceGuards = ({ rule, guards, mayBe }: ValueRule): readonly Rule[] =>
+	mayBe === "finite" ? guards : [...guards, isFiniteRule(rule)];
 
 /** What a comparison reads values from: an environment, with aggregates perhaps already computed. */
 interface Bound {

@@ -1,7 +1,7 @@
 // A checked condition as a rule that answers true or false on every record, whatever is missing.
 import type { CheckedCondition, Value } from "../check/checked.ts";
 import { type Environment, variable } from "./environment.ts";
-import { compareRule, testValue } from "./rule-of-comparison.ts";
+import { compareRule, presenceRule, testValue } from "./rule-of-comparison.ts";
 import { edgeRule, someRule } from "./rule-of-aggregate.ts";
 import { textRule } from "./rule-of-text.ts";
 import type { Rule } from "./rule.ts";
@@ -31,7 +31,7 @@ export function conditionRule(condition: CheckedCondition, environment: Environm
 		case "in":
 			return inRule(condition.value, condition.items, environment);
 		case "set":
-			return testValue(condition.value, environment, undefined);
+			return presenceRule(condition.value, environment);
 		case "text":
 			return textRule(condition, environment);
 		case "has":

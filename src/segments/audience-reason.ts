@@ -38,5 +38,10 @@ function leaves(condition: ExplainedCondition, answer: boolean): readonly Explai
 	return condition.items.flatMap((item) => leaves(item, isNegated ? !answer : answer));
 }
 
-const leafWords = ({ label, actual, outcome }: ExplainedCondition): string =>
-	actual === undefined ? label : outcome === "missing" ? `${label} (it is missing)` : `${label} (it is ${actual})`;
+function leafWords({ label, actual, outcome }: ExplainedCondition): string {
+	if (actual === undefined) return label;
+	if (outcome === "missing") return `${label} (it is missing)`;
+	// A field that is true or false stands for itself: `opted_out is true`.
+	const isBare = /^(`.*`|\S+)$/.test(label) && (actual === "true" || actual === "false");
+	return isBare ? `${label} is ${actual}` : `${label} (it is ${actual})`;
+}

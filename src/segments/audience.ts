@@ -1,14 +1,11 @@
-// An audience is everyone in some included segment and in no excluded one; no included segment at all means everyone. It is checked as one
-// text over the library, so that its segments share the clock, the record and their common conditions.
-import { check, type CheckOptions } from "../check/check.ts";
-import type { CheckedSegment } from "../check/checked.ts";
+// An audience is everyone in some included segment and in no excluded one; no included segment at all means everyone. Its segments share
+// the clock, the record and what they ask in common.
+import type { CheckOptions } from "../check/check.ts";
 import type { DeactivatedPolicy } from "../check/references.ts";
-import { compileTests } from "../eval/compile-tests.ts";
 import { explainer } from "../eval/explain.ts";
-import { type Recorder, recorder } from "../eval/record.ts";
-import { fieldsRead, toRule } from "../rule/to-rule.ts";
-import { parse } from "../syntax/parse.ts";
+import type { Recorder } from "../eval/record.ts";
 import { type AudienceReason, reasonOf } from "./audience-reason.ts";
+import { checkMember, type Member, putTogether } from "./checked-members.ts";
 import type { LibrarySegment, SegmentLibrary } from "./library.ts";
 import type { DocumentProblem } from "./problem.ts";
 
@@ -46,11 +43,6 @@ export interface CompiledAudience {
 
 export type AudienceResult = { readonly audience: CompiledAudience } | { readonly problems: readonly DocumentProblem[] };
 
-interface Member {
-	readonly segment: LibrarySegment;
-	readonly checked: CheckedSegment;
-}
-
 /** Compiles every segment once. All problems at once, each at its place in the input. */
 export function compileAudience(input: AudienceInput, options: AudienceOptions): AudienceResult {
 	const problems: DocumentProblem[] = [];
@@ -77,11 +69,8 @@ function membersOf(
 		if (!segment) return report(`There is no segment "${name}". Create it, or leave it out.`);
 		if (!segment.active && policy === "nobody") return [];
 		if (!segment.active && policy === "refuse") return report(`Segment "${segment.name}" is deactivated. Activate it, or leave it out.`);
-		const parsed = parse(segment.text);
-		const { checked, diagnostics } = check(segment.text, parsed.segment, { ...options, segments: options.library });
-		const error = [...parsed.diagnostics, ...diagnostics].find((found) => found.severity === "error");
-		if (!checked || error) return report(`Segment "${segment.name}" cannot be used: ${error?.message ?? "it has no condition."}`);
-		return [{ segment, checked }];
+		const member = checkMember(segment, { ...options, segments: options.library });
+		return "checked" in member ? [member] : member.messages.flatMap(report);
 	});
 }
 
@@ -92,12 +81,9 @@ function makeAudience(
 	options: AudienceOptions,
 ): CompiledAudience {
 	const members = [...included, ...excluded];
-	const tests = compileTests(members.map(({ checked }) => toRule(checked)));
+	const together = putTogether(members, options);
 	const answers = new Uint8Array(members.length);
-	const fields = [...new Set(members.flatMap(({ checked }) => fieldsRead(checked)))];
-	const requires = [...new Set(members.flatMap(({ checked }) => checked.requires))];
-	const newRecorder = (): Recorder => recorder(options.catalogue, { timeZone: options.timeZone, fields, requires });
-	const own = newRecorder();
+	const own = together.recorder();
 	const explainers = members.map(({ checked }) => {
 		let made: ReturnType<typeof explainer> | undefined;
 		return (record: unknown) => {
@@ -110,13 +96,13 @@ function makeAudience(
 		return isIncluded && !answers.subarray(included.length).includes(1);
 	};
 	const testRecord = (record: unknown): boolean => {
-		tests(record, answers);
+		together.testRecord(record, answers);
 		return decide();
 	};
 	return {
 		testRecord,
 		test: (profile) => testRecord(own.toRecord(profile)),
-		recorder: newRecorder,
+		recorder: together.recorder,
 		explain(profile) {
 			const record = own.toRecord(profile);
 			const matches = testRecord(record);

@@ -7,12 +7,13 @@ import { parseDate } from "../values/civil-date.ts";
 import { isUsableNumber } from "../values/number.ts";
 import { isUsableText } from "../values/text.ts";
 import type { DocumentProblem } from "./problem.ts";
+import { fieldOfDocument } from "./built-in-names.ts";
 import { isRelativeDate, isSeedOperator, type SeedOperator, type SeedRelativeDate, seedOperators } from "./seed-condition.ts";
 
 export type ConditionsAsText = { readonly text: string } | { readonly problems: readonly DocumentProblem[] };
 
 /**
- * The text of `conditions`, or every problem at once with its pointer below `pointer`. No condition at all is a problem too: it would mean
+ * The text of `conditions`, whose built-in fields are spelt either way, or every problem at once with its pointer below `pointer`. No condition at all is a problem too: it would mean
  * everyone.
  */
 export function fromConditions(conditions: unknown, catalogue: Catalogue, pointer = "/conditions"): ConditionsAsText {
@@ -46,8 +47,12 @@ function conditionText(condition: unknown, catalogue: Catalogue, reading: Readin
 	if (!isSeedOperator(operator)) {
 		return reading.report("/operator", `The operator ${JSON.stringify(operator)} is not known. Use one of ${seedOperators.join(", ")}.`);
 	}
-	const field = typeof name === "string" ? catalogue.field(name) : undefined;
+	const field = fieldOfDocument(name, catalogue);
 	if (!field) return reading.report("/field", `There is no field ${JSON.stringify(name)} in the catalogue. Add it or use another.`);
+	if (!field.exposure.includes("segments")) {
+		const message = `"${field.name}" is only for merge fields. To use it in conditions, expose it to segments in the field catalogue.`;
+		return reading.report("/field", message);
+	}
 	const subject = printName(field.name);
 	if (operator === "exists" || operator === "not_exists") return presence(subject, operator, value, reading);
 	if (operator === "array_contains") {

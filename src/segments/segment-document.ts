@@ -1,12 +1,12 @@
 // The seed system's segment documents: read with every problem at once, written back with all that was in them, known or not.
 import type { SeedCondition } from "./seed-condition.ts";
 import { seedOperators } from "./seed-condition.ts";
+import type { Spelling } from "./built-in-names.ts";
 import type { DocumentProblem } from "./problem.ts";
 
 export type SegmentStatus = "active" | "deactivated";
 
 /** How the document's own keys are written: `business_id` or `businessId`. */
-export type Spelling = "snake_case" | "camelCase";
 
 export interface SegmentDocument {
 	readonly id?: string;
@@ -36,7 +36,8 @@ export function readSegmentDocument(input: unknown): ReadDocument {
 	const text = (key: string, isNeeded: boolean): string | undefined => {
 		const value = input[key];
 		if (typeof value === "string" && (value !== "" || !isNeeded)) return value;
-		if (isNeeded || value !== undefined) problems.push({ pointer: `/${key}`, message: `"${key}" must be text.` });
+		const message = value === "" ? `"${key}" is empty. Write some text.` : `"${key}" must be text.`;
+		if (isNeeded || value !== undefined) problems.push({ pointer: `/${key}`, message });
 		return undefined;
 	};
 	const spelling: Spelling = Object.hasOwn(input, "businessId") ? "camelCase" : "snake_case";

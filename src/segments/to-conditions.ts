@@ -4,6 +4,7 @@ import type { Catalogue } from "../fields/catalogue.ts";
 import type { Field } from "../fields/field.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Span } from "../text/span.ts";
+import { nameInDocument, type Spelling } from "./built-in-names.ts";
 import type { SeedCondition, SeedDate, SeedOperator, SeedRelativeDate, SeedScalar, SeedValue } from "./seed-condition.ts";
 
 /** A part of the text that the seed system cannot say. */
@@ -15,8 +16,11 @@ export interface WithoutSeedForm {
 
 export type SeedConditions = { readonly conditions: readonly SeedCondition[] } | { readonly without: readonly WithoutSeedForm[] };
 
-/** The conditions, joined by AND, that mean what the text means; else every part that has no form of its own. */
-export function toConditions(segment: CheckedSegment, catalogue: Catalogue): SeedConditions {
+/**
+ * The conditions, joined by AND, that mean what the text means; else every part that has no form of its own. `spelling` is that of the
+ * built-in fields: `first_name`, or `firstName` as the seed system's HTTP API has it.
+ */
+export function toConditions(segment: CheckedSegment, catalogue: Catalogue, spelling: Spelling = "snake_case"): SeedConditions {
 	const without: WithoutSeedForm[] = [];
 	const refuse: Refuse = (at, reason) => {
 		without.push({ span: at.span, reason });
@@ -24,7 +28,7 @@ export function toConditions(segment: CheckedSegment, catalogue: Catalogue): See
 	};
 	const { condition } = segment.segment;
 	const parts = condition ? conjuncts(condition) : [];
-	const conditions = parts.flatMap((part) => seedCondition(part, catalogue, refuse) ?? []);
+	const conditions = parts.flatMap((part) => seedCondition(part, { catalogue, spelling }, refuse) ?? []);
 	return without.length > 0 ? { without } : { conditions };
 }
 
@@ -45,7 +49,12 @@ const reasons: Partial<Record<ast.Condition["kind"], string>> = {
 	reference: "The seed system has no references to other segments.",
 };
 
-function seedCondition(condition: ast.Condition, catalogue: Catalogue, refuse: Refuse): SeedCondition | undefined {
+interface Writing {
+	readonly catalogue: Catalogue;
+	readonly spelling: Spelling;
+}
+
+function seedCondition(condition: ast.Condition, { catalogue, spelling }: Writing, refuse: Refuse): SeedCondition | undefined {
 	const [test, isNegated] = condition.kind === "not" && condition.item.kind === "test" ? [condition.item, true] : [condition, false];
 	if (test.kind !== "test") return refuse(condition, reasons[condition.kind] ?? "The seed system has no such condition.");
 	const negated = isNegated !== test.negated;
@@ -54,7 +63,7 @@ function seedCondition(condition: ast.Condition, catalogue: Catalogue, refuse: R
 	if (test.ignoringCase) return refuse(test, "The seed system cannot ignore case.");
 	const found = seedTest(test, negated, subject);
 	if (typeof found === "string") return refuse(condition, found);
-	return { field: subject.field.name, ...found };
+	return { field: nameInDocument(subject.field, spelling, catalogue), ...found };
 }
 
 interface Subject {

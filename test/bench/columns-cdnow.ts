@@ -37,10 +37,9 @@ export function measureCdnow(): { readonly profiles: number; readonly measuremen
 	const from = Date.UTC(1998, 6, 1) - 90 * 86_400_000;
 	const byHand = ({ orders = [] }: Buyer): boolean =>
 		orders.length >= 3 &&
-		// In cents: sums of doubles are not exact, and three buyers spent 200.00.
-		orders.reduce((sum, { total = 0 }) => sum + Math.round(total * 100), 0) > 20_000 &&
+		orders.reduce((sum, { total = 0 }) => sum + total, 0) > 200 &&
 		orders.some(
-			({ placed_at }) => placed_at !== undefined && Date.parse(placed_at) > from && Date.parse(placed_at) <= Date.UTC(1998, 6, 1),
+			({ placed_at }) => placed_at !== undefined && Date.parse(placed_at) >= from && Date.parse(placed_at) <= Date.UTC(1998, 6, 1),
 		);
 	const measurements = interleave(
 		[

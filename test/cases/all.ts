@@ -31,6 +31,7 @@ import named from "./named.json" with { type: "json" };
 import precedence from "./precedence.json" with { type: "json" };
 import synonyms from "./synonyms.json" with { type: "json" };
 import numbersLimits from "./numbers-limits.json" with { type: "json" };
+import dottedNames from "./dotted-names.json" with { type: "json" };
 import hostileNames from "./hostile-names.json" with { type: "json" };
 import acceptance from "./acceptance.json" with { type: "json" };
 import type { CaseFile } from "./case.ts";
@@ -68,6 +69,7 @@ const files: readonly unknown[] = [
 	precedence,
 	synonyms,
 	numbersLimits,
+	dottedNames,
 	hostileNames,
 	acceptance,
 ];

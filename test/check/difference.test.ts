@@ -41,6 +41,8 @@ const pairs: readonly (readonly [before: string, after: string, Difference])[] =
 
 	["opted_in is set", "opted_in = true or opted_in = false", "equal"],
 	["opted_in", "opted_in != false", "looser"],
+	["opted_in is set", "opted_in", "stricter"],
+	["opted_in is missing", "opted_in != true", "looser"],
 	["country is set", 'country = "US" or country = "CA"', "stricter"],
 	["country is set", 'country = "" or country = "\\u0001"', "stricter"],
 	["country is set", 'country = "\\u0001" or country = ""', "stricter"],

@@ -242,11 +242,30 @@ describe("check messages", () => {
 		it(title, () => expect(told(text)).to.deep.equal(expected));
 	}
 
-	it("points at the words that are wrong", () => {
-		const text = 'opted_in and contry = "US"';
-		const [first] = diagnosticsOf(text);
-		expect(text.slice(first?.span.from, first?.span.to)).to.equal("contry");
-	});
+	/** A text, and the words in it that are wrong. */
+	const places: readonly (readonly [text: string, ...words: string[]])[] = [
+		['opted_in and contry = "US"', "contry"],
+		["opted_in and (age is true or visits > 5)", "is true"],
+		["opted_in and age", "age"],
+		['not tags = "vip"', "="],
+		['opted_in and country in ("US", 5)', "5"],
+		["age > 5 and age = 5 ignoring case", "age = 5 ignoring case"],
+		["opted_in and spent / 0 > 5", "0"],
+		["opted_in and sum(orders.totel) > 5", "totel"],
+		["opted_in and every orders (total > 5)", "every"],
+		["opted_in and every orders", "every orders"],
+		["opted_in and at least 3 of (opted_in, age > 5)", "at least 3 of (opted_in, age > 5)"],
+		[
+			"opted_in and birthday month-day between --12-20 and signed_up month-day",
+			"birthday month-day between --12-20 and signed_up month-day",
+		],
+		["opted_in and signed_up after max(orders.placed_at) + 3 months", "max(orders.placed_at)"],
+		["opted_in and last orders by status (total > 5)", "status"],
+	];
+	for (const [text, ...words] of places) {
+		it(`points at the words that are wrong: ${text}`, () =>
+			expect(diagnosticsOf(text).map(({ span }) => text.slice(span.from, span.to))).to.deep.equal(words));
+	}
 
 	it("tells every mistake at once, in the order of the text", () => {
 		expect(diagnosticsOf('contry = "US" and age > "x" and tags = "y"').map((found) => found.code)).to.deep.equal([

@@ -5,11 +5,15 @@ import { catalogue } from "../../src/fields/catalogue.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { applyEdits } from "../../src/text/edit.ts";
 
+/** Beyond what is compared of a name that is merely near. */
+const long = `https://example.org/${"a".repeat(60)}`;
+
 const made = catalogue({
 	fields: [
 		{ name: "size", type: "text", options: ["xs", "s", "m", "l", "xl", "xxl", "3xl"] },
 		{ name: "five", type: "text", options: ["a", "b", "c", "d", "e"] },
 		{ name: "city", type: "text", options: ["Amsterdam", "ROTTERDAM"] },
+		{ name: "page", type: "text", options: [`${long}/help`, `${long}/shop`] },
 		{ name: "level", type: "number", options: [1, 2, 3] },
 		{ name: "tags", type: "list", items: "text", options: ["vip", "staff"] },
 		{ name: "other", type: "text" },
@@ -40,6 +44,11 @@ const messages: readonly (readonly [text: string, ...expected: string[]])[] = [
 		'city = "rotterdam"',
 		'warning: "rotterdam" is not among the values of "city", which are "Amsterdam", "ROTTERDAM". Did you mean "ROTTERDAM"?',
 		'  Change to "ROTTERDAM" → city = "ROTTERDAM"',
+	],
+	[
+		`page = "${long}/Shop"`,
+		`warning: "${long}/Shop" is not among the values of "page", which are "${long}/help", "${long}/shop". Did you mean "${long}/shop"?`,
+		`  Change to "${long}/shop" → page = "${long}/shop"`,
 	],
 	["level = 3"],
 	["level = 4", 'warning: 4 is not among the values of "level", which are 1, 2, 3.'],

@@ -1,7 +1,8 @@
 // References to segments: what they bring in, what is counted, and which mistakes of the other text are told here.
 import { expect } from "chai";
 import type { SegmentEntry, SegmentSource } from "../../src/check/references.ts";
-import { compile } from "../../src/compile.ts";
+import { type CompiledSegment, compile } from "../../src/compile.ts";
+import type { Rule } from "../../src/rule/rule.ts";
 import { told } from "./diagnostics-of.ts";
 import { shop } from "./shop.ts";
 
@@ -57,6 +58,10 @@ describe("references to segments", () => {
 		expect(told('in segment "bad"', { segments: library({ bad: 'country = "UK" and agee > 5' }) })).to.deep.equal([
 			'broken-segment: Segment "bad" has a mistake of its own and must be corrected first: There is no field "agee". Did you mean "age"?',
 		]);
+		// What can be understood of it is not what was meant.
+		expect(told('in segment "bad"', { segments: library({ bad: "opted_in )" }) })).to.deep.equal([
+			'broken-segment: Segment "bad" has a mistake of its own and must be corrected first: This ")" closes nothing. Remove it.',
+		]);
 		expect(told('in segment "odd"', { segments: library({ odd: 'country = "UK"' }) })).to.deep.equal([]);
 	});
 
@@ -67,15 +72,18 @@ describe("references to segments", () => {
 	});
 
 	it("nobody is in a deactivated segment where the policy says so", () => {
-		const test = (text: string): boolean => {
+		const compiled = (text: string): CompiledSegment => {
 			const result = compile(text, {
 				catalogue: shop,
 				segments: library({ old: "age is set or age is missing" }, false),
 				deactivatedSegments: "nobody",
 			});
 			if (!result.ok) throw new Error(`${text} does not compile.`);
-			return result.segment.test({});
+			return result.segment;
 		};
+		const ruleOf = (text: string): Rule => compiled(text).rule;
+		const test = (text: string): boolean => compiled(text).test({});
+		expect(['in segment "old"', 'not in segment "old"', 'in any segment ("old")'].map(ruleOf)).to.deep.equal([false, true, false]);
 		expect(['in segment "old"', 'not in segment "old"', 'in any segment ("old")'].map(test)).to.deep.equal([false, true, false]);
 	});
 
@@ -84,6 +92,7 @@ describe("references to segments", () => {
 			["age > 5", 1],
 			["not age > 5", 1],
 			['"grown up": age > 5', 1],
+			['"grown up": (age > 5 and opted_in)', 2],
 			["age > 5 and opted_in", 2],
 			["age > 5 or opted_in or visits > 5", 3],
 			["any of (age > 5, opted_in)", 2],

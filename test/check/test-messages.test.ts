@@ -58,6 +58,12 @@ const messages: readonly (readonly [text: string, ...expected: string[]])[] = [
 	],
 	["country contains", 'missing-value: Write a value after "contains", for example country contains "x".'],
 	['age > " 18 "', 'wrong-type: "age" is a number, but " 18 " is text. Write 18.', "  Write 18 → age > 18"],
+	['opted_in = " true "', 'wrong-type: "opted_in" is true or false, but " true " is text. Write true.', "  Write true → opted_in = true"],
+	[
+		'birthday after " 2026-05-01"',
+		'wrong-type: "birthday" is a date, but " 2026-05-01" is text. Write 2026-05-01.',
+		"  Write 2026-05-01 → birthday after 2026-05-01",
+	],
 	['age = ""', 'wrong-type: "age" is a number, but "" is text. Write a number, for example 18.'],
 	['age = "x18"', 'wrong-type: "age" is a number, but "x18" is text. Write a number, for example 18.'],
 	['opted_in = "TRUE"', 'wrong-type: "opted_in" is true or false, but "TRUE" is text. Write true.', "  Write true → opted_in = true"],

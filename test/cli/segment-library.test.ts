@@ -92,6 +92,7 @@ describe("a file of segments", () => {
 			'/2: A segment is an object with "name" and "text", or with "name" and "conditions".',
 			'/5: A segment has a "text" or "conditions", not both. Remove one.',
 			'/6/business_id: "business_id" must be text.',
+			"/6/conditions: There is no condition. Add one: a segment without conditions would be everyone.",
 			'/7/conditions/0/field: There is no field "a/b" in the catalogue. Add it or use another.',
 			'/7/conditions/1/operator: The operator "near" is not known. Use one of equals, not_equals, greater_than, less_than, exists, not_exists, equals_month_day, equals_month_day_year, between_month_day, between_month_day_year, array_contains.',
 			'/4/id: Two segments have the id "b". Give each its own.',

@@ -2,6 +2,7 @@
 // over random data.
 import { expect } from "chai";
 import fc from "fast-check";
+import { isTried, runs } from "../properties/runs.ts";
 import { expectAgreement, isSame, show } from "./agreement.ts";
 import {
 	argumentCases,
@@ -32,7 +33,7 @@ describe("closures agree with json-logic-js", () => {
 		it(`on ${name}`, () => {
 			let count = 0;
 			for (const { rule, data } of cases()) {
-				expectAgreement(rule, data);
+				if (isTried(count)) expectAgreement(rule, data);
 				count += 1;
 			}
 			expect(count).to.be.greaterThan(atLeast);
@@ -46,7 +47,7 @@ describe("closures agree with json-logic-js", () => {
 				expectAgreement(rule, data);
 				expect(show(data)).to.equal(before);
 			}),
-			{ numRuns: 5000 },
+			{ numRuns: runs(5000) },
 		);
 	});
 });

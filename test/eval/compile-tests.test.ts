@@ -67,6 +67,55 @@ describe("compileTests", () => {
 		});
 	});
 
+	/** How often the rules look at the orders of one profile. */
+	function looksAt(rules: readonly Rule[]): number {
+		let looks = 0;
+		const data = {
+			x: 5,
+			get orders() {
+				looks++;
+				return [{ total: 7 }];
+			},
+		};
+		const expected = rules.map((rule) => (compileTest(rule)(data) ? 1 : 0));
+		looks = 0;
+		expect([...compileTests(rules)(data)]).to.deep.equal(expected);
+		return looks;
+	}
+	const anyOrder = (least: number): Rule => ({ some: [{ var: "orders" }, { ">": [{ var: "total" }, least] }] });
+
+	it("asks once what several rules ask of a collection", () => {
+		expect(looksAt([anyOrder(5), anyOrder(6)])).to.equal(2);
+		const shared = [anyOrder(5), { and: [{ ">": [x, 1] }, anyOrder(5)] }, { "!": [anyOrder(5)] }, { or: [anyOrder(9), anyOrder(5)] }];
+		expect(looksAt(shared)).to.equal(2);
+	});
+
+	it("asks it anew for every profile", () => {
+		const run = compileTests([anyOrder(5), { "!": [anyOrder(5)] }]);
+		expect([...run({ orders: [{ total: 6 }] })]).to.deep.equal([1, 0]);
+		expect([...run({ orders: [{ total: 5 }] })]).to.deep.equal([0, 1]);
+	});
+
+	it("takes for the same only what is the same JSON", () => {
+		const total = { var: "total" };
+		const never = [Number.NaN, undefined, -0, new Date(0)].map((odd) => ({ some: [{ var: "orders" }, { "===": [total, odd] }] }) as Rule);
+		expect(looksAt([...never, ...never])).to.equal(8);
+		expect(
+			looksAt([{ some: [{ var: "orders" }, { "===": [total, 7] }] }, { some: [{ var: "orders" }, { "===": [total, "7"] }] }]),
+		).to.equal(2);
+	});
+
+	it("asks every time where an operator of the host may change what is asked", () => {
+		const orders = [{ total: 6 }];
+		jsonLogic.add_operation("sell", () => orders.push({ total: 60 }) > 0);
+		try {
+			const rules = [anyOrder(50), { sell: [] }, anyOrder(50)] as unknown as Rule[];
+			expect([...compileTests(rules)({ orders })]).to.deep.equal([0, 1, 1]);
+		} finally {
+			jsonLogic.rm_operation("sell");
+		}
+	});
+
 	it("may be called again while it runs, by an operator of the host", () => {
 		const run = compileTests([{ and: [{ ">": [x, 0] }, { again: [x] }, { "<": [x, 9] }] }, { "===": [x, 5] }] as unknown as Rule[]);
 		const inner: (readonly number[])[] = [];

@@ -52,6 +52,41 @@ describe("explain", () => {
 		]);
 	});
 
+	it("resolves every kind of relative date, and none that the text gives itself", () => {
+		const wants = (text: string): string | undefined => compiled(text).explain(ada).condition.wanted;
+		expect(
+			[
+				"birthday before 3 days ago",
+				"birthday on today + 3 days",
+				"birthday in last month",
+				"birthday not in this month",
+				"birthday between 2026-05-01 and tomorrow",
+				"birthday between 2026-05-01 and 2026-05-03",
+				"birthday before 2026-05-01 + 3 days",
+				"signed_up after trial_end + 3 days",
+				"birthday in (today, 2026-05-01)",
+				"signed_up before birthday",
+			].map(wants),
+		).to.deep.equal([
+			"before 3 days ago (2026-05-07)",
+			"on today + 3 days (2026-05-13)",
+			"in last month (2026-04-01 to 2026-04-30)",
+			"not in this month (2026-05-01 to 2026-05-31)",
+			"between 2026-05-01 and tomorrow (2026-05-01 to 2026-05-11)",
+			"between 2026-05-01 and 2026-05-03",
+			"before 2026-05-01 + 3 days",
+			"after trial_end + 3 days",
+			"in (today, 2026-05-01)",
+			"before birthday",
+		]);
+	});
+
+	it("a long condition has one line", () => {
+		const list = Array.from({ length: 60 }, (_, index) => `"country ${index}"`).join(", ");
+		const { label, wanted } = compiled(`country in (${list})`).explain(ada).condition;
+		expect([label, wanted]).to.deep.equal([`country in (${list})`, `in (${list})`]);
+	});
+
 	it("shows the field itself where a derived part is tested", () => {
 		expect(explained('country = "uk" ignoring case', ada)).to.deep.equal([
 			'passed country = "uk" ignoring case: has "UK", wants = "uk" ignoring case',
@@ -74,6 +109,19 @@ describe("explain", () => {
 			"  passed not",
 			"    failed age < 18: has 36, wants < 18",
 		]);
+	});
+
+	it("a negation that does not hold is failed, and has its text for a label", () => {
+		const [not, none] = ["not (age > 5 and age < 50)", "none of (age > 5, opted_in)"].map((text) => compiled(text).explain(ada).condition);
+		expect([not?.outcome, not?.label]).to.deep.equal(["failed", "not (age > 5 and age < 50)"]);
+		expect([none?.outcome, none?.items.map(({ outcome }) => outcome)]).to.deep.equal(["failed", ["passed", "failed"]]);
+		expect(compiled("none of (age > 50, opted_in)").explain(ada).condition.outcome).to.equal("passed");
+	});
+
+	it("nothing is wanted beside a condition that is no single test", () => {
+		const { condition } = compiled("any orders (total > 5) and age > 5").explain(ada);
+		expect(condition).not.to.have.property("wanted");
+		expect(condition.items.map((item) => "wanted" in item)).to.deep.equal([false, true]);
 	});
 
 	it("a negative test that passes because the value is missing is passed, and says what the profile has", () => {
@@ -114,6 +162,15 @@ describe("the smallest change", () => {
 		expect(change("(opted_in and age > 5) or (opted_in and age > 50)", ada)).to.deep.equal(["opted_in"]);
 		// Turning opted_in helps the first part and hurts the second: the cheapest way is the other two.
 		expect(change('(opted_in or country = "US") and (not opted_in or country = "CA")', ada)).to.deep.equal(['country = "US"']);
+	});
+
+	it("is told in the order of the text", () => {
+		// A condition that stands twice is turned before the others are looked at, and stands where it stands first.
+		expect(change('country = "US" and (visits > 3 and spent > 3 and age > 50 or opted_in) and age > 50', ada)).to.deep.equal([
+			'country = "US"',
+			"age > 50",
+			"opted_in",
+		]);
 	});
 
 	it("says when it may not be the smallest", () => {

@@ -236,6 +236,7 @@ describe("record: which fields", () => {
 		expect(making({ fields: ["orders.total"] })).to.throw(RangeError, /^The catalogue has no field "orders\.total"\.$/);
 		expect(making({ requires: ["plam@fold"] })).to.throw(RangeError, /^The catalogue has no field for "plam@fold"\.$/);
 		expect(making({ requires: ["orders.totl@scaled"] })).to.throw(RangeError, /^The catalogue has no field for "orders\.totl@scaled"\.$/);
+		expect(making({ requires: ["@fold"] })).to.throw(RangeError, /^The catalogue has no field for "@fold"\.$/);
 		expect(making({ requires: ["plan"] })).to.throw(RangeError, /^"plan" is no part of a field: write the field, "@" and the part\.$/);
 		expect(making({ timeZone: "Mars/Base" })).to.throw(
 			RangeError,

@@ -50,10 +50,10 @@ const names = {
 	month: ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
 };
 
-/** `sat` beside weekday(…), `jan` beside month(…), as their number; undefined for anything else. */
+/** `sat` beside weekday(…), `jan` beside month(…), in quotes or not, as their number; undefined for anything else. */
 export function namedNumber(part: "weekday" | "month", expression: ast.Expression): number | undefined {
-	if (expression.kind !== "field") return undefined;
-	const wanted = expression.name.toLowerCase();
+	if (expression.kind !== "field" && expression.kind !== "text") return undefined;
+	const wanted = (expression.kind === "field" ? expression.name : expression.value).toLowerCase();
 	const index = names[part].findIndex((name) => name === wanted || name.slice(0, 3) === wanted);
 	return index < 0 ? undefined : index + 1;
 }

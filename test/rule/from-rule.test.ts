@@ -345,9 +345,59 @@ describe("fromRule: refusals", () => {
 		expect(problemsOf({ ">": [{ "/": [{ "%": [x("visits"), 2] }, 3] }, 1] })[0]).to.match(/^\/>\/0\/~1\/0: /);
 	});
 
-	it("says at most a hundred problems", () => {
-		const rule = { or: Array.from({ length: 150 }, (_, index) => ({ "==": [x(`no${index}`), 1] })) };
-		expect(problemsOf(rule)).to.have.length(100);
+	it("says a hundred problems, and that there are more", () => {
+		const rule = (count: number) => ({ or: Array.from({ length: count }, (_, index) => ({ "==": [x(`no${index}`), 1] })) });
+		expect(problemsOf(rule(100))).to.have.length(100);
+		expect(problemsOf(rule(101))).to.have.length(101);
+		expect(problemsOf(rule(150)).slice(99)).to.deep.equal([
+			'/or/99/==/0: There is no field "no99". Use a field of the catalogue.',
+			": There are more such parts. Only the first hundred are told.",
+		]);
+	});
+
+	it("says a hundred notes, and that there are more", () => {
+		const rule = (count: number) => ({ and: Array.from({ length: count }, (_, index) => ({ "<": [x("visits"), index + 1] })) });
+		expect(notesOf(rule(100))).to.have.length(100);
+		expect(notesOf(rule(150)).slice(99)).to.deep.equal([
+			'/and/99: A missing "visits" counts as less than 100 here, so the text says so.',
+			": There are more such places. Only the first hundred are told.",
+		]);
+	});
+
+	it("refuses a rule with more parts than the limit, however often one part stands in it", () => {
+		const rule: Rule = { or: [{ "===": [x("visits"), 1] }, { "===": [x("visits"), 2] }] };
+		// Two objects and two lists, and in each: two more of both, and two values.
+		const limited = (maxRuleParts: number) => fromRule(rule, shop, { limits: { maxRuleParts } });
+		expect(limited(12)).to.have.property("ok", true);
+		expect(limited(11)).to.deep.equal({
+			ok: false,
+			problems: [{ pointer: "", message: "This rule has more than 11 parts. Split it into several." }],
+		});
+		let shared: Rule = x("opted_in");
+		for (let depth = 0; depth < 500; depth++) shared = { and: [shared, shared] };
+		expect(problemsOf(shared)).to.deep.equal([": This rule has more than 1,000,000 parts. Split it into several."]);
+		const list = Array.from({ length: 1_000 }, () => 1);
+		const lists = { in: [x("visits"), Array.from({ length: 1_000 }, () => list)] };
+		expect(problemsOf(lists)).to.deep.equal([": This rule has more than 1,000,000 parts. Split it into several."]);
+	});
+
+	it("refuses a rule that is nested deeper than the limit, where it is", () => {
+		const rule = { "!": { "!": { var: "opted_in" } } };
+		expect(fromRule(rule, shop, { limits: { maxRuleDepth: 2 } })).to.have.property("ok", true);
+		expect(fromRule(rule, shop, { limits: { maxRuleDepth: 1 } })).to.deep.equal({
+			ok: false,
+			problems: [{ pointer: "/!/!", message: "This is nested too deep for a text. Split the rule into several segments." }],
+		});
+	});
+
+	it("reads an if of many arms without making every arm's conditions anew", () => {
+		const arms = (count: number, answer: (index: number) => Rule) => ({
+			if: Array.from({ length: count }, (_, index) => (index % 2 ? answer(index) : { "<": [x("spent"), index] })),
+		});
+		expect(problemsOf(arms(100_000, () => ({ "<": [x("visits"), 3] })))[0]).to.match(/Split/);
+		expect(problemsOf({ "===": [arms(100_000, (index) => index), 3] })).to.deep.equal([
+			"/===/0: Too many fields can be missing here to say each case in words. Split it into several conditions.",
+		]);
 	});
 
 	it("refuses what is nested deeper than any text, without a stack overflow", () => {
@@ -400,10 +450,35 @@ describe("fromRule: refusals", () => {
 			"not x anniversary in last 0 full days: true",
 			"x anniversary in last 0 full days: false",
 		]);
+		expect(said({ name: "x", type: "datetime" })).to.deep.equal([
+			"not x anniversary in last 0 full days: true",
+			"x anniversary in last 0 full days: false",
+		]);
+		expect(said({ name: "x", type: "date", exposure: ["merge_fields"] })[0]).to.match(/^user_id is set or user_id is missing: /);
 		expect(said({ name: "x", type: "text" })).to.deep.equal([
 			'user_id is set or user_id is missing: {"or":[{"!==":[{"var":"user_id"},null]},{"===":[{"var":"user_id"},null]}]}',
 			'not (user_id is set or user_id is missing): {"!":[{"or":[{"!==":[{"var":"user_id"},null]},{"===":[{"var":"user_id"},null]}]}]}',
 		]);
+	});
+
+	it("says always inside an element by what can be counted there, else by what the profile has", () => {
+		const said = (...fields: readonly object[]): string => {
+			const made = makeCatalogue({ fields: [{ name: "rows", type: "collection", fields }] });
+			if (!("catalogue" in made)) throw new Error("It must be a catalogue.");
+			const { catalogue } = made;
+			const back = fromRule({ some: [x("rows"), true] }, catalogue);
+			const compiled = back.ok && compile(back.text, { catalogue, now: noon });
+			if (!back.ok || compiled === false || !compiled.ok) throw new Error("It has a text that compiles.");
+			expect([{}, { rows: [] }, { rows: [{}] }].map(compiled.segment.test)).to.deep.equal([false, false, true]);
+			return back.text;
+		};
+		const [date, list] = [
+			{ name: "d", type: "date" },
+			{ name: "l", type: "list", items: "text" },
+		];
+		expect(said(date)).to.equal("any rows (count(profile.rows) is set)");
+		expect(said(date, list)).to.equal("any rows (count(l) is set)");
+		expect(said(date, { ...list, exposure: ["merge_fields"] })).to.equal("any rows (count(profile.rows) is set)");
 	});
 
 	it("has no words for always where the catalogue has no field for conditions", () => {

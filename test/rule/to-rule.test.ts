@@ -1,6 +1,7 @@
 // The shapes that rules have: stored rules are read by other people's engines, so a change of shape must be seen.
 import { expect } from "chai";
 import type { Rule } from "../../src/rule/rule.ts";
+import { type ToRuleOptions, toRule } from "../../src/rule/to-rule.ts";
 import { compiled, ruleOf } from "./rule-of.ts";
 
 const x = (name: string): Rule => ({ var: name });
@@ -13,6 +14,8 @@ const shapes: readonly (readonly [text: string, rule: Rule, requires?: readonly 
 	['country != "US"', { "!==": [x("country"), "US"] }],
 	['not country = "US"', { "!==": [x("country"), "US"] }],
 	["age < 18", { and: [there("age"), { "<": [x("age"), 18] }] }],
+	// JSON has no -0.
+	["spent > 0 * -1", { and: [there("spent"), { ">": [x("spent"), 0] }] }],
 	["age <= 18", { and: [there("age"), { "<=": [x("age"), 18] }] }],
 	["age > 18", { and: [there("age"), { ">": [x("age"), 18] }] }],
 	["18 < age", { and: [there("age"), { ">": [x("age"), 18] }] }],
@@ -206,6 +209,33 @@ const shapes: readonly (readonly [text: string, rule: Rule, requires?: readonly 
 			">=": [{ "+": [{ if: [{ "===": [x("opted_in"), true] }, 1, 0] }, { if: [there("age"), 1, 0] }, { if: [there("spent"), 1, 0] }] }, 2],
 		},
 	],
+	// What is never missing is neither looked at nor carried to where it would be.
+	["count(tags) + spent is set", there("spent")],
+	["any orders (count(profile.tags) is set)", { some: [x("orders"), true] }],
+	["any orders (count(profile.tags) + total is set)", { some: [x("orders"), there("total")] }],
+	[
+		"max(scores) + count(tags) is set",
+		{
+			some: [
+				[
+					{
+						reduce: [
+							x("scores"),
+							{
+								if: [
+									{ or: [{ "===": [x("accumulator"), null] }, { ">": [x("current"), x("accumulator")] }] },
+									x("current"),
+									x("accumulator"),
+								],
+							},
+							null,
+						],
+					},
+				],
+				there(""),
+			],
+		},
+	],
 	["none of (opted_in, age is set)", { "!": [{ or: [{ "===": [x("opted_in"), true] }, there("age")] }] }],
 ];
 
@@ -221,6 +251,31 @@ describe("toRule", () => {
 		const nested = (depth: number): string => (depth === 0 ? "spent" : `(${nested(depth - 1)} / visits)`);
 		const size = (depth: number): number => JSON.stringify(ruleOf(`${nested(depth)} > 1`)).length;
 		expect(size(40)).to.be.lessThan(5 * size(20));
+	});
+
+	it("is over records when nothing is said, or over raw profiles, which may be refused", () => {
+		const { checked } = compiled("spent is set and `Loyalty Points` = 5");
+		const records: Rule = { and: [there("spent"), { "===": [x("Loyalty Points"), 5] }] };
+		expect(toRule(checked)).to.deep.equal(records);
+		expect(toRule(checked, { over: "record" })).to.deep.equal(records);
+		expect(toRule(compiled("`Loyalty Points` = 5").checked, { over: "profile" })).to.deep.equal({
+			ok: true,
+			rule: { "===": [x("loyalty.points"), 5] },
+		});
+		expect(toRule(compiled("birthday is set").checked, { over: "profile" })).to.deep.equal({
+			ok: false,
+			problems: [
+				{
+					span: { from: 0, to: 15 },
+					message:
+						'"birthday" is a date: in a profile it is text, perhaps of an instant in some time zone, and JSON Logic cannot read dates.',
+				},
+			],
+		});
+		expect(() => toRule(checked, { over: "profiles" } as unknown as ToRuleOptions)).to.throw(
+			RangeError,
+			'A rule is over "record" or "profile", not over "profiles".',
+		);
 	});
 
 	it("names of fields are data, never operators", () => {

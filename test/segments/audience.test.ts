@@ -86,15 +86,14 @@ describe("audiences", () => {
 	const sentences = (tested: CompiledAudience, person: unknown) => tested.explain(person).reasons.map((reason) => reason.sentence);
 
 	it("explain who keeps someone out, and through which condition", () => {
-		expect(sentences(audience(["rich"], ["unsubscribed"]), people[2])).to.deep.equal([
-			'excluded by "unsubscribed": opted_out (it is true)',
-		]);
+		expect(sentences(audience(["rich"], ["unsubscribed"]), people[2])).to.deep.equal(['excluded by "unsubscribed": opted_out is true']);
 		expect(sentences(audience(["rich"], ["unsubscribed"]), people[0])).to.deep.equal(['included by "rich": spent > 100 (it is 500)']);
 		expect(sentences(audience(["rich", "known"]), people[3])).to.deep.equal([
 			'not in "rich": spent > 100 (it is missing)',
 			'not in "known": spent is set (it is missing)',
 		]);
 		expect(sentences(audience([]), people[3])).to.deep.equal([]);
+		expect(sentences(audience(["unsubscribed"]), { opted_out: false })).to.deep.equal(['not in "unsubscribed": opted_out is false']);
 	});
 });
 

@@ -1,5 +1,7 @@
 // The seed system's conditions to text and back: all eleven operators, what has no form, and everything wrong at once.
 import { expect } from "chai";
+import { compile } from "../../src/compile.ts";
+import { catalogue } from "../../src/fields/catalogue.ts";
 import type { SeedCondition } from "../../src/segments/seed-condition.ts";
 import { fromConditions } from "../../src/segments/from-conditions.ts";
 import { toConditions } from "../../src/segments/to-conditions.ts";
@@ -85,6 +87,28 @@ describe("seed conditions", () => {
 		expect(toConditions(compiled(text).checked, shop)).to.deep.equal({ conditions });
 	});
 
+	it("names built-in fields either way, and writes the seed system's way when asked", () => {
+		const camel = ["userId", "firstName", "lastName", "email"].map((field) => ({ field, operator: "equals", value: "x" }));
+		const text = 'user_id = "x"\nand first_name = "x"\nand last_name = "x"\nand email = "x"';
+		expect(textOf(camel)).to.equal(text);
+		expect(toConditions(compiled(text).checked, shop, "camelCase")).to.deep.equal({ conditions: camel });
+		const snake = ["user_id", "first_name", "last_name", "email"].map((field) => ({ field, operator: "equals", value: "x" }));
+		expect(textOf(snake)).to.equal(text);
+		expect(toConditions(compiled(text).checked, shop)).to.deep.equal({ conditions: snake });
+	});
+
+	it("keep a field of the catalogue's own that is spelt like a built-in one", () => {
+		const made = catalogue({ fields: [{ name: "firstName", type: "text" }] });
+		if ("problems" in made) throw new Error(made.problems[0]?.message);
+		const own = made.catalogue;
+		const read = fromConditions([{ field: "firstName", operator: "exists", value: [] }], own);
+		expect(read).to.deep.equal({ text: "firstName is set" });
+		const segment = compile("firstName is set and first_name is set", { catalogue: own, now: 0, timeZone: "UTC" });
+		if (!segment.ok) throw new Error(segment.diagnostics[0]?.message);
+		const found = toConditions(segment.segment.checked, own, "camelCase");
+		expect("conditions" in found && found.conditions.map(({ field }) => field)).to.deep.equal(["firstName", "first_name"]);
+	});
+
 	it("quotes in values are data", () => {
 		const value = 'a" or country is set or country = "';
 		expect(toConditions(compiled(textOf([{ field: "country", operator: "equals", value }])).checked, shop)).to.deep.equal({
@@ -117,6 +141,11 @@ const problems: readonly (readonly [title: string, conditions: unknown, ...probl
 		"an unknown field",
 		[{ field: "agee", operator: "equals", value: 1 }],
 		["/conditions/0/field", 'There is no field "agee" in the catalogue. Add it or use another.'],
+	],
+	[
+		"a field that is only for merge fields",
+		[{ field: "greeting", operator: "exists", value: [] }],
+		["/conditions/0/field", '"greeting" is only for merge fields. To use it in conditions, expose it to segments in the field catalogue.'],
 	],
 	[
 		"a value of another type",

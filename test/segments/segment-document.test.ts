@@ -1,6 +1,7 @@
 // Documents in and out: both spellings, unknown keys kept, every problem at once, and the published schema agreeing with the reader.
 import { expect } from "chai";
-import { readSegmentDocument, type Spelling, writeSegmentDocument } from "../../src/segments/segment-document.ts";
+import type { Spelling } from "../../src/segments/built-in-names.ts";
+import { readSegmentDocument, writeSegmentDocument } from "../../src/segments/segment-document.ts";
 
 const conditions = [{ field: "loyalty_points", operator: "greater_than", value: 500, note: "kept" }];
 
@@ -59,7 +60,11 @@ describe("segment documents", () => {
 			["/conditions", '"conditions" must be a list.'],
 		],
 		[{ business_id: "a", businessId: "b", name: "n" }, ["/businessId", 'The document has both "business_id" and "businessId". Keep one.']],
-		[{ businessId: "", name: "" }, ["/businessId", '"businessId" must be text.'], ["/name", '"name" must be text.']],
+		[
+			{ businessId: "", name: "" },
+			["/businessId", '"businessId" is empty. Write some text.'],
+			["/name", '"name" is empty. Write some text.'],
+		],
 	];
 	for (const [document, ...problems] of refused) {
 		it(`${JSON.stringify(document)} is refused, every problem at once`, () => {

@@ -133,6 +133,21 @@ export function containsAmong(
 	}
 }
 
+/** Rows that have a text in both, and the same. */
+export function sameTexts(left: PlainText, right: PlainText, from: number, to: number, bits: Int32Array, word: number): void {
+	for (let row = from; row < to; row++) {
+		let at = left.offsets[row] as number;
+		let other = right.offsets[row] as number;
+		const end = left.offsets[row + 1] as number;
+		if (end - at !== (right.offsets[row + 1] as number) - other || !left.present.has(row) || !right.present.has(row)) continue;
+		while (at < end && left.utf8[at] === right.utf8[other]) {
+			at++;
+			other++;
+		}
+		if (at === end) mark(bits, word, row - from);
+	}
+}
+
 /** For each last byte of a window, how far it can move on. Source: Horspool 1980, Practical fast searching in strings. */
 export function shiftsOf(needle: Uint8Array): Uint8Array {
 	const { length } = needle;

@@ -14,7 +14,7 @@ import { columnNumbers, prepareNumbers } from "./numbers.ts";
 import { everything, mirrored, rangeOf } from "./range.ts";
 import { elementScope, lifted, memberOf, profileScope, type Scope } from "./scope.ts";
 import { integerScratch, type Numbers, type Test } from "./test.ts";
-import { codedTest, textQuestion, textTest } from "./text-tests.ts";
+import { codedTest, samePlainTexts, textQuestion, textTest } from "./text-tests.ts";
 
 export function prepareTest(condition: PlanCondition, scope: Scope): Test {
 	switch (condition.kind) {
@@ -171,6 +171,10 @@ function compareTest(left: PlanValue, operator: CompareOperator, right: PlanValu
 }
 
 function pairTest(left: PlanValue, operator: CompareOperator, right: PlanValue, scope: Scope): Test {
+	if (left.kind === "field" && right.kind === "field" && isText(left) && isText(right)) {
+		const same = samePlainTexts(left, right, scope);
+		if (same) return same;
+	}
 	const texts = new Map<string, number>();
 	const [a, b] = [left, right].map((value): Numbers => {
 		if (value.kind === "field" && isText(value)) return textKeys(value, scope, texts);

@@ -8,9 +8,9 @@ import type { CodedText } from "../column/coded-text.ts";
 import type { PlainText } from "../column/plain-text.ts";
 import { maxBytes, utf8Of } from "../column/utf8.ts";
 import { bytesLookUp, integersLookUp, shortsLookUp } from "../kernels/kernels.generated.ts";
-import { contains, containsAmong, endsWith, endsWithAmong, equals, haveAllBits, shiftsOf, startsWith } from "../kernels/text.ts";
+import { contains, containsAmong, endsWith, endsWithAmong, equals, haveAllBits, sameTexts, shiftsOf, startsWith } from "../kernels/text.ts";
 import type { PlanField, PlanTest } from "../plan.ts";
-import { anyOf, bitsTest } from "./number-tests.ts";
+import { anyOf, bitsTest, ownField } from "./number-tests.ts";
 import { memberOf, partColumn, type Scope } from "./scope.ts";
 import { integerScratch, type Test } from "./test.ts";
 
@@ -51,6 +51,26 @@ export function textTest(field: PlanField, question: TextQuestion, scope: Scope)
 			inner.run(stretch, bits, word);
 		},
 	};
+}
+
+/** Whether two texts of a row are the same, byte by byte; undefined unless both are plain columns of this scope. */
+export function samePlainTexts(left: PlanField, right: PlanField, scope: Scope): Test | undefined {
+	const [a, b] = [plainText(left, scope), plainText(right, scope)];
+	if (!a || !b) return undefined;
+	return search((from, to, bits, word) => {
+		a.extend(to);
+		b.extend(to);
+		sameTexts(a.text, b.text, from, to, bits, word);
+	});
+}
+
+function plainText(field: PlanField, scope: Scope): { readonly text: PlainText; extend(to: number): void } | undefined {
+	if (!ownField(field, scope)) return undefined;
+	const member = memberOf(field, scope);
+	if (member.column.kind !== "text" || !member.column.plain) return undefined;
+	if (field.part === undefined) return { text: member.column.plain, extend: () => {} };
+	const folded = partColumn(member, "fold", "text", scope);
+	return { text: folded.values as PlainText, extend: (to) => folded.extend(to) };
 }
 
 function answers(question: TextQuestion, text: string): boolean {

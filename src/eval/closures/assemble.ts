@@ -5,6 +5,7 @@ import { operandsOf } from "./condition.ts";
 import { isTruthy, type Test, type ValueTest } from "./data.ts";
 import { type Leaf, readLeaf, valueTest } from "./leaf.ts";
 import { type Path, readPath } from "./path.ts";
+import { ruleKey } from "./rule-key.ts";
 import { endFalse, endTrue, instructions, instructionWidth, maskedCodes, type Program, type Slot } from "./program.ts";
 import { valueAt } from "./variable.ts";
 
@@ -12,6 +13,12 @@ import { valueAt } from "./variable.ts";
 interface Label {
 	address: number | undefined;
 	readonly uses: number[];
+}
+
+/** A closure that rules call, and where in the code. */
+interface KnownCall {
+	readonly test: number;
+	readonly places: number[];
 }
 
 const orderInstructions = { "<": "less", "<=": "atMost", ">": "greater", ">=": "atLeast" } as const;
@@ -29,10 +36,12 @@ class Assembler {
 	readonly #numbers: number[] = [];
 	readonly #valueTests: ValueTest[] = [];
 	readonly #tests: Test[] = [];
+	readonly #calls = new Map<string, KnownCall>();
 	/** What json-logic-js runs may have effects, such as a log, and then rules are asked in the order given. */
 	#usesStock = false;
 
 	program(rules: readonly number[]): Program {
+		if (!this.#usesStock) this.#shareCalls();
 		return {
 			code: Int32Array.from(this.#code),
 			rules: Int32Array.from(rules),
@@ -42,6 +51,13 @@ class Assembler {
 			valueTests: this.#valueTests,
 			tests: this.#tests,
 		};
+	}
+
+	/** What several rules ask of a collection, say, is asked once. */
+	#shareCalls(): void {
+		for (const { places } of this.#calls.values()) {
+			if (places.length > 1) for (const place of places) this.#code[place] = instructions.sharedCall;
+		}
 	}
 
 	/** The rules in groups of the same instructions, in the order in which each group first appears. */
@@ -73,11 +89,20 @@ class Assembler {
 		const call = depth < maxDepth ? readCall(rule) : undefined;
 		const leaf = call && readLeaf(call);
 		if (leaf !== undefined) this.#leaf(leaf, yes, no);
-		else if (call === undefined || !this.#call(call, yes, no, depth + 1)) {
+		else if (call === undefined || !this.#call(call, yes, no, depth + 1)) this.#closure(rule, yes, no);
+	}
+
+	#closure(rule: unknown, yes: Label, no: Label): void {
+		const key = ruleKey(rule, maxDepth);
+		let known = key === undefined ? undefined : this.#calls.get(key);
+		if (known === undefined) {
 			const compiler = new Compiler();
-			this.#instruction("call", 0, this.#tests.push(compiler.test(rule)) - 1, yes, no);
+			known = { test: this.#tests.push(compiler.test(rule)) - 1, places: [] };
 			this.#usesStock ||= compiler.usesStock;
+			if (key !== undefined) this.#calls.set(key, known);
 		}
+		known.places.push(this.#code.length);
+		this.#instruction("call", 0, known.test, yes, no);
 	}
 
 	/** False when there are no instructions for the call. */
@@ -96,7 +121,9 @@ class Assembler {
 			case "some":
 				return this.#some(args, yes, no);
 			case "none":
-				return this.#some(args, no, yes);
+				// The exact complement, so that rules with either share one closure.
+				if (!this.#some(args, no, yes)) this.#closure({ some: args }, no, yes);
+				return true;
 			default:
 				return false;
 		}

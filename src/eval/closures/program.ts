@@ -23,6 +23,8 @@ export const instructions = {
 	greater: 9,
 	atLeast: 10,
 	between: 11,
+	/** A closure over the data that other instructions call too: it is called once. */
+	sharedCall: 12,
 } as const;
 
 type InstructionCode = (typeof instructions)[keyof typeof instructions];
@@ -67,9 +69,14 @@ interface Values {
 	readonly codes: Int32Array;
 	/** The codes of a list's elements, as bits. */
 	readonly elements: Int32Array;
+	/** What shared closures answered, 0 or 1; `unknown` until they are called. */
+	readonly answers: Int8Array;
 }
 
-const valuesOf = (length: number): Values => ({
+const unknown = -1;
+
+const valuesOf = ({ slots: { length }, tests }: Program): Values => ({
+	answers: new Int8Array(tests.length),
 	values: Array.from({ length }, () => null),
 	numbers: new Float64Array(length),
 	codes: new Int32Array(length),
@@ -83,7 +90,7 @@ export function runner(program: Program): (data: Data, answers: Uint8Array) => v
 	let spare: Values | undefined;
 	return (data, answers) => {
 		// A rule may call an operator of the host that runs the same program: each run has values of its own.
-		const values = spare ?? valuesOf(program.slots.length);
+		const values = spare ?? valuesOf(program);
 		spare = undefined;
 		readSlots(program.slots, data, values);
 		try {
@@ -118,7 +125,8 @@ function bitsOf(list: readonly unknown[], codes: ReadonlyMap<unknown, number>): 
 /** Writes 1 or 0 for each rule. The cases are digits because engines make a jump table of digits, and a chain of comparisons of names. */
 function run(program: Program, order: Int32Array, data: Data, found: Values, answers: Uint8Array): void {
 	const { code, rules, tests, valueTests, numbers: limits } = program;
-	const { values, numbers, codes, elements } = found;
+	const { values, numbers, codes, elements, answers: shared } = found;
+	shared.fill(unknown);
 	for (let index = 0; index < order.length; index++) {
 		const rule = order[index] as number;
 		let at = rules[rule] as number;
@@ -175,7 +183,14 @@ function run(program: Program, order: Int32Array, data: Data, found: Values, ans
 					const value = numbers[slot] as number;
 					if (Number.isNaN(value)) holds = orderOther(code[at], values[slot], limits, operand);
 					else holds = +((limits[operand] as number) <= value) & +(value <= (limits[operand + 1] as number));
+					break;
 				}
+				case 12: // sharedCall
+					holds = shared[operand] as number;
+					if (holds === unknown) {
+						holds = Number((tests[operand] as Test)(data));
+						shared[operand] = holds;
+					}
 			}
 			at = code[at + 3 + holds] as number;
 		}

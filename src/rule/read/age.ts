@@ -45,8 +45,6 @@ const isDayOfProfile = (of: Value): boolean => of.kind === "aggregate" || (of.ki
 
 function translate(condition: CheckedCondition, age: Age): Condition | undefined {
 	switch (condition.kind) {
-		case "set":
-			return condition.value === age ? ages(age, 0, Number.POSITIVE_INFINITY) : undefined;
 		case "in":
 			return condition.value === age ? or(condition.items.map((item) => atAge(age, Number(item)))) : undefined;
 		case "between":
@@ -54,10 +52,6 @@ function translate(condition: CheckedCondition, age: Age): Condition | undefined
 		case "compare":
 			if (condition.left !== age || condition.right.kind !== "constant") return undefined;
 			return compared(age, condition.operator, Number(condition.right.value));
-		case "not": {
-			const item = translate(condition.item, age);
-			return item && { kind: "not", item, source };
-		}
 		default:
 			return undefined;
 	}

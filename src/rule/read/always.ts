@@ -6,26 +6,26 @@ import type { Writer } from "./write-condition.ts";
 
 /** `count(tags) is set`: a count is never missing. Where nothing can be counted, a field that is set or missing. */
 export function alwaysTrue({ collection, profile }: Pick<Writer, "collection" | "profile">): CheckedCondition {
-	const own = collection?.fields.filter(isExposed) ?? [];
-	const scope = collection ? "element" : "profile";
-	const countable = (fields: readonly Field[]): Field | undefined => fields.find(({ type }) => type === "list" || type === "collection");
-	const ofProfile = profile.filter(isExposed);
-	const [counted, counts] = [countable(collection ? own : ofProfile), countable(ofProfile)];
-	if (counted) return isSet(countOf({ kind: "field", field: counted, scope, type: counted.type }));
-	if (counts) return isSet(countOf({ kind: "field", field: counts, scope: "profile", type: counts.type }));
-	const field = collection ? (own[0] ?? ofProfile[0]) : ofProfile[0];
+	const inElement = countable(collection?.fields ?? []);
+	if (inElement) return isSet(countOf({ kind: "field", field: inElement, scope: "element", type: inElement.type }));
+	const inProfile = countable(profile);
+	if (inProfile) return isSet(countOf({ kind: "field", field: inProfile, scope: "profile", type: inProfile.type }));
+	const field = profile.find(isExposed);
 	if (!field) throw new Error("A condition needs a field.");
-	const value: FieldValue = { kind: "field", field, scope: own[0] === field ? "element" : "profile", type: field.type };
+	const value: FieldValue = { kind: "field", field, scope: "profile", type: field.type };
 	return or([isSet(value), isMissing(value)]);
 }
 
-/** A date of the profile or the element: its anniversary is never in a stretch of no days. Only where nothing can be counted. */
+/** A date of the profile: its anniversary is never in a stretch of no days. Only where nothing can be counted, as a collection can. */
 export function neverCelebrated({ collection, profile }: Pick<Writer, "collection" | "profile">): FieldValue | undefined {
-	const own = (collection?.fields ?? profile).filter(isExposed);
-	const field = own.find(({ type }) => type === "date") ?? own.find(({ type }) => type === "datetime");
-	const canCount = [...own, ...profile.filter(isExposed)].some(({ type }) => type === "list" || type === "collection");
-	return field && !canCount ? { kind: "field", field, scope: collection ? "element" : "profile", type: field.type } : undefined;
+	if (collection || countable(profile)) return undefined;
+	const exposed = profile.filter(isExposed);
+	const field = exposed.find(({ type }) => type === "date") ?? exposed.find(({ type }) => type === "datetime");
+	return field && { kind: "field", field, scope: "profile", type: field.type };
 }
+
+const countable = (fields: readonly Field[]): Field | undefined =>
+	fields.find((field) => isExposed(field) && (field.type === "list" || field.type === "collection"));
 
 export const canBeAlways = (profile: readonly Field[]): boolean => profile.some(isExposed);
 

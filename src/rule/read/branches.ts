@@ -45,12 +45,18 @@ function readJoint(call: Call, place: Place, scope: Scope, reader: Reader): Case
 function readChoice(call: Call, place: Place, scope: Scope, reader: Reader): Cases | undefined {
 	const branches = readArms(call, place, scope, reader, readOperand);
 	if (!branches) return undefined;
-	return branches.flatMap(({ when, is }) => (isConstant(when, true) ? is : isConstant(when, false) ? [] : under(when, is)));
+	const cases: Case[] = [];
+	for (const arm of branches) {
+		const when = arm.when();
+		cases.push(...(isConstant(when, true) ? arm.is : isConstant(when, false) ? [] : under(when, arm.is)));
+		if (cases.length > maxCases) break;
+	}
+	return cases;
 }
 
 export interface Arm<Read> {
-	/** All the conditions before it were false, and its own true. */
-	readonly when: Condition;
+	/** All the conditions before it were false, and its own true. Made when asked for: of a thousand arms it would be a million conditions. */
+	when(): Condition;
 	/** Its own condition alone; undefined for the last, which needs none. */
 	readonly own: Condition | undefined;
 	readonly is: Read;
@@ -69,13 +75,13 @@ export function readArms<Read>(
 	let isWhole = true;
 	const facts = new Facts(scope.facts);
 	const inside = withFacts(scope, facts);
-	let before: readonly Condition[] = [];
+	const failed: Condition[] = [];
 	for (let index = 0; index < operands.length || index % 2 === 0; index += 2) {
 		const [rule = null, answer] = [operands[index], operands[index + 1]];
 		const at = operandPlace(place, call, index);
 		if (index + 1 >= operands.length) {
 			const is = read(rule, index < operands.length ? at : place, inside, reader);
-			if (is) arms.push({ when: allOf(before), own: undefined, is });
+			if (is) arms.push({ when: () => allOf(failed), own: undefined, is });
 			return is && isWhole ? arms : undefined;
 		}
 		const own = readCondition(rule, at, inside, reader);
@@ -84,8 +90,9 @@ export function readArms<Read>(
 		const is = read(answer ?? null, operandPlace(place, call, index + 1), withFacts(scope, within), reader);
 		if (!own || !is) isWhole = false;
 		else {
-			arms.push({ when: allOf([...before, own]), own, is });
-			before = [...before, not(own)];
+			const before = failed.length;
+			arms.push({ when: () => allOf([...failed.slice(0, before), own]), own, is });
+			failed.push(not(own));
 			facts.add(setWhen(own, false));
 		}
 	}

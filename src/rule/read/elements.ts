@@ -7,7 +7,7 @@ import type { Rule } from "../rule.ts";
 import { notNull } from "../shapes.ts";
 import { and, type Condition, not, or, source } from "./build.ts";
 import { fieldOf } from "./emitted-value.ts";
-import { callOf, isSame, operandsOf, pathOf, type Place, within } from "./json.ts";
+import { isSame, operandsOf, type Place, within } from "./json.ts";
 import { readCondition } from "./read-condition.ts";
 import type { Reader } from "./reader.ts";
 import { elementScope, type Scope } from "./scope.ts";
@@ -77,8 +77,3 @@ export function isAny({ collection, where, edge, field }: Elements): Condition {
 	const by: Condition = { kind: "set", value: edge.by, source };
 	return or([{ kind: "some", collection: { ...collection, field }, where: by, source }]);
 }
-
-/** A list of the profile in `var`, and what is asked of its items. */
-export const isItem = (rule: Rule): boolean => pathOf(rule) === "";
-
-export const isCallOf = (rule: Rule, operators: readonly string[]): boolean => operators.includes(callOf(rule)?.operator ?? "");

@@ -63,9 +63,6 @@ function* candidatesFor(call: Call, place: Place, reading: Reading): Candidates 
 		case "none":
 			for (const candidate of computedOnce(operands, within(place, operator), reading)) yield not(candidate);
 			return;
-		case "!":
-			yield* emptiness(operands, reading);
-			return;
 	}
 }
 
@@ -192,12 +189,6 @@ function* affixes(items: readonly Rule[], { scope }: Reading): Candidates {
 	const isStart = first.operands.length === 3;
 	if (second) yield { kind: "text", test: "like", value, operand: `${first.text}*${second.text}`, source };
 	else yield { kind: "text", test: isStart ? "starts-with" : "ends-with", value, operand: first.text, source };
-}
-
-function* emptiness([list = null]: readonly Rule[], { scope }: Reading): Candidates {
-	const value = fieldOf(list, scope);
-	if (value && (value.type === "list" || value.type === "collection") && value.part === undefined)
-		yield { kind: "empty", list: value, source };
 }
 
 /** Over a list of one thing that is computed there: a pattern's states, or the values of a comparison. Over a list of the profile: has. */

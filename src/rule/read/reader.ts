@@ -43,18 +43,25 @@ export function remembered(memo: Memo, rule: unknown, scope: Scope, read: () => 
 	return value;
 }
 
-/** Nobody reads the hundredth problem, and a rule full of them stays quick to read. */
-export const maxProblems = 100;
+/** Nobody reads the hundredth problem or note, and a rule full of them stays quick to read. */
+const maxTold = 100;
 
 /** Says that this part has no text; returns undefined, so that reading can end with it. A costly message is made only when it is kept. */
 export function refuse(reader: Reader, place: Place, message: string | (() => string)): undefined {
-	if (reader.problems.size >= maxProblems) return;
+	const { problems } = reader;
+	if (problems.size > maxTold) return;
 	const pointer = pointerOf(place);
-	if (reader.problems.has(pointer)) return;
-	reader.problems.set(pointer, { pointer, message: typeof message === "string" ? message : message() });
+	if (problems.has(pointer)) return;
+	if (problems.size < maxTold) problems.set(pointer, { pointer, message: typeof message === "string" ? message : message() });
+	else problems.set("more", { pointer: "", message: "There are more such parts. Only the first hundred are told." });
 }
 
 export function note(reader: Reader, place: Place, message: string): void {
+	const { notes } = reader;
+	if (notes.size > maxTold) return;
 	const pointer = pointerOf(place);
-	reader.notes.set(`${pointer}\n${message}`, { pointer, message });
+	const key = `${pointer}\n${message}`;
+	if (notes.has(key)) return;
+	if (notes.size < maxTold) notes.set(key, { pointer, message });
+	else notes.set("more", { pointer: "", message: "There are more such places. Only the first hundred are told." });
 }

@@ -1,5 +1,6 @@
 // Two operands compared as JavaScript does, when both are there: constants at once, values by their types.
 import type { Constant, FieldValue, Value } from "../../check/checked.ts";
+import { typeWords } from "../../check/type-words.ts";
 import { maxDate, minDate } from "../../values/civil-date.ts";
 import { isUsableInstant, maxInstant, minInstant } from "../../values/instant.ts";
 import { maxNumber } from "../../values/number.ts";
@@ -156,23 +157,12 @@ function ofInstant(order: Order | "=", value: Value, number: number): Related {
 
 function withValue(relation: Relation, a: Value, b: Value): Related {
 	if (a.type !== b.type) {
-		const names = `${wordsFor(a)} and ${wordsFor(b)}`;
+		const names = `${typeWords(a.type)} and ${typeWords(b.type)}`;
 		return `${names.charAt(0).toUpperCase()}${names.slice(1)} cannot be compared: a condition compares values of one type.`;
 	}
 	if (relation === "==" || relation === "===") return compare("=", a, b);
 	return a.type === "text" ? noOrder : compare(relation, a, b);
 }
-
-const wordsFor = ({ type }: Value): string =>
-	type === "number"
-		? "a number"
-		: type === "boolean"
-			? "true or false"
-			: type === "text"
-				? "text"
-				: type === "date"
-					? "a date"
-					: "a date and time";
 
 /** `{"substr": [x, 0, n]}` or `{"substr": [x, -n]}` compared with a text. */
 function stretchIs(relation: Relation, { of, start, length }: Extract<Operand, { kind: "stretch" }>, operand: Scalar): Related {

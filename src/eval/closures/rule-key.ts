@@ -1,0 +1,22 @@
+// Which rules are the same JSON: those of different segments are asked once.
+
+/** The same text for the same JSON, for nothing else; undefined for what is no JSON, or nested deeper than `maxDepth`. Linear in the rule. */
+export const ruleKey = (rule: unknown, maxDepth: number): string | undefined => (isJson(rule, maxDepth) ? JSON.stringify(rule) : undefined);
+
+function isJson(value: unknown, depth: number): boolean {
+	switch (typeof value) {
+		case "string":
+		case "boolean":
+			return true;
+		case "number":
+			return Number.isFinite(value) && !Object.is(value, -0);
+		case "object":
+			if (value === null) return true;
+			if (depth === 0) return false;
+			// Not `every`, which skips holes.
+			if (Array.isArray(value)) return Array.from(value).every((item) => isJson(item, depth - 1));
+			return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every((item) => isJson(item, depth - 1));
+		default:
+			return false;
+	}
+}

@@ -1,0 +1,44 @@
+// How the values of one field are spread, in the segment and among everyone: a histogram, the two truths, or the most frequent values.
+import type { Plan } from "../columns/plan.ts";
+import type { Steps } from "../columns/run.ts";
+import type { Table } from "../columns/table.ts";
+import { type Basis, basisOf, type Loading } from "./basis.ts";
+import { type Histogram, type HistogramOptions, histogram } from "./histogram.ts";
+import type { AnswerOptions } from "./leaf-answers.ts";
+import { LiveRows } from "./live-rows.ts";
+import { matchingOf } from "./matching.ts";
+import { Membership } from "./membership.ts";
+import type { Counts } from "./membership.ts";
+import { type TopOptions, type TopValues, topValues } from "./top-values.ts";
+import { type TruthCounts, truthCounts } from "./truth-counts.ts";
+
+export interface DistributionOptions extends AnswerOptions, Loading, HistogramOptions, TopOptions {}
+
+export interface Distribution {
+	readonly basis: Basis;
+	readonly version: number;
+	readonly field: string;
+	/** Profiles of the segment, and of the table. */
+	readonly profiles: Counts;
+	/** Of them, those without a value. */
+	readonly missing: Counts;
+	/** Of numbers, dates and datetimes; of booleans; of text and lists. */
+	readonly values: Histogram | TruthCounts | TopValues;
+}
+
+/** Linear in the rows. Throws RangeError for a field that the table has no column for, for a collection, and for a plan as `preview` does. */
+export function* distribution(table: Table, plan: Plan, field: string, options: DistributionOptions = {}): Steps<Distribution> {
+	const column = table.frame.members.get(field)?.column;
+	if (!column) throw new RangeError(`The table has no column for "${field}".`);
+	if (column.kind === "collection") throw new RangeError(`"${field}" is a collection: its profiles have no one value to be spread.`);
+	const live = new LiveRows(table);
+	const members = new Membership(live, yield* matchingOf(table, plan, live, options));
+	const { missing, values } =
+		column.kind === "number"
+			? yield* histogram(column, table.frame.members.get(field)?.field.type ?? "number", table.zone, members, options)
+			: column.kind === "boolean"
+				? truthCounts(column, members)
+				: yield* topValues(column, members, options);
+	const profiles = { inside: members.inside, everyone: members.everyone };
+	return { basis: basisOf(options), version: live.version, field, profiles, missing, values };
+}

@@ -1,0 +1,131 @@
+// The most frequent texts of a field, or items of a list.
+import { NumberColumn } from "../columns/column/number-column.ts";
+import type { ListColumn } from "../columns/column/list-column.ts";
+import type { TextColumn } from "../columns/column/text-column.ts";
+import type { Steps } from "../columns/run.ts";
+import type { Counts, Membership, Tally } from "./membership.ts";
+
+export interface TopOptions {
+	/** Values told one by one; default 20. */
+	readonly maxValues?: number | undefined;
+	/** Different values that are counted apart at all; default 100,000. Those that come up later are counted together. */
+	readonly maxDistinctValues?: number | undefined;
+}
+
+export interface TopValues {
+	readonly kind: "top";
+	/** The most frequent in the segment first; of equal ones those that are more frequent among everyone, then in the order of code units. */
+	readonly values: readonly (Counts & { readonly value: string | number })[];
+	/**
+	 * All further values together: how many of them, and how often a profile has one. A list is counted once for each different item in it, so
+	 * its sum can be greater than the number of profiles.
+	 */
+	readonly others: Counts & { readonly values: number };
+	/** False when there were more than `maxDistinctValues`: then a frequent value can be among the others, and `others.values` is too small. */
+	readonly isComplete: boolean;
+}
+
+interface ValueTally extends Tally {
+	/** So that a list that holds a value twice is counted once. */
+	lastRow: number;
+}
+
+/** A text of many distinct values is made into a string, row by row. */
+const rowsPerStep = 4_096;
+
+/** Linear in the rows and in the items of lists. */
+export function* topValues(
+	column: TextColumn | ListColumn,
+	members: Membership,
+	{ maxValues = 20, maxDistinctValues = 100_000 }: TopOptions,
+): Steps<{ readonly missing: Counts; readonly values: TopValues }> {
+	const tallies = new Map<string | number, ValueTally>();
+	const late: Tally = { inside: 0, everyone: 0 };
+	const missing: Tally = { inside: 0, everyone: 0 };
+	let isComplete = true;
+	const meet = (value: string | number, row: number): void => {
+		let tally = tallies.get(value);
+		if (!tally && tallies.size < maxDistinctValues) {
+			tally = { inside: 0, everyone: 0, lastRow: -1 };
+			tallies.set(value, tally);
+		}
+		if (!tally) {
+			isComplete = false;
+			members.count(row, late);
+		} else if (tally.lastRow !== row) {
+			tally.lastRow = row;
+			members.count(row, tally);
+		}
+	};
+	const meetRow = column.kind === "text" ? textMeeter(column, meet) : itemMeeter(column, meet);
+	for (let row = 0; row < members.rows; row++) {
+		if (members.isProfile(row) && !meetRow(row)) members.count(row, missing);
+		if (row % rowsPerStep === rowsPerStep - 1) yield;
+	}
+	const best = new Best(maxValues);
+	const others = { values: tallies.size, ...late };
+	let met = 0;
+	for (const [value, { inside, everyone }] of tallies) {
+		others.inside += inside;
+		others.everyone += everyone;
+		best.offer({ value, inside, everyone });
+		if (++met % rowsPerStep === 0) yield;
+	}
+	for (const { inside, everyone } of best.values) {
+		others.values--;
+		others.inside -= inside;
+		others.everyone -= everyone;
+	}
+	return { missing, values: { kind: "top", values: best.values, others, isComplete } };
+}
+
+/** The first of many in their order, without sorting the rest. */
+class Best {
+	readonly values: TopValues["values"][number][] = [];
+	private readonly most: number;
+
+	constructor(most: number) {
+		this.most = most;
+	}
+
+	offer(value: TopValues["values"][number]): void {
+		const last = this.values.at(-1);
+		if (this.values.length === this.most && (!last || byFrequency(value, last) > 0)) return;
+		let low = 0;
+		let high = this.values.length;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (byFrequency(this.values[middle] as TopValues["values"][number], value) < 0) low = middle + 1;
+			else high = middle;
+		}
+		this.values.splice(low, 0, value);
+		if (this.values.length > this.most) this.values.pop();
+	}
+}
+
+type Meet = (value: string | number, row: number) => void;
+/** Whether the row has a value at all. */
+type MeetRow = (row: number) => boolean;
+
+function textMeeter(column: TextColumn, meet: Meet): MeetRow {
+	return (row) => {
+		const value = column.at(row);
+		if (value === undefined) return false;
+		meet(value, row);
+		return true;
+	};
+}
+
+function itemMeeter({ offsets, items }: ListColumn, meet: Meet): MeetRow {
+	const itemAt = items instanceof NumberColumn ? (item: number) => items.at(item) : (item: number) => items.at(item);
+	return (row) => {
+		if (!offsets.present.has(row)) return false;
+		const end = offsets.values[row + 1] as number;
+		for (let item = offsets.values[row] as number; item < end; item++) meet(itemAt(item) as string | number, row);
+		return true;
+	};
+}
+
+function byFrequency(a: TopValues["values"][number], b: TopValues["values"][number]): number {
+	return b.inside - a.inside || b.everyone - a.everyone || (a.value < b.value ? -1 : 1);
+}

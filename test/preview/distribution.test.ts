@@ -1,0 +1,130 @@
+// Histograms and frequent values against counting by hand.
+import { expect } from "chai";
+import fc from "fast-check";
+import { type Counts, distribution, type Histogram, toEnd, type TopValues } from "../../src/preview/index.ts";
+import { dayBounds } from "../../src/preview/day-bounds.ts";
+import { numberBounds } from "../../src/preview/number-bounds.ts";
+import { runs } from "../properties/runs.ts";
+import { asksAt, moment, questions, worldOf } from "./world.ts";
+
+const nested = (record: unknown, name: string): unknown =>
+	name.split(".").reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], record);
+
+describe("preview: distribution", () => {
+	it("counts every profile once, for every field, at most in as many buckets and values as asked", () => {
+		const names = ["points", "spent", "born", "seen", "account.level", "name", "Full Name", "tags", "scores", "vip", "account.consent"];
+		fc.assert(
+			fc.property(
+				questions(1),
+				fc.constantFrom(...names),
+				fc.integer({ min: 1, max: 9 }),
+				({ texts: [text = ""], when, rows }, field, most) => {
+					const world = worldOf(rows, when);
+					const { segment, plan } = asksAt(text, when);
+					const inside = new Set(world.rowsOf(segment));
+					const everyone = world.rowsOf({ test: () => true });
+					const values = everyone.map((row) => ({ isInside: inside.has(row), value: nested(world.table.recordAt(row), field) }));
+					const count = (passes: (value: unknown) => boolean): Counts => {
+						const found = values.filter(({ value }) => passes(value));
+						return { inside: found.filter(({ isInside }) => isInside).length, everyone: found.length };
+					};
+					const answer = toEnd(distribution(world.table, plan.plan, field, { maxBuckets: most, maxValues: most }));
+					expect(answer.profiles).to.deep.equal({ inside: inside.size, everyone: everyone.length });
+					expect(answer.missing).to.deep.equal(count((value) => value === undefined));
+					const found = answer.values;
+					if (found.kind === "truths") {
+						expect(found).to.deep.equal({
+							kind: "truths",
+							true: count((value) => value === true),
+							false: count((value) => value === false),
+						});
+					} else if (found.kind === "histogram") expectBuckets(found, most, count);
+					else
+						expectTop(
+							found,
+							most,
+							count,
+							values.map(({ value }) => value),
+						);
+				},
+			),
+			{ numRuns: runs(200) },
+		);
+	});
+
+	function expectBuckets({ bounds, buckets }: Histogram, most: number, count: (passes: (value: unknown) => boolean) => Counts): void {
+		expect(buckets.length).to.be.at.most(most);
+		expect(bounds.length).to.equal(buckets.length === 0 ? 0 : buckets.length + 1);
+		for (const [index, bucket] of buckets.entries()) {
+			const [from, to] = [bounds[index] as number, bounds[index + 1] as number];
+			expect(to).to.be.greaterThan(from);
+			expect(bucket, `${from} to ${to}`).to.deep.equal(count((value) => typeof value === "number" && value >= from && value < to));
+		}
+		const all = buckets.reduce((sum, { everyone }) => sum + everyone, 0);
+		expect(all).to.equal(count((value) => value !== undefined).everyone);
+	}
+
+	function expectTop(top: TopValues, most: number, count: (passes: (value: unknown) => boolean) => Counts, all: readonly unknown[]): void {
+		const distinct = [...new Set(all.flat())].filter((value) => value !== undefined);
+		expect(top.values.length).to.equal(Math.min(most, distinct.length));
+		expect(top.others.values).to.equal(distinct.length - top.values.length);
+		const has = (wanted: unknown) => (value: unknown) => (Array.isArray(value) ? value.includes(wanted) : value === wanted);
+		for (const { value, ...counts } of top.values) expect(counts, String(value)).to.deep.equal(count(has(value)));
+		const told = new Set<unknown>(top.values.map(({ value }) => value));
+		const rest = distinct.filter((value) => !told.has(value)).map((value) => count(has(value)));
+		expect(top.others.everyone).to.equal(rest.reduce((sum, { everyone }) => sum + everyone, 0));
+		const least = top.values.at(-1)?.inside ?? 0;
+		for (const { inside } of rest) expect(inside).to.be.at.most(least);
+	}
+
+	it("counts apart maxDistinctValues and not one more", () => {
+		const { table } = worldOf(
+			["a", "b", "c", "c"].map((name) => [{ name }, false] as const),
+			moment,
+		);
+		const { plan } = asksAt("name is set", moment).plan;
+		const top = (maxDistinctValues: number) => toEnd(distribution(table, plan, "name", { maxDistinctValues })).values as TopValues;
+		expect([top(3).isComplete, top(3).others.everyone]).to.deep.equal([true, 0]);
+		expect([top(2).isComplete, top(2).others.everyone]).to.deep.equal([false, 2]);
+	});
+
+	it("has bounds that people can read", () => {
+		expect(numberBounds(3, 97, 5, true)).to.deep.equal([0, 20, 40, 60, 80, 100]);
+		expect(numberBounds(0, 0.5, 6, false)).to.deep.equal([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6]);
+		expect(numberBounds(7, 7, 40, true)).to.deep.equal([7, 8]);
+		expect(dayBounds(20260115, 20260310, 5)).to.deep.equal([20260101, 20260201, 20260301, 20260401]);
+		expect(dayBounds(20260510, 20260511, 5)).to.deep.equal([20260510, 20260511, 20260512]);
+		expect(dayBounds(19000101, 22991231, 10)).to.deep.equal([
+			19000101, 19500101, 20000101, 20500101, 21000101, 21500101, 22000101, 22500101, 23000101,
+		]);
+	});
+
+	it("zooms in, and counts what is beyond", () => {
+		const { table } = worldOf(
+			[1, 5, 6, 900].map((points) => [{ points }, false] as const),
+			moment,
+		);
+		const { plan } = asksAt("points > 5", moment).plan;
+		const { values } = toEnd(distribution(table, plan, "points", { low: 2, high: 10 }));
+		expect(values).to.deep.equal({
+			kind: "histogram",
+			bounds: [5, 6, 7],
+			buckets: [
+				{ inside: 0, everyone: 1 },
+				{ inside: 1, everyone: 1 },
+			],
+			below: { inside: 0, everyone: 1 },
+			above: { inside: 1, everyone: 1 },
+		});
+	});
+
+	it("refuses collections and fields that are not there", () => {
+		const { table } = worldOf([], moment);
+		const { plan } = asksAt("vip", moment).plan;
+		expect(() => toEnd(distribution(table, plan, "orders"))).to.throw(
+			RangeError,
+			'"orders" is a collection: its profiles have no one value to be spread.',
+		);
+		expect(() => toEnd(distribution(table, plan, "constructor"))).to.throw(RangeError, 'The table has no column for "constructor".');
+	});
+});
