@@ -131,7 +131,5 @@ function checkedEnd(offsets: Int32Array, { verify }: Loading): number {
 	if (offsets[0] !== 0) throw new Damage("corrupted");
 	if (verify)
 		for (let at = 1; at < offsets.length; at++) if ((offsets[at] as number) < (offsets[at - 1] as number)) throw new Damage("corrupted");
-	const end = offsets[offsets.length - 1] as number;
-	if (end < 0) throw new Damage("corrupted");
-	return end;
+	return offsets[offsets.length - 1] as number;
 }

@@ -5,6 +5,8 @@ import fc from "fast-check";
 import { loadTable, type SavedTable, saveTable } from "../../../src/columns/index.ts";
 import { checksum } from "../../../src/columns/saved/checksum.ts";
 import { readManifest, writeManifest } from "../../../src/columns/saved/manifest.ts";
+import { utf8Of } from "../../../src/columns/column/utf8.ts";
+import { roles, type Section, writeSections } from "../../../src/columns/saved/sections.ts";
 import { hostileFields, hostileProfiles, planOf, shop, stateOf, tableIn, tableOf, zone } from "../tables.ts";
 import { run } from "../../../src/columns/run.ts";
 
@@ -138,6 +140,31 @@ describe("forged columns", () => {
 				expect(codes, `${field}: word ${word} is ${value}`).to.deep.equal(["corrupted"]);
 			}
 		}
+	});
+
+	/** The small table with a column of these sections, and a manifest that lists it. */
+	function withSections(field: string, sections: readonly Section[]): SavedTable {
+		const buffer = writeSections("column", table.rows, [{ role: roles.text, array: utf8Of(field) }, ...sections]);
+		const changed = replaced(small, indexOf(field), buffer);
+		return forged(changed, indexOf(field), () => {});
+	}
+
+	it("are refused when a section is too many, codes are too wide, or the column is another field's", () => {
+		const points = { role: roles.integers, array: new Int32Array(table.rows) };
+		expect(codesOf(withSections("points", [points]))).to.deep.equal([]);
+		expect(codesOf(withSections("points", [points, points]))).to.deep.equal(["corrupted"]);
+		const texts = [
+			{ role: roles.dictionaryOffsets, array: new Int32Array([0, 1]) },
+			{ role: roles.dictionary, array: new Uint8Array([0x61]) },
+		];
+		const codes = { role: roles.byteCodes, array: new Uint8Array(table.rows) };
+		expect(codesOf(withSections("country", [codes, ...texts]))).to.deep.equal([]);
+		// With these the dictionary could not grow as it should.
+		const wide = { role: roles.shortCodes, array: new Uint16Array(table.rows) };
+		expect(codesOf(withSections("country", [wide, ...texts]))).to.deep.equal(["corrupted"]);
+		const name = { role: roles.text, array: utf8Of("country") };
+		const stranger = replaced(small, indexOf("points"), writeSections("column", table.rows, [name, points]));
+		expect(codesOf(forged(stranger, indexOf("points"), () => {}))).to.deep.equal(["corrupted"]);
 	});
 
 	it("never end in an exception, whatever they hold", () => {

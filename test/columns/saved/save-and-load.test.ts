@@ -106,6 +106,26 @@ describe("saved tables", () => {
 		}
 	});
 
+	it("whose chunks have few texts each keep a dictionary up to the most distinct texts of all, and none beyond", () => {
+		const catalogue = shop();
+		const saved = saveTable(
+			tableOf(
+				["a", "b", "a", "c", "d"].map((country) => ({ country })),
+				catalogue,
+			),
+			{ chunkRows: 2 },
+		);
+		for (const [maxDistinctTexts, hasDictionary] of [
+			[4, true],
+			[3, false],
+		] as const) {
+			const loaded = tableIn(loadTable(saved, catalogue, { timeZone: zone, maxDistinctTexts }));
+			const { column } = loaded.frame.members.get("country") ?? {};
+			expect(column?.kind === "text" && column.coded !== undefined).to.equal(hasDictionary);
+			expect(rowsOf(loaded, 'country = "a"')).to.deep.equal([0, 2]);
+		}
+	});
+
 	it("of a table that stopped in the middle of a row hold the rows before it", () => {
 		const catalogue = shop();
 		const table = tableOf([{ country: "FR", points: 1, orders: [{ total: 1 }] }], catalogue);
