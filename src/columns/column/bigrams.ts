@@ -34,6 +34,10 @@ export class Bigrams {
 		this.text = text;
 	}
 
+	get bytes(): number {
+		return this.low.byteLength + this.high.byteLength;
+	}
+
 	/** Makes sure that the rows before `row` are there. */
 	extend(row: number): void {
 		if (row <= this.length) return;

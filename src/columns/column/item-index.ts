@@ -25,6 +25,10 @@ export class ItemIndex {
 		this.items = items;
 	}
 
+	get bytes(): number {
+		return this.blocks.reduce((sum, block) => sum + (block ? block.starts.byteLength + block.rows.byteLength : 0), 0);
+	}
+
 	/** Sets a bit for each row of the stretch that has one of the items; false where there is no index. A stretch lies within a block. */
 	mark(codes: readonly number[], from: number, to: number, bits: Int32Array, word: number): boolean {
 		const number = Math.floor(from / blockRows);

@@ -64,7 +64,7 @@ export class ListColumn {
 	}
 
 	get bytes(): number {
-		return this.offsets.bytes + this.items.bytes;
+		return this.offsets.bytes + this.items.bytes + (this.#index?.bytes ?? 0);
 	}
 
 	trim(): void {

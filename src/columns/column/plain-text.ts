@@ -36,8 +36,10 @@ export class PlainText {
 		return readUtf8(this.utf8, this.offsets[row] as number, this.offsets[row + 1] as number);
 	}
 
+	/** Of the arrays, those of indexes included as far as they have been made. */
 	get bytes(): number {
-		return this.utf8.byteLength + this.offsets.byteLength + this.present.words.byteLength;
+		const indexes = (this.#tails?.codes.byteLength ?? 0) + (this.#bigrams?.bytes ?? 0);
+		return this.utf8.byteLength + this.offsets.byteLength + this.present.words.byteLength + indexes;
 	}
 
 	/** Indexes of the texts, made as far as they are asked for. */
