@@ -22,13 +22,16 @@ export interface Answer {
 
 export interface RunOptions {
 	/**
-	 * Rows asked between two pauses, a multiple of 32; default 16,384: a few milliseconds of the slowest condition, and values that fit a
+	 * Most rows asked between two pauses, a multiple of 32; default 16,384: a few milliseconds of the slowest condition, and values that fit a
 	 * processor's cache.
 	 */
 	readonly stretchRows?: number;
 }
 
 export const defaultStretchRows = 16_384;
+
+/** The first stretch of a condition is this small, and the next ones double: a loop that runs for the first time is slow until it is compiled. */
+const firstStretchRows = 1_024;
 
 /** Runs to the end. Throws RangeError for a plan that the table cannot answer: see `planProblems`. */
 export function run(table: Table, plan: Plan, options: RunOptions = {}): Answer {
@@ -92,8 +95,8 @@ export function* leafAnswer(table: Table, leaf: PlanLeaf, rows: number, stretchR
 	let from = known ? known.rows & ~31 : 0;
 	const test = prepareTest(leaf.condition, { frame: table.frame, zone: table.zone });
 	try {
-		while (from < rows) {
-			const to = Math.min(from + stretchRows, rows);
+		for (let size = Math.min(firstStretchRows, stretchRows); from < rows; size = Math.min(size * 2, stretchRows)) {
+			const to = Math.min(from + size, rows);
 			test.run({ from, to }, words, from >>> 5);
 			from = to;
 			yield;

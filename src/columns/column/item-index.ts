@@ -8,6 +8,11 @@ export const blockRows = 65_536;
 /** A block's table of items has a place for each: with more, lists are scanned. */
 export const maxIndexedItems = 4_096;
 
+interface Stretch {
+	readonly from: number;
+	readonly to: number;
+}
+
 interface Block {
 	/** The rows of item c are from `starts[c]` to `starts[c + 1]`. */
 	readonly starts: Int32Array;
@@ -29,26 +34,24 @@ export class ItemIndex {
 		return this.blocks.reduce((sum, block) => sum + (block ? block.starts.byteLength + block.rows.byteLength : 0), 0);
 	}
 
-	/** Sets a bit for each row of the stretch that has one of the items; false where there is no index. A stretch lies within a block. */
+	/** Sets a bit for each row of the stretch that has one of the items; false, with any bits, where there is no index. */
 	mark(codes: readonly number[], from: number, to: number, bits: Int32Array, word: number): boolean {
-		const number = Math.floor(from / blockRows);
-		const first = number * blockRows;
-		if (to > first + blockRows || this.offsets.length < first + blockRows) return false;
-		this.blocks[number] ??= this.items.texts.length > maxIndexedItems ? undefined : this.blockFrom(first);
-		const block = this.blocks[number];
-		if (!block) return false;
-		const { starts, rows } = block;
-		for (const code of codes) {
-			// An item that came later is not in this block.
-			if (code + 1 >= starts.length) continue;
-			const end = starts[code + 1] as number;
-			for (let index = firstAtLeast(rows, starts[code] as number, end, from - first); index < end; index++) {
-				const row = (rows[index] as number) + first - from;
-				if (row >= to - from) break;
-				bits[word + (row >>> 5)] = (bits[word + (row >>> 5)] as number) | (1 << (row & 31));
-			}
+		for (let at = from; at < to; ) {
+			const first = at - (at % blockRows);
+			const end = Math.min(to, first + blockRows);
+			const block = this.blockAt(first);
+			if (!block) return false;
+			markIn(block, codes, { from: at - first, to: end - first }, bits, word + ((at - from) >>> 5));
+			at = end;
 		}
 		return true;
+	}
+
+	private blockAt(first: number): Block | undefined {
+		const number = first / blockRows;
+		const isIndexed = this.offsets.length >= first + blockRows && this.items.texts.length <= maxIndexedItems;
+		if (isIndexed) this.blocks[number] ??= this.blockFrom(first);
+		return this.blocks[number];
 	}
 
 	/** Counting sort by item. */
@@ -70,6 +73,20 @@ export class ItemIndex {
 			}
 		}
 		return { starts, rows };
+	}
+}
+
+/** The stretch is counted from the block's first row. */
+function markIn({ starts, rows }: Block, codes: readonly number[], stretch: Stretch, bits: Int32Array, word: number): void {
+	for (const code of codes) {
+		// An item that came later is not in this block.
+		if (code + 1 >= starts.length) continue;
+		const end = starts[code + 1] as number;
+		for (let index = firstAtLeast(rows, starts[code] as number, end, stretch.from); index < end; index++) {
+			const row = (rows[index] as number) - stretch.from;
+			if (row >= stretch.to - stretch.from) break;
+			bits[word + (row >>> 5)] = (bits[word + (row >>> 5)] as number) | (1 << (row & 31));
+		}
 	}
 }
 
