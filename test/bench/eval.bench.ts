@@ -56,7 +56,7 @@ async function measureShapes(): Promise<readonly ShapeResult[]> {
 	const results: ShapeResult[] = [];
 	console.log(`One rule over ${records} records: ns a record (middle 80 %), and how many times faster closures are`);
 	for (const [index, { name }] of shapes.entries()) {
-		const input: ShapeInput = { shape: index, records, rounds: 21 };
+		const input: ShapeInput = { shape: index, records, rounds: 81 };
 		const worker = new Worker(new URL("./eval-shape.ts", import.meta.url), { workerData: input });
 		const measurements = await new Promise<readonly Measurement[]>((resolve, reject) =>
 			worker.once("message", resolve).once("error", reject),

@@ -3,6 +3,7 @@
 import type { PartReader } from "../../fields/part-reader.ts";
 import { NumberColumn } from "./number-column.ts";
 import { PlainText } from "./plain-text.ts";
+import { TextColumn } from "./text-column.ts";
 
 interface Base {
 	at(row: number): unknown;
@@ -22,6 +23,10 @@ export class PartColumn {
 	/** Makes sure that the rows before `row` are there. */
 	extend(row: number): void {
 		const { values, base, derive } = this;
+		if (values.length === 0 && values instanceof PlainText && base instanceof TextColumn && base.plain) {
+			// Nearly every text is as long folded as it is.
+			values.reserve(base.length, Math.ceil(base.plain.utf8.length * 1.05));
+		}
 		while (values.length < row) {
 			const value = base.at(values.length);
 			values.push((value === undefined ? undefined : derive(value as never)) as never);

@@ -20,6 +20,12 @@ export class PlainText {
 		return this.present.length;
 	}
 
+	/** Room for that much: growing by and by copies tens of megabytes at once now and then, which takes longer than a frame. */
+	reserve(rows: number, bytes: number): void {
+		this.offsets = grownIntegers(this.offsets, rows + 1);
+		this.utf8 = grownBytes(this.utf8, Math.min(bytes, maxColumnBytes));
+	}
+
 	/** Throws RangeError when the column would be larger than 2 GB. */
 	push(text: string | undefined): void {
 		const row = this.length;
