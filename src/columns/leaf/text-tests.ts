@@ -5,6 +5,7 @@ import { likeShape } from "../../values/like-shape.ts";
 import { wordsFor } from "../bitmap.ts";
 import { signatureOf } from "../column/bigrams.ts";
 import type { CodedText } from "../column/coded-text.ts";
+import { grownBytes } from "../column/growing.ts";
 import type { PlainText } from "../column/plain-text.ts";
 import { maxBytes, utf8Of } from "../column/utf8.ts";
 import { bytesLookUp, integersLookUp, shortsLookUp } from "../kernels/kernels.generated.ts";
@@ -167,8 +168,9 @@ function containsTest(plain: PlainText, needle: Uint8Array): Test {
 /** The answer of a tail is that of its rows, but for a needle that is longer than the tail and ends with it. */
 function endsWithTest(plain: PlainText, needle: Uint8Array): Test {
 	const room = integerScratch();
-	let certain = new Uint8Array(0);
-	let possible = new Uint8Array(0);
+	let certain: Uint8Array = new Uint8Array(0);
+	let possible: Uint8Array = new Uint8Array(0);
+	let known = 0;
 	return {
 		run({ from, to }, bits, word) {
 			const { tails } = plain;
@@ -178,9 +180,14 @@ function endsWithTest(plain: PlainText, needle: Uint8Array): Test {
 				endsWith(plain, from, to, needle, bits, word);
 				return;
 			}
-			if (certain.length <= tails.bytes.length) {
-				certain = Uint8Array.from([0, ...tails.bytes.map((tail) => +endsWithBytes(tail, needle))]);
-				possible = Uint8Array.from([1, ...tails.bytes.map((tail) => +(tail.length < needle.length && endsWithBytes(needle, tail)))]);
+			certain = grownBytes(certain, tails.bytes.length + 1);
+			possible = grownBytes(possible, tails.bytes.length + 1);
+			// A text without a tail may end with anything.
+			possible[0] = 1;
+			for (; known < tails.bytes.length; known++) {
+				const tail = tails.bytes[known] as Uint8Array;
+				certain[known + 1] = +endsWithBytes(tail, needle);
+				possible[known + 1] = +(tail.length < needle.length && endsWithBytes(needle, tail));
 			}
 			shortsLookUp(tails.codes, from, to - from, certain, bits, word);
 			const asked = room(words);
@@ -190,8 +197,12 @@ function endsWithTest(plain: PlainText, needle: Uint8Array): Test {
 	};
 }
 
-const endsWithBytes = (text: Uint8Array, end: Uint8Array): boolean =>
-	text.length >= end.length && end.every((byte, index) => byte === text[text.length - end.length + index]);
+function endsWithBytes(text: Uint8Array, end: Uint8Array): boolean {
+	const from = text.length - end.length;
+	let same = end.length - 1;
+	while (same >= 0 && from >= 0 && text[from + same] === end[same]) same--;
+	return same < 0;
+}
 
 /** More texts than this are looked up row by row. */
 const fewItems = 4;
