@@ -20,6 +20,8 @@ export class Tails {
 	private readonly text: PlainText;
 	/** Open addressing: a code or 0. At most half full. */
 	private slots = new Int32Array(256);
+	/** Of each tail, for when the slots grow. */
+	private readonly hashes: number[] = [];
 	private without = 0;
 
 	constructor(text: PlainText) {
@@ -56,15 +58,16 @@ export class Tails {
 			if (isSame(this.bytes[code - 1] as Uint8Array, utf8, begin, to)) return code;
 			slot = (slot + 1) & mask;
 		}
-		return this.add(utf8.slice(begin, to), slot);
+		return this.add(utf8.slice(begin, to), hash, slot);
 	}
 
-	private add(tail: Uint8Array, slot: number): number {
+	private add(tail: Uint8Array, hash: number, slot: number): number {
 		if (this.bytes.length === maxTails) {
 			this.giveUp();
 			return 0;
 		}
 		const code = this.bytes.push(tail);
+		this.hashes.push(hash);
 		this.slots[slot] = code;
 		if (code * 2 > this.slots.length) this.rehash();
 		return code;
@@ -73,9 +76,7 @@ export class Tails {
 	private rehash(): void {
 		this.slots = new Int32Array(this.slots.length * 4);
 		const mask = this.slots.length - 1;
-		for (const [index, tail] of this.bytes.entries()) {
-			let hash = 0x811c9dc5;
-			for (let byte = tail.length - 1; byte > 0; byte--) hash = Math.imul(hash ^ (tail[byte] as number), 0x01000193);
+		for (const [index, hash] of this.hashes.entries()) {
 			let slot = (hash ^ (hash >>> 15)) & mask;
 			while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
 			this.slots[slot] = index + 1;
@@ -86,6 +87,7 @@ export class Tails {
 		this.isUseful = false;
 		this.codes = new Uint16Array(0);
 		this.bytes.length = 0;
+		this.hashes.length = 0;
 		this.slots = new Int32Array(0);
 	}
 }
