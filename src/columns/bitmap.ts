@@ -84,6 +84,16 @@ export class Bitmap {
 		this.length = length;
 	}
 
+	/** Those rows of `length`, in any order. Throws RangeError for a row outside. */
+	static ofRows(rows: Iterable<number>, length: number): Bitmap {
+		const words = new Int32Array(wordsFor(length));
+		for (const row of rows) {
+			if (!Number.isInteger(row) || row < 0 || row >= length) throw new RangeError(`There is no row ${row} among ${length}.`);
+			setBit(words, row);
+		}
+		return new Bitmap(words, length);
+	}
+
 	get count(): number {
 		return countAll(this.words, wordsFor(this.length));
 	}

@@ -1,15 +1,20 @@
 // Which rows hold the profile of a user_id: one, unless profiles with the same one were appended.
-interface Ids {
-	at(row: number): unknown;
+import type { Column, Frame } from "./column/frame.ts";
+
+/** Throws RangeError when the frame has no column for user_id. */
+export function idsOf(frame: Frame): Column {
+	const column = frame.members.get("user_id")?.column;
+	if (!column) throw new RangeError('Profiles are replaced and removed by user_id: give the table the field "user_id" too.');
+	return column;
 }
 
 export class RowsById {
-	private readonly column: Ids;
+	private readonly column: Column;
 	private readonly lastRow = new Map<string, number>();
 	/** For a row whose user_id an earlier row has too, that row. */
 	private readonly earlier = new Map<number, number>();
 
-	constructor(column: Ids) {
+	constructor(column: Column) {
 		this.column = column;
 	}
 

@@ -11,7 +11,7 @@ import { RowBits } from "./column/row-bits.ts";
 import { defaultMaxDistinctTexts } from "./column/text-column.ts";
 import { countAll, wordsFor } from "./bitmap.ts";
 import { LeafCache } from "./leaf-cache.ts";
-import { RowsById } from "./rows-by-id.ts";
+import { idsOf, RowsById } from "./rows-by-id.ts";
 import { SpareWords } from "./spare-words.ts";
 
 export interface TableOptions {
@@ -221,9 +221,7 @@ export class Table {
 
 	private rowsById(): RowsById {
 		if (this.ids) return this.ids;
-		const column = this.frame.members.get("user_id")?.column;
-		if (!column) throw new RangeError('Profiles are replaced and removed by user_id: give the table the field "user_id" too.');
-		const ids = new RowsById(column);
+		const ids = new RowsById(idsOf(this.frame));
 		for (let row = 0; row < this.frame.length; row++) if (!this.removed.has(row)) ids.add(row);
 		this.ids = ids;
 		return ids;

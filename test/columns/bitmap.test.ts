@@ -24,6 +24,21 @@ describe("bitmaps", () => {
 		);
 	});
 
+	it("are made of rows in any order, each as often as you like, and of no row outside", () => {
+		fc.assert(
+			fc.property(bools, fc.infiniteStream(fc.nat()), (rows, order) => {
+				const shuffled = setRows(rows)
+					.map((row) => ({ row, key: order.next().value as number }))
+					.toSorted((a, b) => a.key - b.key);
+				const given = [...shuffled, ...shuffled.slice(0, 3)].map(({ row }) => row);
+				expect(Bitmap.ofRows(given, rows.length)).to.deep.equal(bitmapOf(rows));
+			}),
+		);
+		for (const row of [-1, 40, 0.5, Number.NaN]) {
+			expect(() => Bitmap.ofRows([0, row], 40)).to.throw(RangeError, `There is no row ${row} among 40.`);
+		}
+	});
+
 	it("are the rows that were set", () => {
 		fc.assert(
 			fc.property(bools, fc.nat(150), fc.nat(20), (rows, skip, limit) => {
