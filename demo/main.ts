@@ -1,5 +1,6 @@
 // A host page: it makes ten thousand profiles on the first visit, keeps them in this browser, and embeds the element.
 import "../src/element/define.ts";
+import { catalogue as readCatalogue } from "../src/fields/catalogue.ts";
 import { openStore } from "../src/store/index.ts";
 import { catalogue } from "./catalogue.ts";
 import { examples } from "./examples.ts";
@@ -44,20 +45,21 @@ async function fillStore(): Promise<void> {
 	const say = (sentence: string) => {
 		byId("storage").textContent = sentence;
 	};
-	const { store, problem } = await openStore("demo");
+	const read = readCatalogue(catalogue);
+	if ("problems" in read) throw new Error(read.problems[0]?.message);
+	const { store, problem } = await openStore("demo", { catalogue: read.catalogue });
+	const countProfiles = async (): Promise<number> => (store.freshness.kind === "empty" ? 0 : store.freshness.profiles);
 	try {
-		if ((await store.countProfiles()) === 0) {
-			await store.replaceProfiles(profiles(profileCount, Date.now()), {
-				onProgress: (written) => say(`Making profiles: ${written.toLocaleString("en")} of ${profileCount.toLocaleString("en")}.`),
-			});
+		if ((await countProfiles()) === 0) {
+			await store.replace([{ profiles: [...profiles(profileCount, Date.now())] }]);
 		}
-		const count = (await store.countProfiles()).toLocaleString("en");
+		const count = (await countProfiles()).toLocaleString("en");
 		say(
 			problem
 				? `${count} generated profiles, until this page closes. ${problem.message}`
 				: `${count} generated profiles, kept in this browser.`,
 		);
-		if (segment) segment.profiles = store;
+		if (segment) segment.profiles = { countProfiles, profiles: () => store.profiles() };
 	} catch (error) {
 		say(error instanceof Error ? error.message : String(error));
 	}

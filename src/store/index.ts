@@ -1,3 +1,10 @@
 // The entry point `segql/store`: the profiles of a business, kept in the browser.
-export { type OpenStore, openStore, type ProfileStore, type ReplaceOptions } from "./profile-store.ts";
+export type { ChangeOptions } from "./apply-changes.ts";
+export type { Freshness, Kept } from "./freshness.ts";
+export type { KeptResult } from "./kept-results.ts";
+export type { KeptSegment } from "./kept-segments.ts";
+export type { EmptiedBecause, Validators } from "./pointer.ts";
+export { type KeptProfiles, type OpenStore, openStore, ProfileStore, type StoreEvent } from "./profile-store.ts";
+export type { Batch, RefreshProgress, ReplaceOptions, SourceEnd } from "./replace-profiles.ts";
+export type { StoreOptions } from "./settings.ts";
 export { StoreError, type StoreErrorCode } from "./store-error.ts";

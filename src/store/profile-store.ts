@@ -1,35 +1,37 @@
-// The profiles of one business, kept in the browser so that a reload without a network still previews. One database a business:
-// nothing of one business can be read through another's store, and wiping is deleting the database.
-import { KeptProfiles } from "./kept-profiles.ts";
-import { MemoryProfiles } from "./memory-profiles.ts";
-import { type StoreError, storeErrorFrom } from "./store-error.ts";
+// The profiles of one business, kept in the browser so that a reload without a network still previews. Nothing of one business can be read
+// through another's store: each has databases of its own, and wiping is deleting them.
+import type { Table } from "../columns/table.ts";
+import { Announcements } from "./announcements.ts";
+import { applyChanges, type ChangeOptions } from "./apply-changes.ts";
+import { type Freshness, freshnessOf, isExpired } from "./freshness.ts";
+import { IndexedVault } from "./indexed-vault.ts";
+import { type KeptResult, keptResult, putResult } from "./kept-results.ts";
+import { type KeptSegment, keptSegments, putSegments, removeSegments } from "./kept-segments.ts";
+import { MemoryVault } from "./memory-vault.ts";
+import { type EmptiedBecause, emptied, guardPointer, type Pointer, readPointer, whyEmptied } from "./pointer.ts";
+import { allRawProfiles, rawProfiles } from "./raw-reader.ts";
+import { withRefreshLock } from "./refresh-lock.ts";
+import { type Batch, type ReplaceOptions, replaceProfiles } from "./replace-profiles.ts";
+import { type Settings, type StoreOptions, settingsOf } from "./settings.ts";
+import { dropGeneration, pointerOf, type StoreContext } from "./store-context.ts";
+import { StoreError, storeErrorFrom } from "./store-error.ts";
+import { TableReader } from "./table-reader.ts";
+import { pointerKey, type Vault } from "./vault.ts";
 
-export interface ReplaceOptions {
-	/** Aborting rejects with the signal's reason and leaves the profiles that were there before. */
-	readonly signal?: AbortSignal;
-	/** Called after each chunk with the number of profiles written so far. */
-	readonly onProgress?: (written: number) => void;
+export interface KeptProfiles {
+	/** Columns of the fields that were asked for, and maybe of others. */
+	readonly table: Table;
+	readonly freshness: Freshness;
+	/** The profiles of these rows as they came; undefined for those that are not kept so. Cost: the blocks of 256 that hold them. */
+	raw(rows: readonly number[]): Promise<readonly unknown[]>;
 }
 
-export interface ProfileStore {
-	/** False where the browser keeps nothing for this page: the profiles live in memory and go with it. */
-	readonly kept: boolean;
-	/**
-	 * Puts these profiles in the place of all that were there, or, when anything goes wrong, changes nothing.
-	 * Resolves to their number. Rejects with a StoreError, with the signal's reason, or with what `profiles` threw.
-	 */
-	replaceProfiles(profiles: Iterable<unknown> | AsyncIterable<unknown>, options?: ReplaceOptions): Promise<number>;
-	/** 0 when nothing was ever put in. */
-	countProfiles(): Promise<number>;
-	/**
-	 * All profiles in the order they were put in, some hundreds at a time. One loop sees one set of profiles:
-	 * when they are replaced under it, it rejects with the StoreError `replaced`.
-	 */
-	profiles(): AsyncIterable<readonly unknown[]>;
-	/** Deletes everything, from the disk too. */
-	wipe(): Promise<void>;
-	close(): void;
-}
+export type StoreEvent =
+	/** There are other profiles than before, or none any more. */
+	| { readonly kind: "freshness"; readonly freshness: Freshness }
+	| { readonly kind: "segments" }
+	/** Newer code of this site is open in another tab: this page reads and writes nothing until it is loaded again. */
+	| { readonly kind: "outdated" };
 
 export interface OpenStore {
 	readonly store: ProfileStore;
@@ -39,17 +41,21 @@ export interface OpenStore {
 
 /**
  * Opens the store of one business. Where the browser refuses (a sandboxed or third-party frame, storage switched off) the store is in memory
- * and `problem` says why; it never rejects for that. Throws a TypeError for a business id that is empty or holds half a surrogate pair.
+ * and `problem` says why; it rejects for nothing but newer code's profiles, and older code that does not let go (`newer`, `blocked`). Throws a
+ * TypeError for a business id that is empty or holds half a surrogate pair, and as `StoreOptions` says.
  */
-export async function openStore(businessId: string): Promise<OpenStore> {
+export async function openStore(businessId: string, options: StoreOptions): Promise<OpenStore> {
 	const name = databaseName(businessId);
-	const kept = new KeptProfiles(name);
+	const settings = settingsOf(businessId, options);
+	const store = new ProfileStore(name, settings, (onOutdated) => new IndexedVault(name, { guard: guardPointer, onOutdated }));
 	try {
-		await kept.countProfiles();
-		return { store: kept };
+		await store.check();
+		return { store };
 	} catch (error) {
-		kept.close();
-		return { store: new MemoryProfiles(), problem: storeErrorFrom(error) };
+		store.close();
+		const problem = storeErrorFrom(error);
+		if (problem.code === "newer" || problem.code === "blocked") throw problem;
+		return { store: new ProfileStore(name, settings, () => new MemoryVault(guardPointer)), problem };
 	}
 }
 
@@ -57,5 +63,256 @@ export async function openStore(businessId: string): Promise<OpenStore> {
 export function databaseName(businessId: string): string {
 	if (businessId === "" || !businessId.isWellFormed())
 		throw new TypeError("A business id is a text that is not empty and has whole characters.");
-	return `segql-profiles-${encodeURIComponent(businessId)}`;
+	return `segql/${encodeURIComponent(businessId)}`;
+}
+
+export class ProfileStore {
+	readonly #name: string;
+	readonly #context: StoreContext;
+	readonly #announcements: Announcements;
+	readonly #reader: TableReader;
+	readonly #listeners = new Set<(event: StoreEvent) => void>();
+	/** Ends what writes, when everything is to be deleted. */
+	#writing = new AbortController();
+	#freshness: Freshness = { kind: "empty" };
+
+	/** Use `openStore`. */
+	constructor(name: string, settings: Settings, makeVault: (onOutdated: () => void) => Vault) {
+		this.#name = name;
+		this.#context = { vault: makeVault(() => this.#tell({ kind: "outdated" })), settings };
+		this.#reader = new TableReader(this.#context);
+		this.#announcements = new Announcements(name, (announcement) => {
+			if (announcement === "segments") this.#tell({ kind: "segments" });
+			else if (announcement === "wiping") this.#letGo();
+			else this.check().catch(() => undefined);
+		});
+	}
+
+	/** False where the browser keeps nothing for this page: the profiles live in memory and go with it. */
+	get kept(): boolean {
+		return this.#context.vault.kept;
+	}
+
+	/** As far as this tab knows; `check` looks. */
+	get freshness(): Freshness {
+		return this.#freshness;
+	}
+
+	/** Calls `listener` after every change, whichever tab made it; returns what ends that. */
+	subscribe(listener: (event: StoreEvent) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	/** Looks what is kept, and deletes what may not be kept any more. Rejects with a StoreError. */
+	async check(): Promise<Freshness> {
+		const [value] = await this.#context.vault.head.get([pointerKey]);
+		const pointer = readPointer(value);
+		const because = pointer && this.#unwanted(pointer);
+		if (pointer && because) await this.#empty(pointer, because);
+		else this.#see(pointer, pointer ? undefined : whyEmptied(value));
+		return this.#freshness;
+	}
+
+	/**
+	 * What is kept now, with at least these fields as columns; fields that are left out have none. Undefined when nothing is kept. While nothing
+	 * changes, it is the same table. Rejects with a StoreError: what is `damaged` is dropped, and has to be fetched again.
+	 */
+	async read(fields: readonly string[]): Promise<KeptProfiles | undefined> {
+		const { settings } = this.#context;
+		try {
+			const read = await this.#reader.read(fields);
+			if (read && !this.#unwanted(read.pointer)) {
+				const { pointer, table } = read;
+				this.#see(pointer);
+				return { table, freshness: freshnessOf(pointer), raw: (rows) => this.#raw(pointer, rows) };
+			}
+			await this.check();
+			return undefined;
+		} catch (error) {
+			const told = storeErrorFrom(error);
+			if (told.code === "damaged") await this.#dropDamaged();
+			if (settings.seal.isEncrypted && told.code === "locked") this.#reader.reset();
+			throw told;
+		}
+	}
+
+	/**
+	 * Puts these profiles in the place of all that were there, or, when anything goes wrong, changes nothing; while there is nothing, what has come
+	 * so far is there as `partial`. Other tabs wait for their turn. Rejects with a StoreError, with the signal's reason, or with what `batches` throws.
+	 */
+	replace(batches: AsyncIterable<Batch> | Iterable<Batch>, options: ReplaceOptions = {}): Promise<Freshness> {
+		return this.#write(options.signal, async (signal) => {
+			const pointer = await replaceProfiles(this.#context, batches, {
+				...options,
+				signal,
+				onMoved: (moved) => this.#moved(moved, options.onMoved),
+			});
+			return freshnessOf(pointer);
+		});
+	}
+
+	/**
+	 * Puts each of these profiles in the place of the one with its user_id, or beside the others. Much cheaper than `replace` for few profiles; from
+	 * time to time all columns are written anew. Rejects as `replace` does, and with `nothing` and `no-ids`.
+	 */
+	change(batches: AsyncIterable<Batch> | Iterable<Batch>, options: ChangeOptions = {}): Promise<Freshness> {
+		return this.#write(options.signal, async (signal) => {
+			const whole = await this.#reader.read(["user_id"]);
+			if (!whole) throw new StoreError("nothing");
+			const pointer = await applyChanges(this.#context, whole, batches, {
+				...options,
+				signal,
+				onMoved: (moved) => this.#moved(moved, options.onMoved),
+			});
+			return freshnessOf(pointer);
+		});
+	}
+
+	/** All profiles as they came, some hundreds at a time; of one revision, whatever happens meanwhile. Rejects with StoreError `replaced` when it is gone. */
+	async *profiles(): AsyncGenerator<readonly unknown[]> {
+		const read = await this.#reader.read([]);
+		if (!read) return;
+		const removed = read.table.removedRows?.slice();
+		try {
+			yield* allRawProfiles(
+				this.#context,
+				read.pointer,
+				(row) => removed !== undefined && (((removed[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1,
+			);
+		} catch (error) {
+			const isSame = (await pointerOf(this.#context))?.revision === read.pointer.revision;
+			throw isSame ? storeErrorFrom(error) : new StoreError("replaced", { cause: error });
+		}
+	}
+
+	segments(): Promise<readonly KeptSegment[]> {
+		return keptSegments(this.#context);
+	}
+
+	async putSegments(segments: readonly KeptSegment[]): Promise<void> {
+		await putSegments(this.#context, segments);
+		this.#announcements.say("segments");
+		this.#tell({ kind: "segments" });
+	}
+
+	async removeSegments(ids: readonly string[]): Promise<void> {
+		await removeSegments(this.#context, ids);
+		this.#announcements.say("segments");
+		this.#tell({ kind: "segments" });
+	}
+
+	/** The last answer to a question, whatever profiles it is true of. */
+	result(question: string): Promise<KeptResult | undefined> {
+		return keptResult(this.#context, question);
+	}
+
+	putResult(question: string, result: KeptResult): Promise<void> {
+		return putResult(this.#context, question, result);
+	}
+
+	/** Deletes everything of this business, from the disk too, and stops what writes in any tab. For when a person logs out. */
+	async wipe(): Promise<void> {
+		this.#announcements.say("wiping");
+		this.#letGo();
+		const wipe = (): Promise<void> => this.#context.vault.wipe().catch(rethrow);
+		// Whoever refreshes has been told to stop; one that does not has its lock taken away, and its databases.
+		await withRefreshLock(this.#name, { signal: AbortSignal.timeout(mostPatienceMs) }, wipe).catch(async (error: unknown) => {
+			if (!(error instanceof DOMException && error.name === "TimeoutError")) throw error;
+			await withRefreshLock(this.#name, { steal: true }, wipe);
+		});
+		this.#announcements.say("wiped");
+		this.#see(undefined, "wiped");
+	}
+
+	/** Lets go of the databases. The store can be used again. */
+	close(): void {
+		this.#writing.abort(new StoreError("replaced"));
+		this.#writing = new AbortController();
+		this.#reader.reset();
+		this.#context.vault.close();
+	}
+
+	/** No more events, from this tab or another. */
+	dispose(): void {
+		this.close();
+		this.#listeners.clear();
+		this.#announcements.close();
+	}
+
+	async #write<T>(signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+		const either = signal ? AbortSignal.any([signal, this.#writing.signal]) : this.#writing.signal;
+		try {
+			return await withRefreshLock(this.#name, { signal: either }, () => work(either));
+		} catch (error) {
+			either.throwIfAborted();
+			throw error instanceof Error && error.name.endsWith("Error") && isStorageError(error) ? storeErrorFrom(error) : error;
+		}
+	}
+
+	async #raw(pointer: Pointer, rows: readonly number[]): Promise<readonly unknown[]> {
+		try {
+			return await rawProfiles(this.#context, pointer, rows);
+		} catch (error) {
+			if ((await pointerOf(this.#context))?.revision !== pointer.revision) return rows.map(() => undefined);
+			throw storeErrorFrom(error);
+		}
+	}
+
+	#unwanted(pointer: Pointer): EmptiedBecause | undefined {
+		const { retentionMs, now, seal, leftOut } = this.#context.settings;
+		if (isExpired(pointer, retentionMs, now())) return "expired";
+		// What is kept more openly than the host wants it may not stay.
+		if (seal.isEncrypted && !pointer.isEncrypted) return "other-settings";
+		return leftOut.some((name) => !pointer.leftOut.includes(name)) ? "other-settings" : undefined;
+	}
+
+	async #dropDamaged(): Promise<void> {
+		const pointer = await pointerOf(this.#context).catch(() => undefined);
+		if (pointer) await this.#empty(pointer, "damaged").catch(() => undefined);
+	}
+
+	async #empty(pointer: Pointer, because: EmptiedBecause): Promise<void> {
+		await this.#context.vault.head.update(pointerKey, (value) =>
+			readPointer(value)?.revision === pointer.revision ? emptied(because) : undefined,
+		);
+		this.#reader.reset();
+		await dropGeneration(this.#context, pointer.generation);
+		this.#announcements.say("moved");
+		this.#see(undefined, because);
+	}
+
+	#moved(pointer: Pointer, told: ((pointer: Pointer) => void) | undefined): void {
+		this.#announcements.say("moved");
+		this.#see(pointer);
+		told?.(pointer);
+	}
+
+	#letGo(): void {
+		this.#writing.abort(new StoreError("wiped"));
+		this.#writing = new AbortController();
+		this.#reader.reset();
+		this.#see(undefined, "wiped");
+	}
+
+	#see(pointer: Pointer | undefined, because?: EmptiedBecause): void {
+		const before = this.#freshness;
+		const now = freshnessOf(pointer, because);
+		this.#freshness = now;
+		const isSame = before.kind === "empty" ? now.kind === "empty" : now.kind !== "empty" && now.revision === before.revision;
+		if (!isSame) this.#tell({ kind: "freshness", freshness: now });
+	}
+
+	#tell(event: StoreEvent): void {
+		for (const listener of this.#listeners) listener(event);
+	}
+}
+
+/** How long a refresh may take to stop before its lock is taken away, in milliseconds. */
+const mostPatienceMs = 5_000;
+
+const isStorageError = (error: Error): boolean => error instanceof DOMException;
+
+function rethrow(error: unknown): never {
+	throw storeErrorFrom(error);
 }

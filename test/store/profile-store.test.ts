@@ -1,268 +1,305 @@
 import { expect } from "chai";
 import { Dexie } from "dexie";
-import { openStore, type ProfileStore, StoreError } from "../../src/store/index.ts";
-import { databaseName } from "../../src/store/profile-store.ts";
+import { databaseName, type ProfileStore } from "../../src/store/profile-store.ts";
+import { StoreError, type StoreOptions } from "../../src/store/index.ts";
+import { all, batches, inside, newBusiness, open, people, person, rejection } from "./people.ts";
 
-let number = 0;
-
-/** A business nobody else has: the test files of one browser share its storage. */
-const newBusiness = (): string => `test ${Date.now()} ${Math.random()} ${number++}`;
-
-async function all(store: ProfileStore): Promise<unknown[]> {
-	const found: unknown[] = [];
-	for await (const chunk of store.profiles()) found.push(...chunk);
-	return found;
-}
-
-const users = (from: number, to: number): { user_id: string }[] =>
-	Array.from({ length: to - from }, (_, i) => ({ user_id: `u${from + i}` }));
-
-async function rejection(promise: Promise<unknown>): Promise<unknown> {
-	return promise.then(
-		() => expect.fail("nothing was rejected"),
-		(error: unknown) => error,
-	);
-}
+const databases = async (business: string): Promise<readonly string[]> => {
+	const prefix = `${databaseName(business)}/`;
+	const names = await Dexie.getDatabaseNames();
+	return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+};
 
 describe("the profile store", () => {
 	let business: string;
 	let store: ProfileStore;
 
+	const reopen = async (options: Partial<StoreOptions> = {}): Promise<void> => {
+		store?.dispose();
+		({ store } = await open(business, options));
+	};
+
 	beforeEach(async () => {
 		business = newBusiness();
-		({ store } = await openStore(business));
+		await reopen();
 	});
 
 	afterEach(async () => {
 		await store.wipe();
-		store.close();
+		store.dispose();
 	});
 
 	it("is empty at first", async () => {
 		expect(store.kept).to.equal(true);
-		expect(await store.countProfiles()).to.equal(0);
+		expect(store.freshness).to.deep.equal({ kind: "empty" });
+		expect(await store.read(["country"])).to.equal(undefined);
 		expect(await all(store)).to.deep.equal([]);
 	});
 
-	for (const count of [0, 1, 255, 256, 257, 2_048, 2_049, 5_000]) {
-		it(`gives ${count} profiles back in order, also to the page's next visit`, async () => {
-			const progress: number[] = [];
-			expect(await store.replaceProfiles(users(0, count), { onProgress: (written) => progress.push(written) })).to.equal(count);
-			expect(progress.at(-1)).to.equal(count);
-			store.close();
-			({ store } = await openStore(business));
-			expect(await store.countProfiles()).to.equal(count);
-			expect(await all(store)).to.deep.equal(users(0, count));
+	for (const count of [0, 1, 63, 64, 65, 200, 1_000]) {
+		it(`gives ${count} profiles back in order, also to the page's next visit, and answers conditions about them`, async () => {
+			const settings = { chunkRows: 64, blockRows: 16 };
+			await reopen(settings);
+			const given = people(0, count);
+			const freshness = await store.replace(batches(given));
+			expect(freshness).to.include({ kind: "complete", profiles: count, problems: 0, hasRaw: true, isEncrypted: false });
+			await reopen(settings);
+			expect(store.freshness).to.deep.equal(freshness);
+			expect(await all(store)).to.deep.equal(given);
+			const expected = given.filter(({ country, points }) => country === "US" && points >= 50).map(({ user_id }) => user_id);
+			expect(await inside(store, 'country = "US" and points >= 50')).to.deep.equal(expected);
+			const kept = await store.read([]);
+			const rows = [count - 1, 0, 63, 64].filter((row) => row >= 0 && row < count);
+			expect(await kept?.raw(rows)).to.deep.equal(rows.map((row) => given[row]));
 		});
 	}
 
-	it("keeps what JSON can say, with any names and values", async () => {
-		const profiles = [
-			null,
-			7,
-			"text",
-			[],
-			JSON.parse(
-				'{"__proto__": {"a": 1}, "constructor": 2, "": 3, "\\ud800": "\\udfff", "n": null, "deep": {"list": [1, "two", {"three": 3}]}}',
-			),
-		];
-		await store.replaceProfiles(profiles);
-		const found = await all(store);
-		expect(JSON.stringify(found)).to.equal(JSON.stringify(profiles));
+	it("reads the columns of a field when it is first asked for", async () => {
+		await store.replace(batches(people(0, 100)));
+		await reopen();
+		const kept = await store.read(["country"]);
+		expect([...(kept?.table.unloaded ?? [])].sort()).to.deep.equal(
+			["email", "first_name", "last_name", "orders", "phone", "points", "tags", "user_id"].sort(),
+		);
+		expect((await store.read(["points"]))?.table).to.equal(kept?.table);
+		expect(kept?.table.unloaded.has("points")).to.equal(false);
 	});
 
-	it("takes an asynchronous source", async () => {
-		async function* source() {
-			for (const user of users(0, 600)) {
-				if (user.user_id === "u300") await new Promise((resolve) => setTimeout(resolve, 5));
-				yield user;
-			}
-		}
-		await store.replaceProfiles(source());
-		expect(await all(store)).to.deep.equal(users(0, 600));
+	it("keeps what JSON can say, with any names and values, as it came", async () => {
+		const text =
+			'{"__proto__": {"a": 1}, "constructor": 2, "": 3, "\\ud800": "\\udfff", "n": null, "deep": {"list": [1, "two\\n", {"three": 3}]}}';
+		const given = [null, 7, "text\n", [], JSON.parse(text)];
+		await store.replace([{ profiles: given }]);
+		expect(JSON.stringify(await all(store))).to.equal(JSON.stringify(given));
 	});
 
-	it("replaces all that was there", async () => {
-		await store.replaceProfiles(users(0, 1_000));
-		await store.replaceProfiles(users(5_000, 5_300));
-		expect(await all(store)).to.deep.equal(users(5_000, 5_300));
-		expect(await chunksOnDisk(business)).to.equal(2);
+	it("keeps the text of a profile where the source has it", async () => {
+		await store.replace([{ profiles: [{ user_id: "a", big: 1 }], texts: ['{"user_id":"a","big":2}'] }]);
+		expect(await all(store)).to.deep.equal([{ user_id: "a", big: 2 }]);
+	});
+
+	it("replaces all that was there, and gives its room back", async () => {
+		await store.replace(batches(people(0, 1_000)));
+		await store.replace(batches(people(5_000, 5_300, 1)));
+		expect(await all(store)).to.deep.equal(people(5_000, 5_300, 1));
+		expect(await databases(business)).to.have.length(3);
 	});
 
 	it("keeps the old profiles when the source fails half way", async () => {
-		await store.replaceProfiles(users(0, 300));
+		await store.replace(batches(people(0, 300)));
 		function* failing() {
-			yield* users(1_000, 6_000);
+			yield* batches(people(1_000, 6_000));
 			throw new Error("the network went away");
 		}
-		expect(await rejection(store.replaceProfiles(failing()))).to.have.property("message", "the network went away");
-		expect(await all(store)).to.deep.equal(users(0, 300));
-		expect(await chunksOnDisk(business)).to.equal(2);
+		expect(await rejection(store.replace(failing()))).to.have.property("message", "the network went away");
+		expect(await all(store)).to.deep.equal(people(0, 300));
+		expect(await databases(business)).to.have.length(3);
+	});
+
+	it("shows what has come of a first refresh, and keeps it when the source fails", async () => {
+		const seen: number[] = [];
+		async function* failing() {
+			yield* batches(people(0, 20_000), 1_000);
+			seen.push(((await inside(store, "points >= 0")) ?? []).length);
+			yield* batches(people(20_000, 20_500));
+			throw new Error("the network went away");
+		}
+		expect(await rejection(store.replace(failing()))).to.have.property("message", "the network went away");
+		expect(seen).to.deep.equal([9_000]);
+		expect(store.freshness).to.include({ kind: "partial", profiles: 20_500 });
+		expect(await all(store)).to.deep.equal(people(0, 20_500));
+		await store.replace(batches(people(0, 10)));
+		expect(store.freshness).to.include({ kind: "complete", profiles: 10 });
+		expect(await databases(business)).to.have.length(3);
 	});
 
 	it("keeps the old profiles when it is told to stop", async () => {
-		await store.replaceProfiles(users(0, 300));
+		await store.replace(batches(people(0, 300)));
 		const stop = new AbortController();
-		const replacing = store.replaceProfiles(users(1_000, 9_000), {
+		const replacing = store.replace(batches(people(1_000, 9_000)), {
 			signal: stop.signal,
 			onProgress: () => stop.abort(new Error("enough")),
 		});
 		expect(await rejection(replacing)).to.have.property("message", "enough");
-		expect(await all(store)).to.deep.equal(users(0, 300));
+		expect(await all(store)).to.deep.equal(people(0, 300));
+		expect(await databases(business)).to.have.length(3);
 	});
 
 	it("does not begin when it was told to stop before", async () => {
-		const error = await rejection(store.replaceProfiles(users(0, 3), { signal: AbortSignal.abort(new Error("never mind")) }));
+		const error = await rejection(store.replace(batches(people(0, 3)), { signal: AbortSignal.abort(new Error("never mind")) }));
 		expect(error).to.have.property("message", "never mind");
-		expect(await store.countProfiles()).to.equal(0);
+		expect(await databases(business)).to.deep.equal(["head"]);
 	});
 
 	it("says so when a profile is not data, and keeps the old profiles", async () => {
-		await store.replaceProfiles(users(0, 3));
-		const error = await rejection(store.replaceProfiles([{ user_id: "u9", greet: () => "hello" }]));
+		await store.replace(batches(people(0, 3)));
+		const error = await rejection(store.replace([{ profiles: [{ user_id: "u9", big: 1n }] }]));
 		expect(error).to.be.instanceOf(StoreError);
 		expect(error).to.include({
 			code: "unkeepable",
-			message: "A profile holds something that is not data, such as a function: only JSON values can be kept.",
+			message: "A profile holds something that is not data, such as a number of more than 64 bits: only JSON values can be kept.",
 		});
-		expect(await all(store)).to.deep.equal(users(0, 3));
+		expect(await all(store)).to.deep.equal(people(0, 3));
 	});
 
-	it("two refreshes at once leave the profiles of one of them", async () => {
-		const { store: other } = await openStore(business);
-		await Promise.all([store.replaceProfiles(users(0, 3_000)), other.replaceProfiles(users(10_000, 13_000))]);
-		other.close();
-		const found = await all(store);
-		expect([users(0, 3_000), users(10_000, 13_000)]).to.deep.include(found);
-		expect(await chunksOnDisk(business)).to.equal(12);
+	it("two refreshes at once leave the profiles of the later", async () => {
+		const { store: other } = await open(business);
+		await Promise.all([store.replace(batches(people(0, 3_000))), other.replace(batches(people(10_000, 13_000)))]);
+		other.dispose();
+		expect(await all(store)).to.deep.equal(people(10_000, 13_000));
+		expect(await databases(business)).to.have.length(3);
 	});
 
 	it("where the browser has no locks, two refreshes at once still never mix: the slower is told to start again", async () => {
 		const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, "locks") as PropertyDescriptor;
 		Object.defineProperty(Navigator.prototype, "locks", { configurable: true, value: undefined });
 		try {
-			const { store: other } = await openStore(business);
+			const { store: other } = await open(business, { chunkRows: 256 });
+			await reopen({ chunkRows: 256 });
 			async function* slowly() {
-				yield* users(0, 3_000);
+				yield* batches(people(0, 3_000));
 				// The other begins and ends while this one is half way, and takes what it wrote for what a killed refresh left behind.
-				await other.replaceProfiles(users(10_000, 10_300));
-				yield* users(3_000, 6_000);
+				await other.replace(batches(people(10_000, 10_300)));
+				yield* batches(people(3_000, 6_000));
 			}
-			expect(await rejection(store.replaceProfiles(slowly()))).to.include({ code: "replaced" });
-			expect(await all(store)).to.deep.equal(users(10_000, 10_300));
-			other.close();
+			expect(await rejection(store.replace(slowly()))).to.include({ code: "replaced" });
+			expect(await all(store)).to.deep.equal(people(10_000, 10_300));
+			other.dispose();
 		} finally {
 			Object.defineProperty(Navigator.prototype, "locks", locks);
 		}
 	});
 
 	it("a reader whose profiles are replaced under it is told, and never sees a mixture", async () => {
-		await store.replaceProfiles(users(0, 1_000));
+		await store.replace(batches(people(0, 1_000)));
 		const reading = store.profiles()[Symbol.asyncIterator]();
 		await reading.next();
-		await store.replaceProfiles(users(0, 2));
+		await store.replace(batches(people(0, 2)));
 		const error = await rejection(reading.next());
 		expect(error).to.include({ code: "replaced", message: "The profiles were replaced while they were read or written: start again." });
 	});
 
+	it("a table that was read before a refresh still answers, and the next read sees the new profiles", async () => {
+		await store.replace(batches(people(0, 100)));
+		const before = await store.read(["points"]);
+		await store.replace(batches(people(0, 50, 1)));
+		expect(before?.table.size).to.equal(100);
+		expect((await store.read(["points"]))?.table.size).to.equal(50);
+		expect(await before?.raw([3])).to.deep.equal([undefined]);
+	});
+
 	it("removes what a killed refresh left behind", async () => {
-		await store.replaceProfiles(users(0, 3));
-		await onDisk(business, (database) =>
-			database.table("chunks").bulkAdd([
-				{ generation: "0 left", position: 0, profiles: [] },
-				{ generation: "z left", position: 0, profiles: [] },
-			]),
-		);
-		expect(await all(store)).to.deep.equal(users(0, 3));
+		await store.replace(batches(people(0, 3)));
+		const left = new Dexie(`${databaseName(business)}/generation/left`);
+		left.version(1).stores({ values: "" });
+		await left.open();
+		left.close();
+		expect(await databases(business)).to.have.length(4);
 		async function* source() {
 			// Before it needs the room.
-			expect(await chunksOnDisk(business)).to.equal(1);
-			yield* users(0, 4);
+			expect(await databases(business)).to.have.length(5);
+			yield* batches(people(0, 4));
 		}
-		await store.replaceProfiles(source());
-		expect(await all(store)).to.deep.equal(users(0, 4));
-		expect(await chunksOnDisk(business)).to.equal(1);
+		await store.replace(source());
+		expect(await all(store)).to.deep.equal(people(0, 4));
+		expect(await databases(business)).to.have.length(3);
 	});
 
-	it("says so when a chunk is gone", async () => {
-		await store.replaceProfiles(users(0, 600));
-		await onDisk(business, (database) =>
-			database
-				.table("chunks")
-				.toCollection()
-				.last()
-				.then((chunk) => database.table("chunks").delete([chunk.generation, chunk.position])),
-		);
-		expect(await rejection(all(store))).to.include({
-			code: "damaged",
-			message: "The kept profiles cannot be read any more: fetch them again.",
-		});
-	});
-
-	it("keeps its hands off what newer code wrote", async () => {
-		await store.replaceProfiles(users(0, 3));
-		await onDisk(business, async (database) => {
-			const current = await database.table("current").get("current");
-			await database.table("current").put({ ...current, format: 2 });
-		});
-		const newer = { code: "newer", message: "Another tab of this site keeps the profiles in a newer form: reload this page." };
-		expect(await rejection(store.countProfiles())).to.include(newer);
-		expect(await rejection(store.replaceProfiles(users(0, 1)))).to.include(newer);
-	});
-
-	it("keeps its hands off newer code's profiles also when they come in the middle of a refresh", async () => {
-		await store.replaceProfiles(users(0, 3));
-		async function* source() {
-			yield* users(10, 20);
-			await onDisk(business, async (database) => {
-				const current = await database.table("current").get("current");
-				await database.table("current").put({ ...current, format: 2 });
+	it("every tab is told when the profiles are others", async () => {
+		const { store: other } = await open(business);
+		const told = new Promise((resolve) => {
+			const end = other.subscribe((event) => {
+				if (event.kind !== "freshness" || event.freshness.kind !== "complete") return;
+				end();
+				resolve(event.freshness.profiles);
 			});
-		}
-		expect(await rejection(store.replaceProfiles(source()))).to.include({ code: "newer" });
-		expect(await chunksOnDisk(business)).to.equal(1);
-	});
-
-	it("finds an empty store when another tab deleted the database", async () => {
-		await store.replaceProfiles(users(0, 3));
-		await Dexie.delete(databaseName(business));
-		expect(await store.countProfiles()).to.equal(0);
-		await store.replaceProfiles(users(0, 2));
-		expect(await store.countProfiles()).to.equal(2);
-	});
-
-	it("wiping deletes the database itself, and the store can be used again", async () => {
-		await store.replaceProfiles(users(0, 3));
-		await store.wipe();
-		expect(await Dexie.exists(databaseName(business))).to.equal(false);
-		expect(await store.countProfiles()).to.equal(0);
+		});
+		await store.replace(batches(people(0, 12)));
+		expect(await told).to.equal(12);
+		other.dispose();
 	});
 
 	it("keeps businesses apart, whatever they are called", async () => {
-		const names = ["a", "A", "a/b", "a%2Fb", "../a", "ä", "😀", "__proto__"].map((name) => `${business} ${name}`);
-		const stores = await Promise.all(names.map(async (name) => (await openStore(name)).store));
-		for (const [index, one] of stores.entries()) await one.replaceProfiles(users(index, index + 1));
+		const names = ["a", "A", "a/b", "a%2Fb", "../a", "a/generation/x", "ä", "😀", "__proto__"].map((name) => `${business} ${name}`);
+		const stores = await Promise.all(names.map(async (name) => (await open(name)).store));
+		for (const [index, one] of stores.entries()) await one.replace(batches(people(index, index + 1)));
+		for (const [index, one] of stores.entries()) expect(await all(one), names[index]).to.deep.equal([person(index)]);
 		for (const [index, one] of stores.entries()) {
-			expect(await all(one), names[index]).to.deep.equal(users(index, index + 1));
 			await one.wipe();
-			one.close();
+			expect(await databases(names[index] as string)).to.deep.equal([]);
+			for (const later of stores.slice(index + 1)) expect((await all(later)).length).to.equal(1);
+			one.dispose();
 		}
 	});
 
-	it("refuses a business id that is none", async () => {
-		for (const id of ["", "half \ud800"]) {
-			expect(await rejection(openStore(id))).to.be.instanceOf(TypeError);
-		}
+	for (const wrong of ["", "\ud800"]) {
+		it(`refuses the business id ${JSON.stringify(wrong)}`, async () => {
+			expect(await rejection(open(wrong))).to.include({
+				name: "TypeError",
+				message: "A business id is a text that is not empty and has whole characters.",
+			});
+		});
+	}
+
+	describe("changes", () => {
+		it("take the place of profiles with their user_id, beside new ones, and remove", async () => {
+			await store.replace(batches(people(0, 500)));
+			const { fetchedAt } = store.freshness as { fetchedAt: number };
+			const gone = { user_id: "u7", gone: true };
+			const twice = [person(300, 1), person(300, 2)];
+			const freshness = await store.change(batches([...people(10, 20, 1), ...twice, ...people(500, 503, 1), gone], 4), {
+				removedWhen: "gone",
+			});
+			expect(freshness).to.include({ kind: "complete", profiles: 502, fetchedAt, hasRaw: true });
+			const expected = [
+				...people(0, 500).filter(({ user_id }) => !["u7", "u300", ...people(10, 20).map((each) => each.user_id)].includes(user_id)),
+				...people(10, 20, 1),
+				person(300, 2),
+				...people(500, 503, 1),
+			];
+			await reopen();
+			expect(await all(store)).to.deep.equal(expected);
+			expect(await inside(store, "points >= 1000")).to.deep.equal(
+				expected.filter(({ points }) => points >= 1000).map(({ user_id }) => user_id),
+			);
+			const { table, raw } = (await store.read(["user_id"])) ?? {};
+			const row = table?.rowOf("u300") as number;
+			expect(await raw?.([row])).to.deep.equal([person(300, 2)]);
+		});
+
+		it("again and again", async () => {
+			await store.replace(batches(people(0, 200)));
+			for (let version = 1; version <= 5; version++) await store.change(batches(people(version * 10, version * 10 + 20, version)));
+			expect(store.freshness).to.include({ profiles: 200 });
+			expect((await inside(store, "points >= 5000"))?.length).to.equal(20);
+			expect((await inside(store, "points >= 1000"))?.length).to.equal(60);
+			expect(await databases(business)).to.have.length(3);
+		});
+
+		it("need something that can change", async () => {
+			expect(await rejection(store.change([]))).to.include({
+				code: "nothing",
+				message: "There are no kept profiles that could change: fetch all profiles first.",
+			});
+		});
+
+		it("need user_id", async () => {
+			await reopen({ leaveOut: ["user_id"] });
+			await store.replace(batches(people(0, 3)));
+			expect(await rejection(store.change(batches(people(0, 1))))).to.include({
+				code: "no-ids",
+				message: 'Changed profiles are told by "user_id", which is not kept: fetch all profiles, or keep that field.',
+			});
+		});
+
+		it("that fail half way change nothing", async () => {
+			await store.replace(batches(people(0, 50)));
+			function* failing() {
+				yield* batches(people(0, 20, 1));
+				throw new Error("the network went away");
+			}
+			expect(await rejection(store.change(failing()))).to.have.property("message", "the network went away");
+			expect(await all(store)).to.deep.equal(people(0, 50));
+		});
 	});
 });
-
-async function onDisk<Result>(business: string, work: (database: Dexie) => PromiseLike<Result>): Promise<Result> {
-	const database = new Dexie(databaseName(business));
-	try {
-		return await work(await database.open());
-	} finally {
-		database.close();
-	}
-}
-
-const chunksOnDisk = (business: string): Promise<number> => onDisk(business, (database) => database.table("chunks").count());

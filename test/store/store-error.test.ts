@@ -1,7 +1,8 @@
 // Errors that a test cannot make a browser throw at will: their names are the platform's, with Dexie's wrapping around them.
 import { expect } from "chai";
 import { openStore } from "../../src/store/index.ts";
-import { storeErrorFrom } from "../../src/store/store-error.ts";
+import { StoreError, storeErrorFrom } from "../../src/store/store-error.ts";
+import { all, batches, catalogue, inside, people } from "./people.ts";
 
 const wrapped = (name: string, inner?: unknown): Error => Object.assign(new Error(`${name} happened`), { name, inner });
 
@@ -54,22 +55,31 @@ describe("store errors", () => {
 		});
 	}
 
+	it("a full disk says how much is missing, where that is known", () => {
+		expect(new StoreError("full", { missingBytes: 12_345_678 }).message).to.equal(
+			"There is no room left in this browser's storage: the profiles that were there before are kept. About 13 MB more are needed.",
+		);
+	});
+
 	it("where the browser refuses, the profiles are kept in memory and the reason is given", async () => {
 		const open = IDBFactory.prototype.open;
 		IDBFactory.prototype.open = () => {
 			throw new DOMException("The operation is insecure.", "SecurityError");
 		};
 		try {
-			const { store, problem } = await openStore("refused");
+			const { store, problem } = await openStore("refused", { catalogue });
 			expect(problem).to.include({ code: "denied", message: "This browser does not let the page keep data here." });
 			expect(store.kept).to.equal(false);
-			expect(await store.replaceProfiles([1, 2, 3])).to.equal(3);
-			expect(await store.countProfiles()).to.equal(3);
-			const found = [];
-			for await (const chunk of store.profiles()) found.push(...chunk);
-			expect(found).to.deep.equal([1, 2, 3]);
+			await store.replace(batches(people(0, 300)));
+			await store.change(batches(people(10, 12, 1)));
+			expect(store.freshness).to.include({ kind: "complete", profiles: 300 });
+			expect(await inside(store, "points >= 1000")).to.deep.equal(["u10", "u11"]);
+			expect((await all(store)).length).to.equal(300);
+			await store.putSegments([{ id: "vip", document: { text: "points > 1" } }]);
+			expect(await store.segments()).to.deep.equal([{ id: "vip", document: { text: "points > 1" } }]);
 			await store.wipe();
-			expect(await store.countProfiles()).to.equal(0);
+			expect(store.freshness).to.deep.equal({ kind: "empty", because: "wiped" });
+			expect(await store.segments()).to.deep.equal([]);
 		} finally {
 			IDBFactory.prototype.open = open;
 		}

@@ -1,0 +1,171 @@
+// A refresh of what has changed: the new profiles become chunks after those that are there, what they replace is marked removed, and the pointer
+// moves. Nothing of the others is read but their ids, and nothing written.
+import { Bitmap } from "../columns/bitmap.ts";
+import { rowsOfIdsInSteps } from "../columns/rows-of-ids.ts";
+import { saveTable } from "../columns/saved/save-table.ts";
+import { Table } from "../columns/table.ts";
+import type { Steps } from "../columns/run.ts";
+import { columnKey, manifestKey, placeOf, rawKey } from "./chunk-writer.ts";
+import type { Pace } from "./pace.ts";
+import type { KeptChunk, Pointer } from "./pointer.ts";
+import { RawBlocks } from "./raw-blocks.ts";
+import { fullError, type ReplaceOptions, writeManifest } from "./replace-profiles.ts";
+import type { Batch } from "./replace-profiles.ts";
+import { movePointer, newId, rawShelfOf, shelfOf, type StoreContext } from "./store-context.ts";
+import { StoreError } from "./store-error.ts";
+import type { KeptTable } from "./table-reader.ts";
+import type { Entry, Key } from "./vault.ts";
+
+export interface ChangeOptions extends Omit<ReplaceOptions, "source" | "share"> {
+	/** The key of a profile whose `true` says that the user was removed. Default: no profile says so. */
+	readonly removedWhen?: string | undefined;
+}
+
+/**
+ * `whole` is the table with `user_id` loaded. A profile takes the place of all with its user_id; of several, the last counts. Rejects as
+ * `replaceProfiles` does; then nothing has changed.
+ */
+export async function applyChanges(
+	context: StoreContext,
+	whole: KeptTable,
+	batches: AsyncIterable<Batch> | Iterable<Batch>,
+	options: ChangeOptions = {},
+): Promise<Pointer> {
+	const { settings } = context;
+	const { signal, onProgress, onMoved, end } = options;
+	const { pointer, table } = whole;
+	if (!table.frame.members.has("user_id")) throw new StoreError("no-ids");
+	const asOf = settings.now();
+	const changes = new Changes(settings.catalogue, {
+		timeZone: settings.timeZone,
+		fields: settings.fields,
+		removedWhen: options.removedWhen,
+	});
+	for await (const { profiles, texts } of batches) {
+		for (let index = 0; index < profiles.length; index++) {
+			changes.add(profiles[index], texts?.[index]);
+			if ((index & 15) === 15) await settings.pace.breathe();
+		}
+		signal?.throwIfAborted();
+		onProgress?.({ profiles: changes.count });
+	}
+	const replaced = await paced(settings.pace, rowsOfIdsInSteps(table, changes.ids));
+	const id = newId();
+	const written = new Map<Key, ArrayBuffer>();
+	try {
+		const shelf = await shelfOf(context, pointer.generation);
+		const raw = settings.keepRaw ? await context.vault.open(rawShelfOf(pointer.generation)) : undefined;
+		const saved = saveTable(changes.table, { chunkRows: settings.chunkRows });
+		const chunks = chunksOf(id, changes.table.rows, settings.chunkRows, raw !== undefined);
+		const columns = saved.columns.map(({ field, buffer }, index): Entry => {
+			const chunk = chunks[Math.floor((index * chunks.length) / saved.columns.length)] as KeptChunk;
+			return [columnKey(chunk.id, field), buffer];
+		});
+		const seal = async ([key, plain]: Entry): Promise<Entry> => {
+			const sealed = await settings.seal.seal(plain as ArrayBuffer, placeOf(key));
+			written.set(key, sealed);
+			return [key, sealed];
+		};
+		await shelf.put(await Promise.all(columns.map(seal)));
+		if (raw) await raw.put(await Promise.all(rawEntries(chunks, changes.texts, pointer.blockRows).map(seal)));
+		signal?.throwIfAborted();
+		const [manifest] = await shelf.get([manifestKey(pointer.revision)]);
+		const before = await settings.seal.open(manifest, placeOf(manifestKey(pointer.revision)));
+		const revision = newId();
+		await writeManifest(context, shelf, [before, saved.manifest], revision, Bitmap.ofRows(replaced, table.rows + changes.table.rows).words);
+		const next: Pointer = {
+			...pointer,
+			...{ revision, asOf, chunks: [...pointer.chunks, ...chunks], changeChunks: pointer.changeChunks + chunks.length },
+			profiles: pointer.profiles - replaced.length + changes.table.size,
+			problems: pointer.problems + (end?.().problems ?? 0),
+			bytes: pointer.bytes + [...written.values()].reduce((sum, { byteLength }) => sum + byteLength, 0),
+		};
+		signal?.throwIfAborted();
+		await movePointer(context, pointer, next);
+		await shelf.remove([manifestKey(pointer.revision)]).catch(() => undefined);
+		onMoved?.(next);
+		return next;
+	} catch (error) {
+		throw await fullError(error, 0, undefined);
+	}
+}
+
+/** Changed profiles, the last of each user, and everybody whom they replace. */
+class Changes {
+	readonly table: Table;
+	/** Of the table's rows, as JSON. */
+	readonly texts: RawText[] = [];
+	readonly ids: Set<string> = new Set();
+	count = 0;
+	readonly #removedWhen: string | undefined;
+	/** Reads the user_id of profiles that are not kept. */
+	readonly #removals: Table;
+
+	constructor(
+		catalogue: ConstructorParameters<typeof Table>[0],
+		{ timeZone, fields, removedWhen }: { timeZone: string; fields: readonly string[]; removedWhen: string | undefined },
+	) {
+		this.table = new Table(catalogue, { timeZone, fields });
+		this.#removals = new Table(catalogue, { timeZone, fields: ["user_id"] });
+		this.#removedWhen = removedWhen;
+	}
+
+	add(profile: unknown, text: string | undefined): void {
+		this.count++;
+		if (this.#isRemoval(profile)) {
+			const id = idAt(this.#removals, this.#removals.append(profile));
+			if (id === undefined) return;
+			this.ids.add(id);
+			this.table.remove(id);
+			return;
+		}
+		const id = idAt(this.table, this.table.put(profile));
+		if (id !== undefined) this.ids.add(id);
+		this.texts.push({ profile, text });
+	}
+
+	#isRemoval(profile: unknown): boolean {
+		const key = this.#removedWhen;
+		if (key === undefined || typeof profile !== "object" || profile === null) return false;
+		return Object.hasOwn(profile, key) && (profile as Readonly<Record<string, unknown>>)[key] === true;
+	}
+}
+
+interface RawText {
+	readonly profile: unknown;
+	readonly text: string | undefined;
+}
+
+function idAt({ frame }: Table, row: number): string | undefined {
+	const id = frame.members.get("user_id")?.column.at(row);
+	return typeof id === "string" ? id : undefined;
+}
+
+function chunksOf(id: string, rows: number, chunkRows: number, hasRaw: boolean): readonly KeptChunk[] {
+	const count = Math.max(1, Math.ceil(rows / chunkRows));
+	return Array.from({ length: count }, (_, index) => ({
+		id: `${id}.${index}`,
+		rows: Math.min(chunkRows, rows - index * chunkRows),
+		hasRaw,
+	}));
+}
+
+function rawEntries(chunks: readonly KeptChunk[], texts: readonly RawText[], blockRows: number): readonly Entry[] {
+	let from = 0;
+	return chunks.flatMap(({ id, rows }) => {
+		const blocks = new RawBlocks(blockRows);
+		for (const { profile, text } of texts.slice(from, from + rows)) blocks.add(profile, text);
+		blocks.end();
+		from += rows;
+		return blocks.take().map((block, index): Entry => [rawKey(id, index), block]);
+	});
+}
+
+/** Steps to their end, with pauses. */
+export async function paced<T>(pace: Pace, steps: Steps<T>): Promise<T> {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+		await pace.breathe();
+	}
+}

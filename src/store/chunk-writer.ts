@@ -1,0 +1,178 @@
+// Profiles → chunks on the shelves of a generation. The columns of one chunk are made while those before it are written, so memory holds a few
+// chunks however many profiles come.
+import { saveTable } from "../columns/saved/save-table.ts";
+import { Table } from "../columns/table.ts";
+import type { KeptChunk } from "./pointer.ts";
+import { RawBlocks } from "./raw-blocks.ts";
+import type { Settings } from "./settings.ts";
+import { StoreError } from "./store-error.ts";
+import type { Entry, Key, Shelf } from "./vault.ts";
+import { WriteQueue } from "./write-queue.ts";
+
+export const columnKey = (chunk: string, field: string): Key => ["column", chunk, field];
+export const rawKey = (chunk: string, block: number): Key => ["raw", chunk, block];
+export const manifestKey = (revision: string): Key => ["manifest", revision];
+
+/** What a buffer is bound to when it is encrypted: its place. */
+export const placeOf = (key: Key): string => JSON.stringify(key);
+
+export interface Shelves {
+	readonly columns: Shelf;
+	/** Undefined where profiles are not kept as they came. */
+	readonly raw: Shelf | undefined;
+}
+
+export interface WrittenChunks {
+	readonly chunks: readonly KeptChunk[];
+	/** One for each chunk. */
+	readonly manifests: readonly ArrayBuffer[];
+	/** Bytes on the shelves. */
+	readonly bytes: number;
+	/** Whether there was no room for the profiles as they came, which are then kept of no chunk. */
+	readonly raw: "kept" | "none" | "no-room";
+}
+
+export interface ChunkWriterOptions {
+	readonly settings: Settings;
+	readonly shelves: Shelves;
+	/** Unique for ever; the chunks' ids begin with it. */
+	readonly id: string;
+	/** Called when columns find no room: whether some was made. */
+	readonly makeRoom?: () => Promise<boolean>;
+}
+
+/** Blocks of profiles that are written together. */
+const blocksPerWrite = 32;
+
+export class ChunkWriter {
+	readonly #options: ChunkWriterOptions;
+	/** One writes while one is made. */
+	readonly #queue = new WriteQueue(2);
+	readonly #chunks: { id: string; rows: number }[] = [];
+	readonly #manifests: ArrayBuffer[] = [];
+	#raw: Shelf | undefined;
+	#rawOutcome: "kept" | "none" | "no-room";
+	#blocks: RawBlocks;
+	#blocksWritten = 0;
+	#table: Table;
+	#columnBytes = 0;
+	#rawBytes = 0;
+	#rows = 0;
+
+	constructor(options: ChunkWriterOptions) {
+		this.#options = options;
+		this.#raw = options.shelves.raw;
+		this.#rawOutcome = this.#raw ? "kept" : "none";
+		this.#blocks = new RawBlocks(options.settings.blockRows);
+		this.#table = this.#newTable();
+	}
+
+	/** Profiles so far. */
+	get rows(): number {
+		return this.#rows;
+	}
+
+	/** Bytes that have been given to the shelves. */
+	get bytes(): number {
+		return this.#columnBytes + this.#rawBytes;
+	}
+
+	/** `text` is the profile as JSON without line breaks, where it is at hand. */
+	append(profile: unknown, text?: string): void {
+		this.#table.append(profile);
+		if (this.#raw) this.#blocks.add(profile, text);
+		this.#rows++;
+	}
+
+	/** Whether `writeDue` has something to do. */
+	get isDue(): boolean {
+		return this.#table.rows >= this.#options.settings.chunkRows || this.#blocks.waiting >= blocksPerWrite;
+	}
+
+	async writeDue(): Promise<void> {
+		if (this.#blocks.waiting >= blocksPerWrite) await this.#writeBlocks();
+		if (this.#table.rows >= this.#options.settings.chunkRows) await this.endChunk();
+	}
+
+	/** Ends the chunk, however few profiles it has; what was written before has ended when it resolves, but not yet this. */
+	async endChunk(): Promise<void> {
+		const table = this.#table;
+		if (table.rows === 0 && this.#chunks.length > 0) return;
+		const chunk = { id: this.#chunkId(), rows: table.rows };
+		this.#blocks.end();
+		await this.#writeBlocks();
+		this.#chunks.push(chunk);
+		this.#table = this.#newTable();
+		this.#blocksWritten = 0;
+		const { manifest, columns } = saveTable(table);
+		this.#manifests.push(manifest);
+		await this.#queue.add(() => this.#writeColumns(columns.map(({ field, buffer }) => [columnKey(chunk.id, field), buffer])));
+	}
+
+	/** Ends the chunk and waits until all is written. There is at least one chunk, which may be empty. More profiles may follow. */
+	async flush(): Promise<WrittenChunks> {
+		await this.endChunk();
+		await this.#queue.end();
+		return {
+			chunks: this.#chunks.map((chunk) => ({ ...chunk, hasRaw: this.#rawOutcome === "kept" })),
+			manifests: [...this.#manifests],
+			bytes: this.bytes,
+			raw: this.#rawOutcome,
+		};
+	}
+
+	/** Waits for what is being written, whatever comes of it. */
+	async settle(): Promise<void> {
+		await this.#queue.end().catch(() => undefined);
+	}
+
+	#chunkId(): string {
+		return `${this.#options.id}.${this.#chunks.length}`;
+	}
+
+	#newTable(): Table {
+		const { catalogue, timeZone, fields } = this.#options.settings;
+		return new Table(catalogue, { timeZone, fields });
+	}
+
+	async #writeBlocks(): Promise<void> {
+		const id = this.#chunkId();
+		const entries = this.#blocks.take().map((block): Entry => [rawKey(id, this.#blocksWritten++), block]);
+		if (entries.length === 0 || !this.#raw) return;
+		await this.#queue.add(async () => {
+			const raw = this.#raw;
+			if (!raw) return;
+			try {
+				this.#rawBytes += await this.#put(raw, entries);
+			} catch (error) {
+				if (!(error instanceof StoreError && error.code === "full")) throw error;
+				// Columns answer questions, profiles as they came are only shown: they go first.
+				this.#raw = undefined;
+				this.#rawOutcome = "no-room";
+				this.#rawBytes = 0;
+				await raw.remove([[]]).catch(() => undefined);
+			}
+		});
+	}
+
+	async #writeColumns(entries: readonly Entry[]): Promise<void> {
+		const { shelves, makeRoom } = this.#options;
+		for (;;) {
+			try {
+				this.#columnBytes += await this.#put(shelves.columns, entries);
+				return;
+			} catch (error) {
+				if (!(error instanceof StoreError && error.code === "full") || !(await makeRoom?.())) throw error;
+			}
+		}
+	}
+
+	async #put(shelf: Shelf, entries: readonly Entry[]): Promise<number> {
+		const { seal } = this.#options.settings;
+		const sealed = await Promise.all(
+			entries.map(async ([key, plain]): Promise<readonly [Key, ArrayBuffer]> => [key, await seal.seal(plain as ArrayBuffer, placeOf(key))]),
+		);
+		await shelf.put(sealed);
+		return sealed.reduce((sum, [, { byteLength }]) => sum + byteLength, 0);
+	}
+}

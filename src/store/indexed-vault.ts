@@ -1,0 +1,92 @@
+// The vault in IndexedDB: one database for the head and one for each generation, all under the name of the business.
+import { Dexie } from "dexie";
+import { IndexedShelf } from "./indexed-shelf.ts";
+import { StoreError, storeErrorFrom } from "./store-error.ts";
+import type { Head, Shelf, Vault, WriteGuard } from "./vault.ts";
+
+export interface IndexedVaultOptions {
+	readonly guard: WriteGuard;
+	/** Newer code wants the head in another form: this tab closed it, so that the other can go on. */
+	readonly onOutdated: () => void;
+}
+
+/** A new number asks every other tab to let go of the head, and makes older code refuse it. */
+const headVersion = 1;
+
+export class IndexedVault implements Vault {
+	readonly kept = true;
+	readonly head: Head;
+	readonly #name: string;
+	readonly #head: IndexedShelf;
+	readonly #open = new Map<string, IndexedShelf>();
+
+	constructor(name: string, { guard, onOutdated }: IndexedVaultOptions) {
+		this.#name = name;
+		this.#head = new IndexedShelf(`${name}/head`, { version: headVersion, reopens: true, guard, onOutdated });
+		this.head = this.#head;
+	}
+
+	async create(generation: string): Promise<Shelf> {
+		const shelf = new IndexedShelf(this.#databaseOf(generation), { reopens: false });
+		await shelf.open();
+		this.#open.set(generation, shelf);
+		return shelf;
+	}
+
+	async open(generation: string): Promise<Shelf | undefined> {
+		const open = this.#open.get(generation);
+		if (open?.isOpen) return open;
+		// Opening would make an empty one.
+		if (!(await this.generations()).includes(generation)) return undefined;
+		return this.create(generation);
+	}
+
+	async generations(): Promise<readonly string[]> {
+		const prefix = this.#databaseOf("");
+		const names = await databaseNames();
+		return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+	}
+
+	async drop(generation: string): Promise<void> {
+		this.#open.get(generation)?.close();
+		this.#open.delete(generation);
+		await deleteDatabase(this.#databaseOf(generation));
+	}
+
+	async wipe(): Promise<void> {
+		this.close();
+		const mine = (await databaseNames()).filter((name) => name.startsWith(`${this.#name}/`));
+		// The head last: while it is there, whoever is killed in between knows that there is something to wipe.
+		for (const name of [...mine.filter((each) => each !== this.#head.name), this.#head.name]) await deleteDatabase(name);
+	}
+
+	close(): void {
+		for (const shelf of this.#open.values()) shelf.close();
+		this.#open.clear();
+		this.#head.close();
+	}
+
+	#databaseOf(generation: string): string {
+		return `${this.#name}/generation/${generation}`;
+	}
+}
+
+const databaseNames = (): Promise<string[]> => Dexie.getDatabaseNames().catch(rethrow);
+
+/** Other connections close when they are asked to, which may take them a moment; one that does not is told of. */
+const mostBlockedMs = 10_000;
+
+async function deleteDatabase(name: string): Promise<void> {
+	const database = new Dexie(name, { autoOpen: false });
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const blocked = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new StoreError("blocked")), mostBlockedMs);
+	});
+	await Promise.race([database.delete(), blocked])
+		.catch(rethrow)
+		.finally(() => clearTimeout(timer));
+}
+
+function rethrow(error: unknown): never {
+	throw storeErrorFrom(error);
+}

@@ -1,0 +1,35 @@
+// The segments of a business, kept beside its profiles, and encrypted when they are: a condition can name a person.
+import { placeOf } from "./chunk-writer.ts";
+import { openJson, sealJson } from "./seal.ts";
+import type { StoreContext } from "./store-context.ts";
+import type { Entry, Key } from "./vault.ts";
+
+export interface KeptSegment {
+	readonly id: string;
+	/** Any JSON: the host's document. */
+	readonly document: unknown;
+}
+
+const segmentKey = (id: string): Key => ["segment", id];
+
+export async function keptSegments(context: StoreContext): Promise<readonly KeptSegment[]> {
+	const { vault, settings } = context;
+	const entries = await vault.head.list(["segment"]);
+	const read = await Promise.all(
+		entries.map(async ([key, value]) => ({ key, document: await openJson(settings.seal, value, placeOf(key)) })),
+	);
+	return read.flatMap(({ key, document }) => (document === undefined ? [] : [{ id: String(key[1]), document }]));
+}
+
+export async function putSegments({ vault, settings }: StoreContext, segments: readonly KeptSegment[]): Promise<void> {
+	await vault.head.put(
+		await Promise.all(
+			segments.map(async ({ id, document }): Promise<Entry> => {
+				const key = segmentKey(id);
+				return [key, await sealJson(settings.seal, document, placeOf(key))];
+			}),
+		),
+	);
+}
+
+export const removeSegments = ({ vault }: StoreContext, ids: readonly string[]): Promise<void> => vault.head.remove(ids.map(segmentKey));

@@ -1,0 +1,36 @@
+// Long work on a thread that others need: it stops now and then, so that keys, clicks, paint, messages and the host's own timers get their turn.
+
+export interface Pace {
+	/** Waits for a later task when the work since the last wait has taken its time; else goes on at once. */
+	breathe(): Promise<void> | undefined;
+	/** Milliseconds from any moment on. */
+	now(): number;
+	pause(): Promise<void>;
+}
+
+export interface PaceOptions {
+	/** Longest work between two waits, in milliseconds; default 8, so that a frame still fits. A worker may take longer. */
+	readonly sliceMs?: number;
+}
+
+export function pace({ sliceMs = 8 }: PaceOptions = {}): Pace {
+	const now = (): number => performance.now();
+	let sliceEnd = now() + sliceMs;
+	const wait = async (): Promise<void> => {
+		await nextTask();
+		sliceEnd = now() + sliceMs;
+	};
+	return { now, pause: wait, breathe: () => (now() < sliceEnd ? undefined : wait()) };
+}
+
+/** Resolves in a later task, without the 4 ms that nested timers wait and without the precedence of `scheduler.yield`, which starves timers. */
+export function nextTask(): Promise<void> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(undefined);
+	});
+}

@@ -1,0 +1,107 @@
+// The one record that says what is valid. A refresh writes beside what is there, then puts another pointer in the place of this one: whoever is
+// killed in between leaves the old profiles whole, and some buffers that nobody points to.
+import { StoreError } from "./store-error.ts";
+
+/** What the buffers look like. A tab that runs older code than another finds a higher number and keeps its hands off. */
+export const format = 2;
+
+/** What a server said of a version, to ask it whether there is a newer one (RFC 9110, 8.8). */
+export interface Validators {
+	readonly etag?: string;
+	readonly lastModified?: string;
+}
+
+export interface KeptChunk {
+	/** Unique for ever: no refresh writes under the id of another. */
+	readonly id: string;
+	readonly rows: number;
+	/** Whether the profiles of these rows are kept as they came, too. */
+	readonly hasRaw: boolean;
+}
+
+export interface Pointer {
+	readonly format: typeof format;
+	/** Another after every change. */
+	readonly revision: string;
+	/** The shelf that holds the manifest of this revision and all chunks. */
+	readonly generation: string;
+	/** In the order of the rows. */
+	readonly chunks: readonly KeptChunk[];
+	/** Profiles of a block of profiles as they came. */
+	readonly blockRows: number;
+	/** Of the chunks, how many came as changes since all was written. */
+	readonly changeChunks: number;
+	/** Profiles that are not removed. */
+	readonly profiles: number;
+	/** Epoch milliseconds by this machine's clock: the profiles are what the source had then. */
+	readonly asOf: number;
+	/** Since when this generation has been there; changes do not touch it. */
+	readonly fetchedAt: number;
+	/** False while the first refresh goes on, or when a source ended too early. */
+	readonly isComplete: boolean;
+	/** Profiles of the source that could not be read. */
+	readonly problems: number;
+	/** Of all buffers, as they are kept. */
+	readonly bytes: number;
+	readonly isEncrypted: boolean;
+	/** Fields that are kept out, in the order of their names. */
+	readonly leftOut: readonly string[];
+	/** What the source said of this version, to ask it whether there is a newer one. */
+	readonly validators?: Validators;
+	/** Which source that was, as a hash. */
+	readonly source?: string;
+}
+
+/** Why nothing is kept any more. */
+export type EmptiedBecause = "damaged" | "expired" | "other-settings" | "wiped";
+
+/** What stands in the place of a pointer to what was dropped. */
+export interface Emptied {
+	readonly format: typeof format;
+	readonly emptied: EmptiedBecause;
+}
+
+export const emptied = (because: EmptiedBecause): Emptied => ({ format, emptied: because });
+
+export const whyEmptied = (value: unknown): EmptiedBecause | undefined =>
+	typeof value === "object" && value !== null && "emptied" in value ? (value.emptied as EmptiedBecause) : undefined;
+
+/** Undefined when there is none, or one that no version of this code wrote. Throws StoreError `newer`. */
+export function readPointer(value: unknown): Pointer | undefined {
+	if (typeof value !== "object" || value === null || !("format" in value) || typeof value.format !== "number") return undefined;
+	if (value.format > format) throw new StoreError("newer");
+	return isPointer(value) ? value : undefined;
+}
+
+/** Throws StoreError `newer` where a newer version of this code has written. */
+export const guardPointer = (value: unknown): void => {
+	readPointer(value);
+};
+
+type Fields = { readonly [Name in keyof Pointer]?: unknown };
+
+function isPointer(value: Fields): value is Pointer {
+	return (
+		value.format === format &&
+		typeof value.revision === "string" &&
+		typeof value.generation === "string" &&
+		Array.isArray(value.chunks) &&
+		value.chunks.every(isChunk) &&
+		[value.blockRows, value.changeChunks, value.profiles, value.asOf, value.fetchedAt, value.problems, value.bytes].every(
+			(number) => typeof number === "number",
+		) &&
+		typeof value.isComplete === "boolean" &&
+		typeof value.isEncrypted === "boolean" &&
+		Array.isArray(value.leftOut)
+	);
+}
+
+const isChunk = (value: unknown): boolean =>
+	typeof value === "object" &&
+	value !== null &&
+	"id" in value &&
+	typeof value.id === "string" &&
+	"rows" in value &&
+	typeof value.rows === "number" &&
+	"hasRaw" in value &&
+	typeof value.hasRaw === "boolean";

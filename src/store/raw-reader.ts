@@ -1,0 +1,59 @@
+// Profiles as they came, by their rows in the table of the same revision: only the blocks that hold them are read.
+import { placeOf, rawKey } from "./chunk-writer.ts";
+import type { Pointer } from "./pointer.ts";
+import { profileAt, profilesOf, textOfBlock } from "./raw-blocks.ts";
+import { rawShelfOf, type StoreContext } from "./store-context.ts";
+import { StoreError } from "./store-error.ts";
+import type { Key, Shelf } from "./vault.ts";
+
+interface Place {
+	readonly key: Key;
+	readonly line: number;
+}
+
+/** In the order of `rows`; undefined for those that are not kept as they came. Cost: the blocks that hold them. */
+export async function rawProfiles(context: StoreContext, pointer: Pointer, rows: readonly number[]): Promise<readonly unknown[]> {
+	const places = rows.map((row) => placeOfRow(pointer, row));
+	const shelf = places.some((place) => place) ? await context.vault.open(rawShelfOf(pointer.generation)) : undefined;
+	if (!shelf) return rows.map(() => undefined);
+	const keys = new Map(places.flatMap((place): [string, Key][] => (place ? [[placeOf(place.key), place.key]] : [])));
+	const texts = await blockTexts(context, shelf, [...keys.values()]);
+	const textAt = new Map([...keys.keys()].map((name, index) => [name, texts[index] as string]));
+	return places.map((place) => place && profileAt(textAt.get(placeOf(place.key)) as string, place.line));
+}
+
+/** All profiles that are not removed, a block at a time; of a pointer whose chunks are all kept as they came. */
+export async function* allRawProfiles(
+	context: StoreContext,
+	pointer: Pointer,
+	isRemoved: (row: number) => boolean,
+): AsyncGenerator<readonly unknown[]> {
+	const shelf = await context.vault.open(rawShelfOf(pointer.generation));
+	if (!shelf) throw new StoreError("damaged");
+	let first = 0;
+	for (const chunk of pointer.chunks) {
+		for (let block = 0; block * pointer.blockRows < chunk.rows; block++) {
+			const [text] = await blockTexts(context, shelf, [rawKey(chunk.id, block)]);
+			const from = first + block * pointer.blockRows;
+			yield profilesOf(text as string).filter((_, index) => !isRemoved(from + index));
+		}
+		first += chunk.rows;
+	}
+}
+
+async function blockTexts({ settings }: StoreContext, shelf: Shelf, keys: readonly Key[]): Promise<readonly string[]> {
+	const kept = await shelf.get(keys);
+	return Promise.all(kept.map(async (value, index) => textOfBlock(await settings.seal.open(value, placeOf(keys[index] as Key)))));
+}
+
+function placeOfRow({ chunks, blockRows }: Pointer, row: number): Place | undefined {
+	let first = 0;
+	for (const { id, rows, hasRaw } of chunks) {
+		if (row < first + rows) {
+			const within = row - first;
+			return hasRaw ? { key: rawKey(id, Math.floor(within / blockRows)), line: within % blockRows } : undefined;
+		}
+		first += rows;
+	}
+	return undefined;
+}

@@ -1,0 +1,159 @@
+// A full refresh: a new generation is written beside the present one, then the pointer moves. While there is nothing yet, what has come so far
+// can be seen, and says of itself that it is partial.
+import { joinManifests } from "../columns/saved/join-manifests.ts";
+import { ChunkWriter, manifestKey, placeOf, type WrittenChunks } from "./chunk-writer.ts";
+import { format, type Pointer, type Validators } from "./pointer.ts";
+import { missingBytes } from "./room.ts";
+import { collectGarbage, dropGeneration, movePointer, newId, pointerOf, rawShelfOf, type StoreContext } from "./store-context.ts";
+import { StoreError } from "./store-error.ts";
+import type { Shelf } from "./vault.ts";
+
+export interface Batch {
+	readonly profiles: readonly unknown[];
+	/** Each profile as JSON without line breaks, where the source has it at hand. */
+	readonly texts?: readonly string[] | undefined;
+}
+
+export interface RefreshProgress {
+	/** Profiles so far. */
+	readonly profiles: number;
+	/** 0 to 1, where the source knows how much there is. */
+	readonly share?: number | undefined;
+}
+
+/** What is known of the source once its profiles have come. */
+export interface SourceEnd {
+	/** False when it ended too early. Default true. */
+	readonly isComplete?: boolean;
+	/** Profiles that could not be read. */
+	readonly problems?: number;
+	readonly validators?: Validators | undefined;
+}
+
+export interface ReplaceOptions {
+	/** Aborting rejects with the signal's reason and leaves the profiles that were there before. */
+	readonly signal?: AbortSignal | undefined;
+	/** Called after each batch. */
+	readonly onProgress?: ((progress: RefreshProgress) => void) | undefined;
+	/** Called whenever the pointer has moved. */
+	readonly onMoved?: ((pointer: Pointer) => void) | undefined;
+	/** 0 to 1, where the source knows. */
+	readonly share?: (() => number | undefined) | undefined;
+	readonly end?: (() => SourceEnd) | undefined;
+	/** Which source this is, as a hash. */
+	readonly source?: string | undefined;
+}
+
+/** Profiles after which a first refresh shows what it has, four times as many each time: readers read all of it again. */
+const firstShown = 8_192;
+
+/** Rejects with a StoreError, with the signal's reason, or with what `batches` throws; then what was there before is there still. */
+export async function replaceProfiles(
+	context: StoreContext,
+	batches: AsyncIterable<Batch> | Iterable<Batch>,
+	options: ReplaceOptions = {},
+): Promise<Pointer> {
+	const { settings } = context;
+	const { signal, onProgress, onMoved, share, end } = options;
+	signal?.throwIfAborted();
+	const asOf = settings.now();
+	const before = await pointerOf(context);
+	await collectGarbage(context, before);
+	const generation = newId();
+	let moved = before;
+	let writer: ChunkWriter | undefined;
+	let publishRest: (() => Promise<unknown>) | undefined;
+	const describe = (written: WrittenChunks, isComplete: boolean): Pointer => ({
+		...{
+			format,
+			revision: newId(),
+			generation,
+			chunks: written.chunks,
+			blockRows: settings.blockRows,
+			changeChunks: 0,
+			profiles: writer?.rows ?? 0,
+		},
+		...{ asOf, fetchedAt: asOf, isComplete, problems: end?.().problems ?? 0, bytes: written.bytes },
+		...{ isEncrypted: settings.seal.isEncrypted, leftOut: settings.leftOut },
+		...(end?.().validators && isComplete && { validators: end().validators as Validators }),
+		...(options.source !== undefined && { source: options.source }),
+	});
+	try {
+		const shelf = await context.vault.create(generation);
+		const raw = settings.keepRaw ? await context.vault.create(rawShelfOf(generation)) : undefined;
+		const makeRoom = async (): Promise<boolean> => before !== undefined && dropRaw(context, before.generation);
+		const from = new ChunkWriter({ settings, shelves: { columns: shelf, raw }, id: generation, makeRoom });
+		writer = from;
+		const publish = async (isComplete: boolean): Promise<Pointer> => {
+			const written = await from.flush();
+			if (written.raw === "no-room") await context.vault.drop(rawShelfOf(generation));
+			const next = describe(written, isComplete);
+			await writeManifest(context, shelf, written.manifests, next.revision);
+			signal?.throwIfAborted();
+			await movePointer(context, moved, next);
+			if (moved?.generation === generation) await shelf.remove([manifestKey(moved.revision)]).catch(() => undefined);
+			moved = next;
+			onMoved?.(next);
+			return next;
+		};
+		publishRest = () => publish(false);
+		let shown = before ? Number.POSITIVE_INFINITY : firstShown;
+		for await (const { profiles, texts } of batches) {
+			for (let index = 0; index < profiles.length; index++) {
+				from.append(profiles[index], texts?.[index]);
+				if (from.isDue) await from.writeDue();
+				if ((index & 15) === 15) {
+					const breath = settings.pace.breathe();
+					if (breath) {
+						await breath;
+						signal?.throwIfAborted();
+					}
+				}
+			}
+			signal?.throwIfAborted();
+			if (from.rows >= shown) {
+				await publish(false);
+				shown *= 4;
+			}
+			onProgress?.({ profiles: from.rows, share: share?.() });
+		}
+		signal?.throwIfAborted();
+		const next = await publish(end?.().isComplete ?? true);
+		onProgress?.({ profiles: next.profiles, share: 1 });
+		await collectGarbage(context, next);
+		return next;
+	} catch (error) {
+		await writer?.settle();
+		const told = await fullError(error, writer?.bytes ?? 0, share?.());
+		// Part of a first refresh is better than nothing, and says what it is.
+		if (!before && !signal?.aborted && !(error instanceof StoreError)) await publishRest?.().catch(() => undefined);
+		if (moved?.generation !== generation) await dropGeneration(context, generation);
+		throw told;
+	}
+}
+
+/** Removes the profiles as they came of a generation; whether there were any. Its columns still answer everything. */
+async function dropRaw({ vault }: StoreContext, generation: string): Promise<boolean> {
+	if (!(await vault.generations()).includes(rawShelfOf(generation))) return false;
+	await vault.drop(rawShelfOf(generation));
+	return true;
+}
+
+export async function writeManifest(
+	{ settings }: StoreContext,
+	shelf: Shelf,
+	manifests: readonly unknown[],
+	revision: string,
+	removedRows?: Int32Array,
+): Promise<void> {
+	const joined = joinManifests(manifests, removedRows);
+	if ("problems" in joined) throw new StoreError("damaged", { cause: joined.problems });
+	const key = manifestKey(revision);
+	await shelf.put([[key, await settings.seal.seal(joined.manifest, placeOf(key))]]);
+}
+
+/** With how much is missing, when the storage is full. */
+export async function fullError(error: unknown, written: number, share: number | undefined): Promise<unknown> {
+	if (!(error instanceof StoreError) || error.code !== "full") return error;
+	return new StoreError("full", { cause: error.cause, missingBytes: await missingBytes(written, share) });
+}

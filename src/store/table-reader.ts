@@ -1,0 +1,105 @@
+// The kept profiles as a table, with the columns of a field read when a condition first asks for it. While a revision is valid it is one table, so
+// that what was answered about it stays answered.
+import { loadColumns, loadTable } from "../columns/saved/load-table.ts";
+import type { SavedProblem } from "../columns/saved/problems.ts";
+import type { Table } from "../columns/table.ts";
+import { columnKey, manifestKey, placeOf } from "./chunk-writer.ts";
+import type { Pointer } from "./pointer.ts";
+import { pointerOf, shelfOf, type StoreContext } from "./store-context.ts";
+import { StoreError } from "./store-error.ts";
+import type { Key, Shelf } from "./vault.ts";
+
+export interface KeptTable {
+	readonly pointer: Pointer;
+	readonly table: Table;
+}
+
+interface Read extends KeptTable {
+	readonly manifest: unknown;
+}
+
+export class TableReader {
+	readonly #context: StoreContext;
+	#read: Read | undefined;
+	/** One after the other: two questions that need the same field read it once. */
+	#turn: Promise<unknown> = Promise.resolve();
+
+	constructor(context: StoreContext) {
+		this.#context = context;
+	}
+
+	/**
+	 * The table as it is now, with at least these fields (those that are not kept are left out of it); undefined when nothing is kept. Rejects with
+	 * StoreError: `damaged`, `locked`, `other-fields`, `newer`, …
+	 */
+	read(fields: readonly string[]): Promise<KeptTable | undefined> {
+		const reading = this.#turn.then(() => this.#load(fields));
+		this.#turn = reading.catch(() => undefined);
+		return reading;
+	}
+
+	/** Forgets what is in memory. */
+	reset(): void {
+		this.#read = undefined;
+	}
+
+	async #load(fields: readonly string[]): Promise<KeptTable | undefined> {
+		for (let attempt = 1; ; attempt++) {
+			const pointer = await pointerOf(this.#context);
+			if (!pointer) {
+				this.#read = undefined;
+				return undefined;
+			}
+			try {
+				const read = this.#read?.pointer.revision === pointer.revision ? this.#read : await this.#open(pointer);
+				this.#read = read;
+				await this.#addFields(read, fields);
+				return { pointer: read.pointer, table: read.table };
+			} catch (error) {
+				this.#read = undefined;
+				// Whoever replaces the profiles deletes the old ones: then the new ones are there.
+				const isOther = (await pointerOf(this.#context))?.revision !== pointer.revision;
+				if (!isOther || attempt === 3) throw error instanceof StoreError && error.code === "replaced" ? damagedBy(error) : error;
+			}
+		}
+	}
+
+	async #open(pointer: Pointer): Promise<Read> {
+		const { catalogue, timeZone } = this.#context.settings;
+		const key = manifestKey(pointer.revision);
+		const [manifest] = await this.#buffers(await shelfOf(this.#context, pointer.generation), [key]);
+		const loaded = loadTable({ manifest, columns: [] }, catalogue, { timeZone, fields: [] });
+		if ("problems" in loaded) throw errorOf(loaded.problems);
+		return { pointer, table: loaded.table, manifest };
+	}
+
+	async #addFields({ pointer, table, manifest }: Read, fields: readonly string[]): Promise<void> {
+		const missing = [...new Set(fields)].filter((name) => table.unloaded.has(name));
+		if (missing.length === 0) return;
+		const shelf = await shelfOf(this.#context, pointer.generation);
+		for (const field of missing) {
+			const buffers = await this.#buffers(
+				shelf,
+				pointer.chunks.map(({ id }) => columnKey(id, field)),
+			);
+			await this.#context.settings.pace.breathe();
+			const columns = buffers.map((buffer) => ({ field, buffer }));
+			const problems = loadColumns(table, { manifest, columns }, [field]);
+			if (problems.length > 0) throw errorOf(problems);
+		}
+	}
+
+	async #buffers(shelf: Shelf, keys: readonly Key[]): Promise<readonly unknown[]> {
+		const { seal } = this.#context.settings;
+		const kept = await shelf.get(keys);
+		return Promise.all(kept.map((value, index) => seal.open(value, placeOf(keys[index] as Key))));
+	}
+}
+
+const damagedBy = (error: StoreError): StoreError => new StoreError("damaged", { cause: error });
+
+function errorOf(problems: readonly SavedProblem[]): StoreError {
+	const codes = new Set(problems.map(({ code }) => code));
+	if (codes.has("other-catalogue") || codes.has("other-time-zone")) return new StoreError("other-fields", { cause: problems });
+	return new StoreError(codes.has("newer-version") ? "newer" : "damaged", { cause: problems });
+}
