@@ -5,9 +5,18 @@ export { type PlanProblem, type PlanProblemCode, planProblems } from "./plan-pro
 export { rowsOfIds, rowsOfIdsInSteps } from "./rows-of-ids.ts";
 export { type Answer, run, type RunOptions, runInSteps, type Steps } from "./run.ts";
 export { type JoinedManifest, joinManifests } from "./saved/join-manifests.ts";
-export { type Loaded, type LoadOptions, loadColumns, loadTable, type SavedParts } from "./saved/load-table.ts";
+export {
+	type Loaded,
+	type LoadOptions,
+	loadColumns,
+	loadColumnsInSteps,
+	loadTable,
+	loadTableInSteps,
+	type SavedParts,
+	type VerifyOptions,
+} from "./saved/load-table.ts";
 export type { SavedProblem, SavedProblemCode } from "./saved/problems.ts";
-export { type SavedColumn, type SavedTable, type SaveOptions, saveTable } from "./saved/save-table.ts";
+export { type SavedColumn, type SavedTable, type SaveOptions, saveTable, saveTableInSteps } from "./saved/save-table.ts";
 export { toEnd } from "./steps.ts";
 export { Table, type TableOptions } from "./table.ts";
 export { toPlan } from "./to-plan.ts";

@@ -7,11 +7,11 @@ import type { PlainText } from "./column/plain-text.ts";
 import { maxBytes, writeUtf8 } from "./column/utf8.ts";
 import { idsOf } from "./rows-by-id.ts";
 import type { Steps } from "./run.ts";
-import { inStretches, toEnd } from "./steps.ts";
+import { stretches, toEnd } from "./steps.ts";
 import type { Table } from "./table.ts";
 
 /** Rows, or ids, between two pauses: a millisecond or two. */
-const stretch = 2 ** 16;
+const maxRows = 2 ** 16;
 /** Of the filter, for each id looked for: one other id in 32 passes it, and is read. A power of two. */
 const bitsEach = 32;
 /** 8 MB: with more ids, more of the others pass. */
@@ -44,21 +44,15 @@ export function* rowsOfIdsInSteps(table: Table, ids: ReadonlySet<string>): Steps
 function* findCoded(coded: CodedText, rows: number, ids: ReadonlySet<string>, find: (row: number) => void): Steps<void> {
 	const { texts } = coded;
 	const wanted = new Uint8Array(texts.length + 1);
-	yield* inStretches(
-		texts.length,
-		(from, to) => {
-			for (let index = from; index < to; index++) wanted[index + 1] = +ids.has(texts[index] as string);
-		},
-		stretch,
-	);
-	yield* inStretches(
-		rows,
-		(from, to) => {
-			const { codes } = coded;
-			for (let row = from; row < to; row++) if (wanted[codes[row] as number] === 1) find(row);
-		},
-		stretch,
-	);
+	for (const { from, to } of stretches(texts.length, maxRows)) {
+		for (let index = from; index < to; index++) wanted[index + 1] = +ids.has(texts[index] as string);
+		yield;
+	}
+	for (const { from, to } of stretches(rows, maxRows)) {
+		const { codes } = coded;
+		for (let row = from; row < to; row++) if (wanted[codes[row] as number] === 1) find(row);
+		yield;
+	}
 }
 
 /** Only the texts that pass a filter of hashes are read. Source: Bloom 1970, "Space/time trade-offs in hash coding with allowable errors". */
@@ -71,19 +65,16 @@ function* findPlain(plain: PlainText, rows: number, ids: ReadonlySet<string>, fi
 		if (utf8.length < maxBytes(id)) utf8 = new Uint8Array(maxBytes(id) * 2);
 		// Half a character is in no column.
 		if (id.isWellFormed()) setBit(filter, hashBytes(utf8, 0, writeUtf8(id, utf8, 0)) & mask);
-		if (++count % stretch === 0) yield;
+		if (++count % maxRows === 0) yield;
 	}
-	yield* inStretches(
-		rows,
-		(from, to) => {
-			const { utf8: bytes, offsets } = plain;
-			for (let row = from; row < to; row++) {
-				const hash = hashBytes(bytes, offsets[row] as number, offsets[row + 1] as number);
-				if (hasBit(filter, hash & mask) && ids.has(plain.at(row) as string)) find(row);
-			}
-		},
-		stretch,
-	);
+	for (const { from, to } of stretches(rows, maxRows)) {
+		const { utf8: bytes, offsets } = plain;
+		for (let row = from; row < to; row++) {
+			const hash = hashBytes(bytes, offsets[row] as number, offsets[row + 1] as number);
+			if (hasBit(filter, hash & mask) && ids.has(plain.at(row) as string)) find(row);
+		}
+		yield;
+	}
 }
 
 const powerOfTwo = (atLeast: number): number => 2 ** Math.ceil(Math.log2(Math.max(atLeast, 1)));

@@ -12,10 +12,17 @@ export function toEnd<T>(steps: Steps<T>): T {
 	}
 }
 
-/** Work on the entries from 0 to `length`, a stretch a step. */
-export function* inStretches(length: number, work: (from: number, to: number) => void, stretch: number = defaultStretch): Steps<void> {
-	for (let from = 0; from < length; from += stretch) {
-		work(from, Math.min(from + stretch, length));
-		yield;
-	}
+export interface Stretch {
+	readonly from: number;
+	readonly to: number;
+}
+
+/**
+ * The entries from 0 to `length`, cut into stretches: `for (const { from, to } of stretches(length)) { …; yield; }`. A loop over the entries
+ * stands in the generator itself, has a generator of its own, and goes over a view of the stretch. Measured in V8: a loop in a function is put
+ * into the generator that calls it, and not compiled any further, so that it stays four times slower; over a view, with an index that is kept
+ * to 32 bits, it is fast from the second stretch on.
+ */
+export function* stretches(length: number, most: number = defaultStretch): Generator<Stretch, void> {
+	for (let from = 0; from < length; from += most) yield { from, to: Math.min(from + most, length) };
 }

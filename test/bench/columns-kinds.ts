@@ -66,7 +66,8 @@ export function kindsTable(profiles: number): Table {
 		table.append({
 			user_id: `u${index}`,
 			country: of(countries),
-			city: `city${below(60_000)}`,
+			// Many have been met again by the time that there are many.
+			city: `city${below(Math.min(60_000, 400 + (index >>> 2)))}`,
 			email: `${of(countries).toLowerCase()}.${below(100_000)}.${below(100)}@${below(3) === 0 ? "acme.com" : `company${below(2000)}.example`}`,
 			points: below(1000),
 			spent: below(100_000) / 100,

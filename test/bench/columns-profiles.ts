@@ -84,9 +84,12 @@ const domains = [
 	...Array.from({ length: 2_000 }, (_, index) => `company${index}.example`),
 ];
 
-/** The same profiles every time: whole integers of a linear congruential generator (Park and Miller 1988) behind them. */
-export function profileLines(count: number): readonly string[] {
-	let state = 20_261_123;
+/** The same profiles every time. */
+export const profileLines = (count: number): readonly string[] => [...profileLinesOf(Array.from({ length: count }, (_, index) => index))];
+
+/** One for each index, the same for the same seed: whole integers of a linear congruential generator (Park and Miller 1988) behind them. */
+export function* profileLinesOf(indices: Iterable<number>, seed = 20_261_123): Generator<string> {
+	let state = seed;
 	const below = (limit: number): number => {
 		state = (state * 48_271) % 2_147_483_647;
 		return state % limit;
@@ -95,8 +98,8 @@ export function profileLines(count: number): readonly string[] {
 	const days = 86_400_000;
 	const instant = (): string => new Date(Date.UTC(2024, 0, 1) + below(1_000 * 86_400) * 1_000).toISOString();
 	const domain = (): string => (below(10) < 7 ? domains[below(5)] : domains[below(domains.length)]) ?? "";
-	return Array.from({ length: count }, (_, index) =>
-		JSON.stringify({
+	for (const index of indices) {
+		yield JSON.stringify({
 			user_id: `u${index}`,
 			email: `${of(names)}.${of(surnames)}${below(100_000)}@${domain()}`,
 			country: of(countries),
@@ -110,6 +113,6 @@ export function profileLines(count: number): readonly string[] {
 			last_seen: instant(),
 			tags: tags.filter(() => below(3) === 0),
 			orders: Array.from({ length: below(7) }, () => ({ total: below(20_000) / 100, status: of(statuses), placed_at: instant() })),
-		} satisfies BenchProfile),
-	);
+		} satisfies BenchProfile);
+	}
 }

@@ -69,15 +69,17 @@ describe("bitmaps", () => {
 		);
 	});
 
-	it("copy stretches that begin anywhere", () => {
+	it("copy stretches that begin anywhere, beside what is set there", () => {
+		const anywhere = (max: number) => fc.oneof(fc.nat(max), fc.constantFrom(0, 32, 64));
 		fc.assert(
-			fc.property(bools, fc.nat(140), fc.nat(140), fc.nat(70), (rows, start, length, to) => {
+			fc.property(bools, anywhere(140), fc.nat(140), anywhere(70), bools, (rows, start, length, to, before) => {
 				const from = Math.min(start, rows.length);
 				const count = Math.min(length, rows.length - from);
-				const into = new Int32Array(wordsFor(to + count) + 1);
+				const into = new Int32Array(wordsFor(Math.max(to + count, before.length)) + 1);
+				into.set(bitmapOf(before).words);
 				copyBits(bitmapOf(rows).words, from, count, into, to);
-				const expected = setRows(rows.slice(from, from + count)).map((row) => row + to);
-				expect(new Bitmap(into, into.length * 32).rows()).to.deep.equal(expected);
+				const expected = new Set([...setRows(before), ...setRows(rows.slice(from, from + count)).map((row) => row + to)]);
+				expect(new Bitmap(into, into.length * 32).rows()).to.deep.equal([...expected].toSorted((a, b) => a - b));
 			}),
 		);
 	});

@@ -1,6 +1,6 @@
 // Text of few distinct values: each row holds a number, a dictionary the texts. A test is made once for each distinct text.
 import { grownBytes, grownIntegers, grownShorts, trimmed } from "./growing.ts";
-import { type PackedTexts, packTexts, unpackTexts } from "./packed-texts.ts";
+import { type PackedTexts, unpackTexts } from "./packed-texts.ts";
 
 export type Codes = Uint8Array | Uint16Array | Int32Array;
 
@@ -8,8 +8,8 @@ export class CodedText {
 	/** 0 is missing, 1 the first text. As narrow as the dictionary allows. Only the first `length` mean something. */
 	codes: Codes = new Uint8Array(0);
 	length = 0;
-	/** Of a loaded dictionary, until a text is added. */
-	private packedTexts: PackedTexts | undefined;
+	/** The bytes of a loaded dictionary, until a text is added. */
+	packed: PackedTexts | undefined;
 	/** Each of the two is made from what is packed when it is first needed. */
 	private readTexts: string[] | undefined = [];
 	private byText: Map<unknown, number> | undefined = new Map();
@@ -21,19 +21,15 @@ export class CodedText {
 
 	/** How many texts there are, without reading them. */
 	get distinct(): number {
-		return this.readTexts?.length ?? (this.packedTexts as PackedTexts).offsets.length - 1;
-	}
-
-	get packed(): PackedTexts {
-		return this.packedTexts ?? packTexts(this.texts);
+		return this.readTexts?.length ?? (this.packed as PackedTexts).offsets.length - 1;
 	}
 
 	/** Takes over codes and a dictionary as they are: no code is greater than the number of texts, and codes are as narrow as they can be. */
-	borrow(codes: Codes, texts: PackedTexts | string[]): void {
+	borrow(codes: Codes, texts: PackedTexts): void {
 		this.codes = codes;
 		this.length = codes.length;
-		this.packedTexts = Array.isArray(texts) ? undefined : texts;
-		this.readTexts = Array.isArray(texts) ? texts : undefined;
+		this.packed = texts;
+		this.readTexts = undefined;
 		this.byText = undefined;
 	}
 
@@ -76,14 +72,14 @@ export class CodedText {
 	private add(text: string): number {
 		const code = this.unpacked().push(text);
 		this.numbered().set(text, code);
-		this.packedTexts = undefined;
+		this.packed = undefined;
 		if (code === 2 ** 8) this.codes = Uint16Array.from(this.codes);
 		else if (code === 2 ** 16) this.codes = Int32Array.from(this.codes);
 		return code;
 	}
 
 	private unpacked(): string[] {
-		this.readTexts ??= unpackTexts(this.packedTexts as PackedTexts);
+		this.readTexts ??= unpackTexts(this.packed as PackedTexts);
 		return this.readTexts;
 	}
 

@@ -1,5 +1,7 @@
 // The texts of a dictionary as bytes: how they are saved, and how a loaded dictionary stays until one of its texts is asked for.
-import { readUtf8, utf8Of } from "./utf8.ts";
+import type { Steps } from "../run.ts";
+import { stretches, toEnd } from "../steps.ts";
+import { readUtf8, utf8Length, writeUtf8 } from "./utf8.ts";
 
 export interface PackedTexts {
 	readonly utf8: Uint8Array;
@@ -7,12 +9,24 @@ export interface PackedTexts {
 	readonly offsets: Int32Array;
 }
 
-export function packTexts(texts: readonly string[]): PackedTexts {
-	const pieces = texts.map(utf8Of);
-	const offsets = new Int32Array(texts.length + 1);
-	for (const [index, piece] of pieces.entries()) offsets[index + 1] = (offsets[index] as number) + piece.length;
-	const utf8 = new Uint8Array(offsets[texts.length] as number);
-	for (const [index, piece] of pieces.entries()) utf8.set(piece, offsets[index]);
+/** Texts between two pauses: a millisecond or two. */
+const maxTexts = 2 ** 15;
+
+export const packTexts = (texts: readonly string[]): PackedTexts => toEnd(packTextsInSteps(texts));
+
+/** The same, with pauses. Texts that are added during them are left out. */
+export function* packTextsInSteps(texts: readonly string[]): Steps<PackedTexts> {
+	const count = texts.length;
+	const offsets = new Int32Array(count + 1);
+	for (const { from, to } of stretches(count, maxTexts)) {
+		for (let index = from; index < to; index++) offsets[index + 1] = (offsets[index] as number) + utf8Length(texts[index] as string);
+		yield;
+	}
+	const utf8 = new Uint8Array(offsets[count] as number);
+	for (const { from, to } of stretches(count, maxTexts)) {
+		for (let index = from; index < to; index++) writeUtf8(texts[index] as string, utf8, offsets[index] as number);
+		yield;
+	}
 	return { utf8, offsets };
 }
 

@@ -3,6 +3,17 @@
 /** Bytes that a text can need. */
 export const maxBytes = (text: string): number => text.length * 3;
 
+/** Bytes that a text needs. */
+export function utf8Length(text: string): number {
+	let bytes = text.length;
+	for (let index = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index);
+		// Two halves of a character take four bytes together.
+		if (code >= 0x80) bytes += code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 1 : 2;
+	}
+	return bytes;
+}
+
 /** Writes the text at `at`; returns where it ends. There must be room. */
 export function writeUtf8(text: string, bytes: Uint8Array, at: number): number {
 	let to = at;

@@ -1,8 +1,12 @@
 // Copying stretches of bits that begin anywhere, 32 at a time.
 
-/** Sets those of the bits `to` to `to + count` that are set in `source` from `from` on; they are 0 before. */
+/** Sets those of the bits `to` to `to + count` that are set in `source` from `from` on. */
 export function copyBits(source: Int32Array, from: number, count: number, into: Int32Array, to: number): void {
-	for (let done = 0; done < count; done += 32) {
+	const whole = ((from | to) & 31) === 0 ? count >>> 5 : 0;
+	for (let word = 0; word < whole; word++) {
+		into[(to >>> 5) + word] = (into[(to >>> 5) + word] as number) | (source[(from >>> 5) + word] as number);
+	}
+	for (let done = whole * 32; done < count; done += 32) {
 		const bits = Math.min(32, count - done);
 		const found = bitsAt(source, from + done) & (bits === 32 ? -1 : (1 << bits) - 1);
 		const word = (to + done) >>> 5;

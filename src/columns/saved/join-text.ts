@@ -1,57 +1,62 @@
 // Text of consecutive rows as one column: dictionaries are merged, and codes rewritten, as long as there are few texts.
 import { CodedText, codesFor } from "../column/coded-text.ts";
+import type { PackedTexts } from "../column/packed-texts.ts";
 import { PlainText } from "../column/plain-text.ts";
 import { TextColumn } from "../column/text-column.ts";
+import type { Steps } from "../run.ts";
+import { stretches } from "../steps.ts";
 import { joinBits, joinedOffsets, sumOf } from "./join-offsets.ts";
+import { TextCodes } from "./text-codes.ts";
+import { translate } from "./translate.ts";
 
-export function joinText(pieces: readonly TextColumn[], maxDistinctTexts: number): TextColumn {
+/** Bytes that are copied between two pauses. */
+const copiedBytes = 2 ** 21;
+
+export function* joinText(pieces: readonly TextColumn[], maxDistinctTexts: number): Steps<TextColumn> {
 	const made = new TextColumn(maxDistinctTexts);
 	const coded = pieces.flatMap((piece) => piece.coded ?? []);
-	const joined = coded.length === pieces.length ? joinCoded(coded) : undefined;
+	const joined = coded.length === pieces.length ? yield* joinCoded(coded) : undefined;
 	if (joined && joined.distinct <= maxDistinctTexts) made.coded = joined;
 	else {
 		made.coded = undefined;
-		made.plain = joinPlain(pieces.map((piece) => piece.plain ?? plainOf(piece.coded as CodedText)));
+		const plain: PlainText[] = [];
+		for (const piece of pieces) plain.push(piece.plain ?? (yield* plainOf(piece.coded as CodedText)));
+		made.plain = yield* joinPlain(plain);
 	}
 	return made;
 }
 
-export function joinCoded(pieces: readonly CodedText[]): CodedText {
-	const texts: string[] = [];
-	const numbers = new Map<string, number>();
-	// Each piece's codes as codes of the whole; 0 stays 0.
-	const translations = pieces.map((piece) => {
-		const translation = new Int32Array(piece.distinct + 1);
-		for (const [index, text] of piece.texts.entries()) {
-			let code = numbers.get(text);
-			if (code === undefined) {
-				code = texts.push(text);
-				numbers.set(text, code);
-			}
-			translation[index + 1] = code;
-		}
-		return translation;
-	});
-	const codes = codesFor(texts.length, sumOf(pieces.map((piece) => piece.length)));
+/** Of loaded pieces, to which nothing has been added. */
+export function* joinCoded(pieces: readonly CodedText[]): Steps<CodedText> {
+	const dictionaries = pieces.map((piece) => piece.packed as PackedTexts);
+	const texts = new TextCodes(dictionaries);
+	// Each piece's codes as codes of the whole.
+	const translations: Int32Array[] = [];
+	for (const dictionary of dictionaries) translations.push(yield* texts.translation(dictionary));
+	const codes = codesFor(texts.count, sumOf(pieces.map((piece) => piece.length)));
 	let at = 0;
 	for (const [index, piece] of pieces.entries()) {
 		const translation = translations[index] as Int32Array;
-		for (let row = 0; row < piece.length; row++) codes[at++] = translation[piece.codes[row] as number] as number;
+		yield* translate(piece.codes, translation, codes.subarray(at));
+		at += piece.length;
 	}
 	const made = new CodedText();
-	made.borrow(codes, texts);
+	made.borrow(codes, texts.packed());
 	return made;
 }
 
-function plainOf(coded: CodedText): PlainText {
+function* plainOf(coded: CodedText): Steps<PlainText> {
 	const made = new PlainText();
-	for (let row = 0; row < coded.length; row++) made.push(coded.at(row));
+	for (const { from, to } of stretches(coded.length, 2 ** 15)) {
+		for (let row = from; row < to; row++) made.push(coded.at(row));
+		yield;
+	}
 	return made;
 }
 
-function joinPlain(pieces: readonly PlainText[]): PlainText {
+function* joinPlain(pieces: readonly PlainText[]): Steps<PlainText> {
 	const made = new PlainText();
-	made.offsets = joinedOffsets(
+	made.offsets = yield* joinedOffsets(
 		pieces.map(({ offsets, length }) => offsets.subarray(0, length + 1)),
 		"A column of text cannot hold more than 2 GB.",
 	);
@@ -59,7 +64,10 @@ function joinPlain(pieces: readonly PlainText[]): PlainText {
 	let at = 0;
 	for (const { utf8, offsets, length } of pieces) {
 		const end = offsets[length] as number;
-		made.utf8.set(utf8.subarray(0, end), at);
+		for (const { from, to } of stretches(end, copiedBytes)) {
+			made.utf8.set(utf8.subarray(from, to), at + from);
+			yield;
+		}
 		at += end;
 	}
 	joinBits(

@@ -11,6 +11,8 @@ import type { NumberColumn } from "../column/number-column.ts";
 import { PlainText } from "../column/plain-text.ts";
 import type { RowBits } from "../column/row-bits.ts";
 import type { TextColumn } from "../column/text-column.ts";
+import type { Steps } from "../run.ts";
+import { stretches } from "../steps.ts";
 import { Damage } from "./problems.ts";
 import { roles, type SectionReader } from "./sections.ts";
 
@@ -21,13 +23,13 @@ export interface Loading {
 	readonly maxDistinctTexts: number;
 }
 
-export function loadColumn(field: Field, rows: number, loading: Loading): Column {
+export function* loadColumn(field: Field, rows: number, loading: Loading): Steps<Column> {
 	const column = makeColumn(field, loading.maxDistinctTexts);
-	fillColumn(column, rows, loading);
+	yield* fillColumn(column, rows, loading);
 	return column;
 }
 
-function fillColumn(column: Column, rows: number, loading: Loading): void {
+function* fillColumn(column: Column, rows: number, loading: Loading): Steps<void> {
 	switch (column.kind) {
 		case "number":
 			fillNumbers(column, rows, loading);
@@ -36,18 +38,18 @@ function fillColumn(column: Column, rows: number, loading: Loading): void {
 			fillBooleans(column, rows, loading);
 			return;
 		case "text":
-			fillText(column, rows, loading);
+			yield* fillText(column, rows, loading);
 			return;
 		case "list": {
 			const { items } = column;
-			const count = fillOffsets(column.offsets, rows, loading);
-			if (items instanceof CodedText) fillCoded(items, count, loading);
+			const count = yield* fillOffsets(column.offsets, rows, loading);
+			if (items instanceof CodedText) yield* fillCoded(items, count, loading);
 			else fillNumbers(items, count, loading);
 			return;
 		}
 		case "collection": {
-			column.elements.length = fillOffsets(column.offsets, rows, loading);
-			for (const member of column.elements.members.values()) fillColumn(member.column, column.elements.length, loading);
+			column.elements.length = yield* fillOffsets(column.offsets, rows, loading);
+			for (const member of column.elements.members.values()) yield* fillColumn(member.column, column.elements.length, loading);
 		}
 	}
 }
@@ -64,7 +66,7 @@ function fillNumbers(column: NumberColumn, rows: number, { reader }: Loading): v
 function fillBooleans({ present, isTrue }: BooleanColumn, rows: number, loading: Loading): void {
 	fillBits(present, roles.present, rows, loading);
 	fillBits(isTrue, roles.true, rows, loading);
-	if (loading.verify && isTrue.words.some((word, at) => (word & ~(present.words[at] as number)) !== 0)) throw new Damage("corrupted");
+	if (loading.verify && !isCovered(isTrue.words, present.words)) throw new Damage("corrupted");
 }
 
 function fillBits(bits: RowBits, role: typeof roles.present | typeof roles.true, rows: number, { reader }: Loading): void {
@@ -77,28 +79,28 @@ export function checkedBits(words: Int32Array, rows: number): Int32Array {
 	return words;
 }
 
-function fillText(column: TextColumn, rows: number, loading: Loading): void {
+function* fillText(column: TextColumn, rows: number, loading: Loading): Steps<void> {
 	const { reader } = loading;
 	if (reader.nextRole !== roles.textOffsets) {
-		fillCoded(column.coded as CodedText, rows, loading);
+		yield* fillCoded(column.coded as CodedText, rows, loading);
 		return;
 	}
 	const plain = new PlainText();
 	plain.offsets = reader.integers(roles.textOffsets, rows + 1);
-	plain.utf8 = reader.bytes(roles.utf8, checkedEnd(plain.offsets, loading));
+	plain.utf8 = reader.bytes(roles.utf8, yield* checkedEnd(plain.offsets, loading));
 	fillBits(plain.present, roles.present, rows, loading);
 	column.plain = plain;
 	column.coded = undefined;
 }
 
-function fillCoded(coded: CodedText, rows: number, loading: Loading): void {
+function* fillCoded(coded: CodedText, rows: number, loading: Loading): Steps<void> {
 	const { reader } = loading;
 	const codes = readCodes(reader, rows);
 	const offsets = reader.integers(roles.dictionaryOffsets);
-	const utf8 = reader.bytes(roles.dictionary, checkedEnd(offsets, loading));
+	const utf8 = reader.bytes(roles.dictionary, yield* checkedEnd(offsets, loading));
 	const distinct = offsets.length - 1;
 	if (codesFor(distinct, 0).BYTES_PER_ELEMENT !== codes.BYTES_PER_ELEMENT) throw new Damage("corrupted");
-	if (loading.verify && !isWithin(codes, distinct)) throw new Damage("corrupted");
+	if (loading.verify) yield* checkCodes(codes, distinct);
 	coded.borrow(codes, { utf8, offsets });
 }
 
@@ -113,23 +115,52 @@ function readCodes(reader: SectionReader, rows: number): Codes {
 	}
 }
 
-function isWithin(codes: Codes, most: number): boolean {
-	for (let row = 0; row < codes.length; row++) if ((codes[row] as number) > most || (codes[row] as number) < 0) return false;
-	return true;
-}
-
 /** How many elements there are. */
-function fillOffsets(offsets: Offsets, rows: number, loading: Loading): number {
+function* fillOffsets(offsets: Offsets, rows: number, loading: Loading): Steps<number> {
 	offsets.values = loading.reader.integers(roles.elementOffsets, rows + 1);
-	const count = checkedEnd(offsets.values, loading);
+	const count = yield* checkedEnd(offsets.values, loading);
 	fillBits(offsets.present, roles.present, rows, loading);
 	return count;
 }
 
 /** The last of some offsets, which begin at 0 and never go back. */
-function checkedEnd(offsets: Int32Array, { verify }: Loading): number {
+function* checkedEnd(offsets: Int32Array, { verify }: Loading): Steps<number> {
 	if (offsets[0] !== 0) throw new Damage("corrupted");
-	if (verify)
-		for (let at = 1; at < offsets.length; at++) if ((offsets[at] as number) < (offsets[at - 1] as number)) throw new Damage("corrupted");
+	for (const { from, to } of stretches(verify ? offsets.length - 1 : 0)) {
+		const part = offsets.subarray(from, to + 1);
+		const { length } = part;
+		// The highest bit tells what is negative: an offset, or how far one is from the one before.
+		let bits = 0;
+		let before = part[0] as number;
+		for (let at = 1; at < length; at = (at + 1) | 0) {
+			const offset = part[at] as number;
+			bits |= offset | (offset - before);
+			before = offset;
+		}
+		if (bits < 0) throw new Damage("corrupted");
+		yield;
+	}
 	return offsets[offsets.length - 1] as number;
+}
+
+/** None is negative or greater than there are texts. */
+function* checkCodes(codes: Codes, texts: number): Steps<void> {
+	const most = texts | 0;
+	for (const { from, to } of stretches(codes.length)) {
+		const part = codes.subarray(from, to);
+		const { length } = part;
+		let bits = 0;
+		for (let row = 0; row < length; row = (row + 1) | 0) {
+			const code = part[row] as number;
+			bits |= code | (most - code);
+		}
+		if (bits < 0) throw new Damage("corrupted");
+		yield;
+	}
+}
+
+/** Whether no bit is set that is not set in the others. */
+function isCovered(bits: Int32Array, by: Int32Array): boolean {
+	for (let word = 0; word < bits.length; word++) if (((bits[word] as number) & ~(by[word] as number)) !== 0) return false;
+	return true;
 }

@@ -3,6 +3,8 @@ import type { Catalogue } from "../../fields/catalogue.ts";
 import type { Field } from "../../fields/field.ts";
 import type { Column } from "../column/frame.ts";
 import { readUtf8 } from "../column/utf8.ts";
+import type { Steps } from "../run.ts";
+import { toEnd } from "../steps.ts";
 import { Table, type TableOptions } from "../table.ts";
 import { identityProblem } from "./field-identity.ts";
 import { joinColumns } from "./join-columns.ts";
@@ -18,13 +20,15 @@ export interface SavedParts {
 	readonly columns: readonly { readonly field: string; readonly buffer: unknown }[];
 }
 
-export interface LoadOptions extends TableOptions {
+export interface VerifyOptions {
 	/**
 	 * Whether checksums are compared and offsets and codes looked at: one pass over the bytes; default true. Without it only the manifest, and
 	 * the sizes and kinds of everything, are checked: for buffers that have been checked before.
 	 */
 	readonly verify?: boolean;
 }
+
+export type LoadOptions = TableOptions & VerifyOptions;
 
 export type Loaded = { readonly table: Table } | { readonly problems: readonly SavedProblem[] };
 
@@ -39,7 +43,11 @@ export type Loaded = { readonly table: Table } | { readonly problems: readonly S
  *     loadTable({ ...saved, manifest: new ArrayBuffer(4) }, catalogue, { timeZone: "Europe/Paris" });
  *     // -> { problems: [{ code: "truncated", message: "The manifest is cut off. Fetch it again, or build the table again." }] }
  */
-export function loadTable(saved: SavedParts, catalogue: Catalogue, options: LoadOptions): Loaded {
+export const loadTable = (saved: SavedParts, catalogue: Catalogue, options: LoadOptions): Loaded =>
+	toEnd(loadTableInSteps(saved, catalogue, options));
+
+/** The same, with pauses: of a chunk of 65,536 rows, every step takes a few milliseconds at most. Whoever stops in between has no table. */
+export function* loadTableInSteps(saved: SavedParts, catalogue: Catalogue, options: LoadOptions): Steps<Loaded> {
 	const table = new Table(catalogue, { ...options, fields: [] });
 	const manifest = manifestOf(saved);
 	if ("problems" in manifest) return manifest;
@@ -52,7 +60,7 @@ export function loadTable(saved: SavedParts, catalogue: Catalogue, options: Load
 	if (unknown !== undefined) throw new RangeError(`The catalogue has no field "${unknown}".`);
 	table.resume({ rows: rowsOf(chunks), removedRows, quality, fields: fields.map(({ name }) => name) });
 	const wanted = options.fields ?? fields.map(({ name }) => name);
-	const problems = addColumnsOf(saved, manifest, table, wanted, options.verify ?? true);
+	const problems = yield* addColumnsOf(saved, manifest, table, wanted, options.verify ?? true);
 	return problems.length > 0 ? { problems } : { table };
 }
 
@@ -60,26 +68,39 @@ export function loadTable(saved: SavedParts, catalogue: Catalogue, options: Load
  * Loads more fields into a table that was loaded without them; no problem is an empty list, and with one the table stays as it is. The table
  * may have changed since only when `saved` has changed with it: both must have the same rows. Fields that are loaded already are left alone.
  */
-export function loadColumns(
+export const loadColumns = (
 	table: Table,
 	saved: SavedParts,
 	fields: readonly string[],
-	{ verify = true }: { readonly verify?: boolean } = {},
-): readonly SavedProblem[] {
+	options: VerifyOptions = {},
+): readonly SavedProblem[] => toEnd(loadColumnsInSteps(table, saved, fields, options));
+
+/** The same, with pauses. Whoever stops in between leaves the table as it was, and so does a row that is appended meanwhile: a problem. */
+export function* loadColumnsInSteps(
+	table: Table,
+	saved: SavedParts,
+	fields: readonly string[],
+	{ verify = true }: VerifyOptions = {},
+): Steps<readonly SavedProblem[]> {
 	const manifest = manifestOf(saved);
 	if ("problems" in manifest) return manifest.problems;
-	const rows = rowsOf(manifest.chunks);
-	if (rows !== table.rows) {
-		const message = `The table has ${table.rows} rows, but ${rows} were saved. Save the table again, and load from that.`;
-		return [{ code: "wrong-column", message }];
-	}
-	return addColumnsOf(
-		saved,
-		manifest,
-		table,
-		fields.filter((name) => !table.frame.members.has(name)),
-		verify,
+	return (
+		otherRows(manifest, table) ??
+		(yield* addColumnsOf(
+			saved,
+			manifest,
+			table,
+			fields.filter((name) => !table.frame.members.has(name)),
+			verify,
+		))
 	);
+}
+
+function otherRows(manifest: Manifest, table: Table): readonly SavedProblem[] | undefined {
+	const rows = rowsOf(manifest.chunks);
+	if (rows === table.rows) return undefined;
+	const message = `The table has ${table.rows} rows, but ${rows} were saved. Save the table again, and load from that.`;
+	return [{ code: "wrong-column", message }];
 }
 
 /** The manifest is small, and everything depends on it: its checksum is always compared. */
@@ -92,13 +113,13 @@ function manifestOf(saved: SavedParts): Manifest | { readonly problems: readonly
 	}
 }
 
-function addColumnsOf(
+function* addColumnsOf(
 	saved: SavedParts,
 	manifest: Manifest,
 	table: Table,
 	names: readonly string[],
 	verify: boolean,
-): readonly SavedProblem[] {
+): Steps<readonly SavedProblem[]> {
 	const columns = new Map<Field, Column>();
 	const problems: SavedProblem[] = [];
 	for (const name of new Set(names)) {
@@ -112,15 +133,23 @@ function addColumnsOf(
 		else {
 			const buffers = saved.columns.filter((column) => column.field === name).map(({ buffer }) => buffer);
 			const entries = manifest.chunks.map((chunk) => ({ rows: chunk.rows, ...(chunk.columns[index] as SavedColumnEntry) }));
-			const pieces = entries.flatMap((entry, chunk) => loadPiece(field, buffers[chunk], entry, chunk, table, verify, problems) ?? []);
-			if (pieces.length === entries.length) columns.set(field, joinColumns(field, pieces, table.maxDistinctTexts));
+			const pieces: Column[] = [];
+			for (const [chunk, entry] of entries.entries()) {
+				const piece = yield* loadPiece(field, buffers[chunk], entry, chunk, table, verify, problems);
+				if (piece) pieces.push(piece);
+			}
+			if (pieces.length === entries.length) columns.set(field, yield* joinColumns(field, pieces, table.maxDistinctTexts));
 		}
 	}
-	if (problems.length === 0) table.addLoaded(columns, manifest.quality);
-	return problems;
+	if (problems.length > 0) return problems;
+	// During the pauses rows may have been appended, and others may have loaded the same fields.
+	const changed = otherRows(manifest, table);
+	if (changed) return changed;
+	table.addLoaded(new Map([...columns].filter(([{ name }]) => !table.frame.members.has(name))), manifest.quality);
+	return [];
 }
 
-function loadPiece(
+function* loadPiece(
 	field: Field,
 	buffer: unknown,
 	entry: SavedColumnEntry & { readonly rows: number },
@@ -128,7 +157,7 @@ function loadPiece(
 	{ maxDistinctTexts }: Table,
 	verify: boolean,
 	problems: SavedProblem[],
-): Column | undefined {
+): Steps<Column | undefined> {
 	const name = `The saved column "${field.name}"`;
 	const report = (problem: Pick<SavedProblem, "code" | "message">): undefined => {
 		problems.push({ ...problem, field: field.name, chunk });
@@ -137,7 +166,7 @@ function loadPiece(
 		return report({ code: "missing-column", message: `${name} is not there. Fetch it again, or build the table again.` });
 	}
 	try {
-		const reader = new SectionReader(buffer, "column", verify);
+		const reader = yield* SectionReader.open(buffer, "column", verify);
 		if (
 			isBuffer(buffer) &&
 			(statedChecksum(buffer) !== entry.checksum || buffer.byteLength !== entry.bytes || reader.rows !== entry.rows)
@@ -149,7 +178,7 @@ function loadPiece(
 		}
 		const title = reader.bytes(roles.text);
 		if (readUtf8(title, 0, title.length) !== field.name) throw new Damage("corrupted");
-		const column = loadColumn(field, reader.rows, { reader, verify, maxDistinctTexts });
+		const column = yield* loadColumn(field, reader.rows, { reader, verify, maxDistinctTexts });
 		reader.end();
 		return column;
 	} catch (error) {

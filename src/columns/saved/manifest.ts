@@ -3,6 +3,7 @@
 import type { FieldQuality, QualityReport } from "../../fields/quality.ts";
 import { wordsFor } from "../bitmap.ts";
 import { readUtf8, utf8Of } from "../column/utf8.ts";
+import { toEnd } from "../steps.ts";
 import { type FieldIdentity, isFieldIdentity } from "./field-identity.ts";
 import { checkedBits } from "./load-column.ts";
 import { type BufferName, Damage } from "./problems.ts";
@@ -41,7 +42,7 @@ export function writeManifest({ removedRows, ...description }: Manifest): ArrayB
 
 /** Throws a Damage. */
 export function readManifest(buffer: unknown, verify: boolean): Manifest {
-	const reader = new SectionReader(buffer, "manifest", verify);
+	const reader = toEnd(SectionReader.open(buffer, "manifest", verify));
 	const utf8 = reader.bytes(roles.text);
 	const description = parsed(readUtf8(utf8, 0, utf8.length));
 	if (!isDescription(description) || rowsOf(description.chunks) !== reader.rows) throw new Damage("corrupted");

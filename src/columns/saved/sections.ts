@@ -12,7 +12,9 @@
 //     then for each section its role and its bytes, and the sections in that order, each from the next multiple of 8 on.
 //
 // Where a section begins follows from those before it, so none can overlap another or point outside.
-import { checksum } from "./checksum.ts";
+import type { Steps } from "../run.ts";
+import { stretches, toEnd } from "../steps.ts";
+import { checksumInSteps } from "./checksum.ts";
 import { Damage } from "./problems.ts";
 
 const magic = 0x43514753;
@@ -50,12 +52,18 @@ const kinds = { manifest: 1, column: 2 } as const;
 export type BufferKind = keyof typeof kinds;
 
 const headerBytes = 32;
+/** Between two pauses. */
+const copiedBytes = 2 ** 21;
 const checkedFrom = 3;
 const maxBytes = 2 ** 32 - 8;
 const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 
 /** One copy of the arrays. Throws RangeError beyond 4 GB. */
-export function writeSections(kind: BufferKind, rows: number, sections: readonly Section[]): ArrayBuffer {
+export const writeSections = (kind: BufferKind, rows: number, sections: readonly Section[]): ArrayBuffer =>
+	toEnd(writeSectionsInSteps(kind, rows, sections));
+
+/** The same, with pauses. */
+export function* writeSectionsInSteps(kind: BufferKind, rows: number, sections: readonly Section[]): Steps<ArrayBuffer> {
 	const tableEnd = headerBytes + sections.length * 8;
 	const size = sections.reduce((sum, { array }) => sum + aligned(array.byteLength), tableEnd);
 	if (size > maxBytes) throw new RangeError("A saved column cannot be larger than 4 GB. Save fewer rows a chunk: chunkRows.");
@@ -66,10 +74,14 @@ export function writeSections(kind: BufferKind, rows: number, sections: readonly
 	let at = tableEnd;
 	for (const [index, { role, array }] of sections.entries()) {
 		words.set([role, array.byteLength], headerBytes / 4 + index * 2);
-		bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+		const source = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+		for (const { from, to } of stretches(source.length, copiedBytes)) {
+			bytes.set(source.subarray(from, to), at + from);
+			yield;
+		}
 		at += aligned(array.byteLength);
 	}
-	words[2] = checksum(words, checkedFrom);
+	words[2] = yield* checksumInSteps(words, checkedFrom);
 	return buffer;
 }
 
@@ -89,7 +101,7 @@ export class SectionReader {
 	private at: number;
 
 	/** `verify` compares the checksum; the rest is always checked. */
-	constructor(buffer: unknown, kind: BufferKind, verify: boolean) {
+	static *open(buffer: unknown, kind: BufferKind, verify: boolean): Steps<SectionReader> {
 		if (!isBuffer(buffer)) throw new Damage("not-columns");
 		if (buffer.byteLength < headerBytes) throw new Damage("truncated");
 		const header = new Int32Array(buffer, 0, headerBytes / 4);
@@ -98,8 +110,12 @@ export class SectionReader {
 		if (version !== formatVersion) throw new Damage(version > formatVersion ? "newer-version" : "corrupted");
 		if (buffer.byteLength !== size >>> 0) throw new Damage(buffer.byteLength < size >>> 0 ? "truncated" : "corrupted");
 		if (buffer.byteLength % 8 !== 0 || rest !== 0 || rows < 0 || count < 0) throw new Damage("corrupted");
-		if (verify && checksum(new Int32Array(buffer), checkedFrom) !== stated) throw new Damage("corrupted");
+		if (verify && (yield* checksumInSteps(new Int32Array(buffer), checkedFrom)) !== stated) throw new Damage("corrupted");
 		if (kindNumber !== kinds[kind]) throw new Damage("not-columns");
+		return new SectionReader(buffer, rows, count);
+	}
+
+	private constructor(buffer: ArrayBufferLike, rows: number, count: number) {
 		this.at = headerBytes + count * 8;
 		if (this.at > buffer.byteLength) throw new Damage("corrupted");
 		this.table = new Int32Array(buffer, headerBytes, count * 2);

@@ -1,0 +1,172 @@
+// The store in Chromium against a row a profile in Dexie: writing, the first count after a page was loaded, scattered rows, changes, room. Everything
+// is written to a disk of its own, and each cold figure is from a page that was just opened. SEGQL_PROFILES measures another number of profiles.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { serve } from "../../demo/serve.ts";
+import { chromeArguments, findChrome } from "../browser/find-chrome.ts";
+import type { StorePage, Timed } from "./store-page.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+const rounds = 7;
+
+/** Each as a ratio in one run: what it is, what it has to be, what it was. */
+interface Goal {
+	readonly name: string;
+	readonly goal: string;
+	readonly ratio: number;
+	readonly isMet: boolean;
+}
+
+export async function run(): Promise<void> {
+	const count = Number(process.env.SEGQL_PROFILES ?? 1_000_000);
+	const folder = await pageFolder();
+	const server = await serve(folder, 0);
+	const profile = mkdtempSync(join(tmpdir(), "segql-store-bench-"));
+	const chrome = await findChrome();
+	const context = await chromium.launchPersistentContext(profile, {
+		executablePath: chrome.path,
+		args: chromeArguments(chrome),
+		chromiumSandbox: false,
+		headless: true,
+	});
+	try {
+		context.setDefaultTimeout(3_600_000);
+		const goals = await measure(context, server.url, count);
+		for (const { name, goal, ratio, isMet } of goals) {
+			console.log(`${isMet ? "met    " : "NOT MET"}  ${name}: ${ratio.toFixed(2)} (goal ${goal})`);
+		}
+		if (process.env.SEGQL_PROFILES === undefined) {
+			const file = join(import.meta.dirname, "figures", "store.json");
+			writeFileSync(file, `${JSON.stringify({ profiles: count, goals }, undefined, "\t")}\n`);
+		}
+	} finally {
+		await context.close();
+		await server.stop();
+		rmSync(profile, { recursive: true, force: true });
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+async function measure(context: BrowserContext, url: string, count: number): Promise<readonly Goal[]> {
+	const fresh = async <T>(work: (page: Page) => Promise<T>): Promise<T> => {
+		const page = await context.newPage();
+		try {
+			await page.goto(url);
+			return await work(page);
+		} finally {
+			await page.close();
+		}
+	};
+	const say = (what: string, milliseconds: number): void => console.log(`${what}: ${milliseconds.toFixed(0)} ms`);
+	const ask = async (name: "makeProfiles" | "writeRows" | "countRows" | "sampleRows" | "sampleStore", argument: number): Promise<Timed> => {
+		const timed = await fresh((page) => call(page, name, argument));
+		say(name, timed.milliseconds);
+		return timed;
+	};
+	const usage = (): Promise<number> => fresh((page) => call(page, "bytes"));
+	const writeStore = async (keepRaw: boolean): Promise<Timed> => {
+		const timed = await fresh((page) => call(page, "writeStore", count, keepRaw));
+		say(keepRaw ? "write the store" : "write columns alone", timed.milliseconds);
+		return timed;
+	};
+
+	const making = await ask("makeProfiles", count);
+	const empty = await usage();
+	const columns = await writeStore(false);
+	const withColumns = await usage();
+	const full = await writeStore(true);
+	const again = await writeStore(true);
+	const withStore = await usage();
+	const rowsWritten = await ask("writeRows", count);
+	const withRows = await usage();
+	const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+	console.log(
+		`columns ${megabytes(withColumns - empty)}, with raw ${megabytes(withStore - withColumns)}, rows ${megabytes(withRows - withStore)}`,
+	);
+	const colds: number[] = [];
+	const warms: number[] = [];
+	const rowCounts: number[] = [];
+	const rowSamples: number[] = [];
+	const storeSamples: number[] = [];
+	for (let round = 0; round < rounds; round++) {
+		const { opening, first, warm } = await fresh((page) => call(page, "countStore"));
+		const [open, count, again] = [opening, first, warm].map(({ milliseconds }) => milliseconds) as [number, number, number];
+		console.log(`opening ${open.toFixed(1)} ms, first count ${count.toFixed(1)} ms, warm count ${again.toFixed(1)} ms`);
+		colds.push(open + count);
+		warms.push(open + again);
+		if (round < 3) {
+			const rows = await ask("countRows", 0);
+			if (rows.answer !== first.answer) throw new Error(`Rows count ${rows.answer}, columns ${first.answer}.`);
+			rowCounts.push(rows.milliseconds);
+		}
+		rowSamples.push((await ask("sampleRows", count)).milliseconds);
+		storeSamples.push((await ask("sampleStore", count)).milliseconds);
+	}
+	const changes: number[] = [];
+	for (let version = 1; version <= 5; version++) {
+		const changed = await fresh((page) => call(page, "changeStore", count, version));
+		if (changed.answer !== count) throw new Error(`${changed.answer} profiles after a change.`);
+		say("change 1 %", changed.milliseconds);
+		changes.push(changed.milliseconds);
+	}
+	if (columns.answer !== count || full.answer !== count || rowsWritten.answer !== count) throw new Error("Not all was written.");
+	const atLeast = (name: string, ratio: number, least: number): Goal => ({ name, ratio, goal: `≥ ${least}`, isMet: ratio >= least });
+	const below = (name: string, ratio: number, most: number): Goal => ({ name, ratio, goal: `< ${most}`, isMet: ratio < most });
+	return [
+		atLeast("first count after a cold load, against toArray", median(rowCounts) / median(colds), 100),
+		below("the same against opening and a warm count", median(colds) / median(warms), 3),
+		atLeast("a full refresh, against bulkPut", rowsWritten.milliseconds / Math.min(full.milliseconds, again.milliseconds), 15),
+		atLeast(
+			"the same without making and parsing the lines",
+			(rowsWritten.milliseconds - making.milliseconds) / (Math.min(full.milliseconds, again.milliseconds) - making.milliseconds),
+			15,
+		),
+		below("columns on disk, against rows", (withColumns - empty) / (withRows - withStore), 0.45),
+		below("50 scattered profiles, against bulkGet", median(storeSamples) / median(rowSamples), 10),
+		atLeast("1 % changed, against a full refresh", Math.min(full.milliseconds, again.milliseconds) / median(changes), 20),
+	];
+}
+
+/** The functions of the page, called from here: what they give is plain data. */
+function call<Name extends keyof StorePage>(
+	page: Page,
+	name: Name,
+	...given: Parameters<StorePage[Name]>
+): Promise<Awaited<ReturnType<StorePage[Name]>>> {
+	return page.evaluate(
+		([key, list]) => {
+			const { storePage } = globalThis as unknown as { storePage: Record<string, (...values: readonly unknown[]) => unknown> };
+			return storePage[key]?.(...list);
+		},
+		[name, given as readonly unknown[]] as const,
+	) as Promise<Awaited<ReturnType<StorePage[Name]>>>;
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
+
+/** A page that has nothing but `storePage`. */
+async function pageFolder(): Promise<string> {
+	const folder = join(root, ".cache", "store-bench");
+	mkdirSync(folder, { recursive: true });
+	await build({
+		stdin: {
+			contents: 'import { storePage } from "./store-page.ts"; globalThis.storePage = storePage;',
+			resolveDir: import.meta.dirname,
+			loader: "ts",
+		},
+		absWorkingDir: root,
+		bundle: true,
+		minify: true,
+		format: "esm",
+		target: "es2022",
+		outfile: join(folder, "page.js"),
+	});
+	writeFileSync(
+		join(folder, "index.html"),
+		'<!doctype html><meta charset="utf-8"><title>bench</title><script type="module" src="./page.js"></script>',
+	);
+	return folder;
+}
