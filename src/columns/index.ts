@@ -4,6 +4,7 @@ export type { Plan, PlanCondition, PlanLeaf, PlanNode, PlanValue } from "./plan.
 export { type PlanProblem, type PlanProblemCode, planProblems } from "./plan-problems.ts";
 export { rowsOfIds, rowsOfIdsInSteps } from "./rows-of-ids.ts";
 export { type Answer, run, type RunOptions, runInSteps, type Steps } from "./run.ts";
+export { joinFields } from "./saved/join-fields.ts";
 export { type JoinedManifest, joinManifests } from "./saved/join-manifests.ts";
 export {
 	type Loaded,

@@ -2,11 +2,10 @@
 // moves. Nothing of the others is read but their ids, and nothing written.
 import { Bitmap } from "../columns/bitmap.ts";
 import { rowsOfIdsInSteps } from "../columns/rows-of-ids.ts";
-import { saveTable } from "../columns/saved/save-table.ts";
+import { saveTableInSteps } from "../columns/saved/save-table.ts";
 import { Table } from "../columns/table.ts";
-import type { Steps } from "../columns/run.ts";
 import { columnKey, manifestKey, placeOf, rawKey } from "./chunk-writer.ts";
-import type { Pace } from "./pace.ts";
+import { paced } from "./pace.ts";
 import type { KeptChunk, Pointer } from "./pointer.ts";
 import { RawBlocks } from "./raw-blocks.ts";
 import { fullError, type ReplaceOptions, writeManifest } from "./replace-profiles.ts";
@@ -55,7 +54,7 @@ export async function applyChanges(
 	try {
 		const shelf = await shelfOf(context, pointer.generation);
 		const raw = settings.keepRaw ? await context.vault.open(rawShelfOf(pointer.generation)) : undefined;
-		const saved = saveTable(changes.table, { chunkRows: settings.chunkRows });
+		const saved = await paced(settings.pace, saveTableInSteps(changes.table, { chunkRows: settings.chunkRows }));
 		const chunks = chunksOf(id, changes.table.rows, settings.chunkRows, raw !== undefined);
 		const columns = saved.columns.map(({ field, buffer }, index): Entry => {
 			const chunk = chunks[Math.floor((index * chunks.length) / saved.columns.length)] as KeptChunk;
@@ -159,13 +158,4 @@ function rawEntries(chunks: readonly KeptChunk[], texts: readonly RawText[], blo
 		from += rows;
 		return blocks.take().map((block, index): Entry => [rawKey(id, index), block]);
 	});
-}
-
-/** Steps to their end, with pauses. */
-export async function paced<T>(pace: Pace, steps: Steps<T>): Promise<T> {
-	for (;;) {
-		const step = steps.next();
-		if (step.done) return step.value;
-		await pace.breathe();
-	}
 }

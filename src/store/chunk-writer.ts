@@ -1,7 +1,8 @@
 // Profiles → chunks on the shelves of a generation. The columns of one chunk are made while those before it are written, so memory holds a few
 // chunks however many profiles come.
-import { saveTable } from "../columns/saved/save-table.ts";
+import { saveTableInSteps } from "../columns/saved/save-table.ts";
 import { Table } from "../columns/table.ts";
+import { paced } from "./pace.ts";
 import type { KeptChunk } from "./pointer.ts";
 import { RawBlocks } from "./raw-blocks.ts";
 import type { Settings } from "./settings.ts";
@@ -104,7 +105,7 @@ export class ChunkWriter {
 		this.#chunks.push(chunk);
 		this.#table = this.#newTable();
 		this.#blocksWritten = 0;
-		const { manifest, columns } = saveTable(table);
+		const { manifest, columns } = await paced(this.#options.settings.pace, saveTableInSteps(table));
 		this.#manifests.push(manifest);
 		await this.#queue.add(() => this.#writeColumns(columns.map(({ field, buffer }) => [columnKey(chunk.id, field), buffer])));
 	}

@@ -1,4 +1,5 @@
 // Long work on a thread that others need: it stops now and then, so that keys, clicks, paint, messages and the host's own timers get their turn.
+import type { Steps } from "../columns/run.ts";
 
 export interface Pace {
 	/** Waits for a later task when the work since the last wait has taken its time; else goes on at once. */
@@ -33,4 +34,13 @@ export function nextTask(): Promise<void> {
 		};
 		port2.postMessage(undefined);
 	});
+}
+
+/** Steps to their end, with pauses. */
+export async function paced<T>(pace: Pace, steps: Steps<T>): Promise<T> {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+		await pace.breathe();
+	}
 }

@@ -3,13 +3,15 @@
 import type { Table } from "../columns/table.ts";
 import { Announcements } from "./announcements.ts";
 import { applyChanges, type ChangeOptions } from "./apply-changes.ts";
+import { compactProfiles, isRemovedIn, isWorthCompacting } from "./compact-profiles.ts";
 import { type Freshness, freshnessOf, isExpired } from "./freshness.ts";
 import { IndexedVault } from "./indexed-vault.ts";
 import { type KeptResult, keptResult, putResult } from "./kept-results.ts";
 import { type KeptSegment, keptSegments, putSegments, removeSegments } from "./kept-segments.ts";
 import { MemoryVault } from "./memory-vault.ts";
 import { type EmptiedBecause, emptied, guardPointer, type Pointer, readPointer, whyEmptied } from "./pointer.ts";
-import { allRawProfiles, rawProfiles } from "./raw-reader.ts";
+import { profileOf } from "./raw-blocks.ts";
+import { allRawLines, rawProfiles } from "./raw-reader.ts";
 import { withRefreshLock } from "./refresh-lock.ts";
 import { type Batch, type ReplaceOptions, replaceProfiles } from "./replace-profiles.ts";
 import { type Settings, type StoreOptions, settingsOf } from "./settings.ts";
@@ -165,7 +167,12 @@ export class ProfileStore {
 				signal,
 				onMoved: (moved) => this.#moved(moved, options.onMoved),
 			});
-			return freshnessOf(pointer);
+			if (!isWorthCompacting(this.#context, pointer)) return freshnessOf(pointer);
+			// The changes are there. Where writing all anew fails, for want of room, the next changes try again.
+			const compacted = await compactProfiles(this.#context, pointer, signal).catch(() => undefined);
+			if (!compacted) return freshnessOf(pointer);
+			this.#moved(compacted, options.onMoved);
+			return freshnessOf(compacted);
 		});
 	}
 
@@ -173,13 +180,10 @@ export class ProfileStore {
 	async *profiles(): AsyncGenerator<readonly unknown[]> {
 		const read = await this.#reader.read([]);
 		if (!read) return;
-		const removed = read.table.removedRows?.slice();
 		try {
-			yield* allRawProfiles(
-				this.#context,
-				read.pointer,
-				(row) => removed !== undefined && (((removed[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1,
-			);
+			for await (const lines of allRawLines(this.#context, read.pointer, isRemovedIn(read.table.removedRows?.slice()))) {
+				yield lines.map(profileOf);
+			}
 		} catch (error) {
 			const isSame = (await pointerOf(this.#context))?.revision === read.pointer.revision;
 			throw isSame ? storeErrorFrom(error) : new StoreError("replaced", { cause: error });

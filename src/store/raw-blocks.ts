@@ -51,11 +51,11 @@ export function profileAt(block: string, line: number): unknown {
 		if (from === 0) return undefined;
 	}
 	const end = block.indexOf("\n", from);
-	return parsed(block.slice(from, end < 0 ? block.length : end));
+	return profileOf(block.slice(from, end < 0 ? block.length : end));
 }
 
-/** All of a block. */
-export const profilesOf = (block: string): readonly unknown[] => block.split("\n").map(parsed);
+/** All of a block, as JSON. */
+export const linesOf = (block: string): readonly string[] => block.split("\n");
 
 /** Throws StoreError `damaged` for bytes that are no text. */
 export function textOfBlock(buffer: unknown): string {
@@ -70,7 +70,8 @@ export function textOfBlock(buffer: unknown): string {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-function parsed(line: string): unknown {
+/** The profile of a line. Throws StoreError `damaged`. */
+export function profileOf(line: string): unknown {
 	try {
 		return JSON.parse(line);
 	} catch (error) {

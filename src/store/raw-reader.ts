@@ -1,7 +1,7 @@
 // Profiles as they came, by their rows in the table of the same revision: only the blocks that hold them are read.
 import { placeOf, rawKey } from "./chunk-writer.ts";
 import type { Pointer } from "./pointer.ts";
-import { profileAt, profilesOf, textOfBlock } from "./raw-blocks.ts";
+import { linesOf, profileAt, textOfBlock } from "./raw-blocks.ts";
 import { rawShelfOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
 import type { Key, Shelf } from "./vault.ts";
@@ -22,12 +22,13 @@ export async function rawProfiles(context: StoreContext, pointer: Pointer, rows:
 	return places.map((place) => place && profileAt(textAt.get(placeOf(place.key)) as string, place.line));
 }
 
-/** All profiles that are not removed, a block at a time; of a pointer whose chunks are all kept as they came. */
-export async function* allRawProfiles(
+/** All profiles that are not removed as lines of JSON, a block at a time; of a pointer whose chunks are all kept as they came. */
+export async function* allRawLines(
 	context: StoreContext,
 	pointer: Pointer,
 	isRemoved: (row: number) => boolean,
-): AsyncGenerator<readonly unknown[]> {
+): AsyncGenerator<readonly string[]> {
+	if (pointer.chunks.every(({ rows }) => rows === 0)) return;
 	const shelf = await context.vault.open(rawShelfOf(pointer.generation));
 	if (!shelf) throw new StoreError("damaged");
 	let first = 0;
@@ -35,7 +36,7 @@ export async function* allRawProfiles(
 		for (let block = 0; block * pointer.blockRows < chunk.rows; block++) {
 			const [text] = await blockTexts(context, shelf, [rawKey(chunk.id, block)]);
 			const from = first + block * pointer.blockRows;
-			yield profilesOf(text as string).filter((_, index) => !isRemoved(from + index));
+			yield linesOf(text as string).filter((_, index) => !isRemoved(from + index));
 		}
 		first += chunk.rows;
 	}

@@ -1,8 +1,9 @@
 // The kept profiles as a table, with the columns of a field read when a condition first asks for it. While a revision is valid it is one table, so
 // that what was answered about it stays answered.
-import { loadColumns, loadTable } from "../columns/saved/load-table.ts";
+import { loadColumnsInSteps, loadTableInSteps } from "../columns/saved/load-table.ts";
 import type { SavedProblem } from "../columns/saved/problems.ts";
 import type { Table } from "../columns/table.ts";
+import { paced } from "./pace.ts";
 import { columnKey, manifestKey, placeOf } from "./chunk-writer.ts";
 import type { Pointer } from "./pointer.ts";
 import { pointerOf, shelfOf, type StoreContext } from "./store-context.ts";
@@ -68,7 +69,8 @@ export class TableReader {
 		const { catalogue, timeZone } = this.#context.settings;
 		const key = manifestKey(pointer.revision);
 		const [manifest] = await this.#buffers(await shelfOf(this.#context, pointer.generation), [key]);
-		const loaded = loadTable({ manifest, columns: [] }, catalogue, { timeZone, fields: [] });
+		const steps = loadTableInSteps({ manifest, columns: [] }, catalogue, { timeZone, fields: [] });
+		const loaded = await paced(this.#context.settings.pace, steps);
 		if ("problems" in loaded) throw errorOf(loaded.problems);
 		return { pointer, table: loaded.table, manifest };
 	}
@@ -77,16 +79,14 @@ export class TableReader {
 		const missing = [...new Set(fields)].filter((name) => table.unloaded.has(name));
 		if (missing.length === 0) return;
 		const shelf = await shelfOf(this.#context, pointer.generation);
-		for (const field of missing) {
-			const buffers = await this.#buffers(
-				shelf,
-				pointer.chunks.map(({ id }) => columnKey(id, field)),
-			);
-			await this.#context.settings.pace.breathe();
-			const columns = buffers.map((buffer) => ({ field, buffer }));
-			const problems = loadColumns(table, { manifest, columns }, [field]);
-			if (problems.length > 0) throw errorOf(problems);
-		}
+		const keys = missing.flatMap((field) => pointer.chunks.map(({ id }) => ({ field, key: columnKey(id, field) })));
+		const buffers = await this.#buffers(
+			shelf,
+			keys.map(({ key }) => key),
+		);
+		const columns = keys.map(({ field }, index) => ({ field, buffer: buffers[index] }));
+		const problems = await paced(this.#context.settings.pace, loadColumnsInSteps(table, { manifest, columns }, missing));
+		if (problems.length > 0) throw errorOf(problems);
 	}
 
 	async #buffers(shelf: Shelf, keys: readonly Key[]): Promise<readonly unknown[]> {

@@ -129,6 +129,23 @@ export const storePage = {
 		return { opening, first, warm };
 	},
 
+	/** What the browser itself takes to open the databases and to give the buffers that the condition asks for, without anything of ours. */
+	readBuffers: (): Promise<Timed> =>
+		timed(async () => {
+			const names = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(`segql/${business}/`) && !name.endsWith(".raw"));
+			const fields: readonly string[] = ["country", "points", "opted_in"];
+			let bytes = 0;
+			for (const name of names) {
+				const database = await new Dexie(name).open();
+				const keys = (await database.table("values").toCollection().primaryKeys()) as readonly (readonly string[])[];
+				const mine = keys.filter(([kind, , field = ""]) => kind === "column" && fields.includes(field));
+				const buffers = (await database.table("values").bulkGet(mine as unknown as string[])) as readonly ArrayBuffer[];
+				bytes += buffers.reduce((sum, buffer) => sum + buffer.byteLength, 0);
+				database.close();
+			}
+			return bytes;
+		}),
+
 	/** Fifty rows, all over the place. */
 	sampleRows: (count: number): Promise<Timed> =>
 		timed(async () => {

@@ -276,6 +276,54 @@ describe("the profile store", () => {
 			expect(await databases(business)).to.have.length(3);
 		});
 
+		for (const changes of [2, 3]) {
+			it(`write all columns anew after ${changes} chunks when the limit is 2: ${changes === 3 ? "yes" : "no"}`, async () => {
+				await reopen({ maxChangeChunks: 2, maxRemovedShare: 1, chunkRows: 64, blockRows: 16 });
+				await store.replace(batches(people(0, 200)));
+				const before = await databases(business);
+				for (let version = 1; version <= changes; version++) await store.change(batches(people(version * 10, version * 10 + 20, version)));
+				const after = await databases(business);
+				expect(after).to.have.length(3);
+				expect(after.join() === before.join()).to.equal(changes === 2);
+				const { table, raw } = (await store.read(["user_id", "points"])) ?? {};
+				expect(table?.rows).to.equal(changes === 3 ? 200 : 240);
+				expect(table?.size).to.equal(200);
+				const version = (index: number): number =>
+					Math.max(0, ...[1, 2, 3].slice(0, changes).filter((each) => index >= each * 10 && index < each * 10 + 20));
+				const expected = Array.from({ length: 200 }, (_, index) => person(index, version(index)));
+				const byId = (some: readonly unknown[]): unknown[] =>
+					(some as { user_id: string }[]).toSorted((a, b) => Number(a.user_id.slice(1)) - Number(b.user_id.slice(1)));
+				expect(byId(await all(store))).to.deep.equal(expected);
+				expect(await raw?.([table?.rowOf("u15") as number])).to.deep.equal([person(15, version(15))]);
+				expect((await inside(store, "points >= 1000"))?.toSorted()).to.deep.equal(
+					expected
+						.filter(({ points }) => points >= 1000)
+						.map(({ user_id }) => user_id)
+						.toSorted(),
+				);
+				await reopen();
+				expect(byId(await all(store))).to.deep.equal(expected);
+			});
+		}
+
+		for (const removed of [20, 21]) {
+			it(`write all columns anew when ${removed} of 100 rows are removed and the limit is a fifth: ${removed > 20 ? "yes" : "no"}`, async () => {
+				await store.replace(batches(people(0, 100)));
+				await store.change(batches(people(0, removed).map(({ user_id }) => ({ user_id, gone: true }))), { removedWhen: "gone" });
+				expect((await store.read([]))?.table.rows).to.equal(removed > 20 ? 100 - removed : 100);
+				expect(await all(store)).to.deep.equal(people(removed, 100));
+			});
+		}
+
+		it("that leave nobody", async () => {
+			await store.replace(batches(people(0, 10)));
+			await store.change(batches(people(0, 10).map(({ user_id }) => ({ user_id, gone: true }))), { removedWhen: "gone" });
+			expect(store.freshness).to.include({ kind: "complete", profiles: 0 });
+			expect(await all(store)).to.deep.equal([]);
+			await store.change(batches(people(3, 5)));
+			expect(await all(store)).to.deep.equal(people(3, 5));
+		});
+
 		it("need something that can change", async () => {
 			expect(await rejection(store.change([]))).to.include({
 				code: "nothing",

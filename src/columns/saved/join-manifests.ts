@@ -3,8 +3,9 @@ import type { FieldQuality, QualityReport } from "../../fields/quality.ts";
 import { wordsFor } from "../bitmap.ts";
 import { copyBits } from "./bits.ts";
 import { isSameField } from "./field-identity.ts";
-import { type Manifest, readManifest, rowsOf, writeManifest } from "./manifest.ts";
-import { Damage, damage, type SavedProblem } from "./problems.ts";
+import { type Manifest, rowsOf, writeManifest } from "./manifest.ts";
+import type { SavedProblem } from "./problems.ts";
+import { readManifests, zoneProblem } from "./read-manifests.ts";
 
 export type JoinedManifest = { readonly manifest: ArrayBuffer } | { readonly problems: readonly SavedProblem[] };
 
@@ -17,38 +18,26 @@ export type JoinedManifest = { readonly manifest: ArrayBuffer } | { readonly pro
  *     joinManifests([whole.manifest, changes.manifest], table.removedRows);
  */
 export function joinManifests(manifests: readonly unknown[], removedRows?: Int32Array): JoinedManifest {
-	const read: Manifest[] = [];
-	const problems: SavedProblem[] = [];
-	for (const [index, buffer] of manifests.entries()) {
-		try {
-			read.push(readManifest(buffer, true));
-		} catch (error) {
-			if (!(error instanceof Damage)) throw error;
-			problems.push(damage(error.code, `Manifest ${index + 1}`));
-		}
-	}
+	const read = readManifests(manifests);
+	if ("problems" in read) return read;
+	const [first, ...others] = read.manifests;
+	const problems = others.flatMap((other) => differences(first, other));
 	if (problems.length > 0) return { problems };
-	const [first, ...others] = read;
-	if (!first) throw new RangeError("There is no manifest to join.");
-	for (const other of others) problems.push(...differences(first, other));
-	if (problems.length > 0) return { problems };
-	const chunks = read.flatMap((manifest) => manifest.chunks);
+	const chunks = read.manifests.flatMap((manifest) => manifest.chunks);
 	return {
 		manifest: writeManifest({
 			timeZone: first.timeZone,
 			fields: first.fields,
 			chunks,
-			quality: sumOfReports(read.map((manifest) => manifest.quality)),
-			removedRows: joinedRemoved(read, rowsOf(chunks), removedRows),
+			quality: sumOfReports(read.manifests.map((manifest) => manifest.quality)),
+			removedRows: joinedRemoved(read.manifests, rowsOf(chunks), removedRows),
 		}),
 	};
 }
 
 function differences(first: Manifest, other: Manifest): readonly SavedProblem[] {
-	if (first.timeZone !== other.timeZone) {
-		const message = `One table was saved with days in "${first.timeZone}", another in "${other.timeZone}". Build one of them again.`;
-		return [{ code: "other-time-zone", message }];
-	}
+	const zone = zoneProblem(first, other);
+	if (zone) return [zone];
 	const names = new Set([...first.fields, ...other.fields].map(({ name }) => name));
 	return [...names].flatMap((field): SavedProblem[] => {
 		const [a, b] = [first, other].map(({ fields }) => fields.find(({ name }) => name === field));
