@@ -11,6 +11,7 @@ export function planFields(plan: Plan): readonly string[] {
 /** A plan is plain data all the way down, and only fields are of the kind "field". */
 function visit(part: unknown, names: Set<string>): void {
 	if (typeof part !== "object" || part === null) return;
-	if ("kind" in part && part.kind === "field" && "scope" in part && part.scope === "profile" && "name" in part) names.add(String(part.name));
+	if ("kind" in part && part.kind === "field" && "scope" in part && part.scope === "profile" && "name" in part)
+		names.add(String(part.name));
 	for (const inner of Object.values(part)) visit(inner, names);
 }

@@ -1,15 +1,16 @@
 // What the browsers load: all tests of the core as one module (a page that loads a thousand small files is slow in every engine),
-// and each test file of the store and the elements as its own, so that each gets a fresh page. esbuild also turns the CommonJS
+// and each test file of the store, the worker and the elements as its own, so that each gets a fresh page. esbuild also turns the CommonJS
 // packages and `import … with { type: "json" }` into what every engine reads.
 import { globSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build } from "esbuild";
+import { bundleWorker } from "../../build/bundle-worker.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const output = join(root, ".cache", "browser-tests");
 
 const nodeOnly = ["cli", "project", "conformance", "bench"];
-const ownPage = ["element", "store", "browser"];
+const ownPage = ["element", "store", "worker", "browser"];
 
 /** Returns the paths of the modules to open, relative to the project. `only`: a word that a test file's path must hold. */
 export async function bundleTests(only: readonly string[] = []): Promise<string[]> {
@@ -48,5 +49,9 @@ export async function bundleTests(only: readonly string[] = []): Promise<string[
 		external: ["/__web*"],
 		logLevel: "warning",
 	});
+	// The module that starts the worker may be in a test's own file or in one that tests share.
+	if (pages.some((path) => path.includes("worker"))) {
+		for (const folder of ["", "worker"]) await bundleWorker(join(output, folder, "worker.js"), ["development", "browser"]);
+	}
 	return Object.keys(entryPoints).map((name) => relative(root, join(output, `${name}.js`)));
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { expect } from "chai";
+import { bundleWorker } from "../../build/bundle-worker.ts";
 import { root } from "./source-files.ts";
 
 const run = promisify(execFile);
@@ -18,8 +19,8 @@ interface Package {
 
 const { version, bin, exports, files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Package;
 
-/** Entry points that need a page. */
-const inPagesOnly = ["./store", "./element", "./element/define"];
+/** Entry points that need a page, or are a worker. */
+const inPagesOnly = ["./store", "./worker.js", "./element", "./element/define"];
 
 describe("the package", function () {
 	this.timeout(60_000);
@@ -38,6 +39,7 @@ describe("the package", function () {
 			[join(root, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.build.json", "--outDir", join(installed, "dist")],
 			{ cwd: root },
 		);
+		await bundleWorker(join(installed, "dist", "src", "worker", "worker.js"));
 	});
 
 	after(() => rmSync(host, { recursive: true, force: true }));
@@ -50,6 +52,13 @@ describe("the package", function () {
 			if (!inPagesOnly.includes(entry)) await import(pathToFileURL(join(installed, file)).href);
 		});
 	}
+
+	it("the worker is one file that stands for itself, beside the module that starts it", () => {
+		const worker = readFileSync(join(installed, "dist", "src", "worker", "worker.js"), "utf8");
+		expect(worker).to.not.match(/\bimport\s*[("'{*]|\bfrom\s*["']/);
+		const starter = readFileSync(join(installed, "dist", "src", "worker", "own-worker.js"), "utf8");
+		expect(starter).to.include('new Worker(new URL("./worker.js", import.meta.url), { type: "module" })');
+	});
 
 	it("the command runs without the sources", async () => {
 		const { stdout } = await run(process.execPath, [join(installed, bin.segql), "--version"]);

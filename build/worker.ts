@@ -1,0 +1,5 @@
+// Part of `npm run build`, after tsc.
+import { join } from "node:path";
+import { bundleWorker } from "./bundle-worker.ts";
+
+await bundleWorker(join(import.meta.dirname, "..", "dist", "src", "worker", "worker.js"));

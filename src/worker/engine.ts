@@ -1,0 +1,169 @@
+// The profiles of one business and everything that is asked about them: the same in a worker and on the page, where it takes shorter turns.
+import { type PlanProblem, planProblems } from "../columns/plan-problems.ts";
+import { planFields } from "../columns/plan-fields.ts";
+import type { Steps } from "../columns/run.ts";
+import type { Table } from "../columns/table.ts";
+import { catalogue as readCatalogue } from "../fields/catalogue.ts";
+import { inSlices } from "../preview/in-slices.ts";
+import type { Preview } from "../preview/preview.ts";
+import type { PreviewPlan } from "../preview/preview-plan.ts";
+import type { Plan } from "../columns/plan.ts";
+import type { Freshness, Kept } from "../store/freshness.ts";
+import { nextTask } from "../store/pace.ts";
+import { openStore, type OpenStore, type ProfileStore } from "../store/profile-store.ts";
+import { StoreError } from "../store/store-error.ts";
+import type { RefreshProgress } from "../store/replace-profiles.ts";
+import type { Answer } from "./answer.ts";
+import { KeptPreviews } from "./kept-previews.ts";
+import type { OpenedSource } from "./open-source.ts";
+import type { ProfilesEvent } from "./profiles-event.ts";
+import type { Calls, Opened, SentOptions } from "./protocol.ts";
+import { type QuestionName, questions } from "./questions.ts";
+import { sentError } from "./sent-error.ts";
+
+export interface EngineHost {
+	/** Longest work between two pauses, in milliseconds. */
+	readonly sliceMs: number;
+	tell(event: ProfilesEvent): void;
+}
+
+export interface RefreshCall extends Omit<Calls["refresh"]["given"], "source"> {
+	readonly signal: AbortSignal;
+	open(signal: AbortSignal): OpenedSource;
+	onProgress(progress: RefreshProgress): void;
+}
+
+/** Any row of the table of questions. */
+interface AnyQuestion {
+	plans(about: unknown): readonly Plan[];
+	fields(about: unknown, options: object): readonly string[];
+	steps(table: Table, about: unknown, options: object): Steps<unknown>;
+}
+
+/** Progress that is told more often than this, in milliseconds, is nobody's to read. */
+const progressMs = 100;
+
+export class Engine {
+	readonly store: ProfileStore;
+	readonly previews: KeptPreviews;
+	readonly #host: EngineHost;
+	/** Ends what runs. */
+	#running = new AbortController();
+
+	/** Rejects as `openStore` does, and with a RangeError for a catalogue with a problem. */
+	static async open(
+		businessId: string,
+		options: SentOptions,
+		host: EngineHost,
+	): Promise<{ readonly engine: Engine; readonly opened: Opened }> {
+		const read = readCatalogue(options.catalogue);
+		if ("problems" in read) throw new RangeError(read.problems[0]?.message);
+		const open = await openStore(businessId, { ...options, catalogue: read.catalogue, sliceMs: host.sliceMs });
+		return { engine: new Engine(open, host), opened: openedOf(open) };
+	}
+
+	private constructor({ store }: OpenStore, host: EngineHost) {
+		this.store = store;
+		this.previews = new KeptPreviews(store);
+		this.#host = host;
+		store.subscribe((event) => host.tell(event));
+	}
+
+	/** Rejects with a StoreError, and with a RangeError for options out of range. */
+	async ask({ question, about, options }: Calls["ask"]["given"], signal: AbortSignal): Promise<Answer<unknown>> {
+		if (!Object.hasOwn(questions, question)) throw new RangeError(`There is no question "${String(question)}".`);
+		const asked = questions[question] as AnyQuestion;
+		const plans = asked.plans(about);
+		const wanted = asked.fields(about, options);
+		const kept = await this.store.read([...new Set(["user_id", ...plans.flatMap(planFields), ...wanted])]);
+		if (signal.aborted) return { kind: "cancelled" };
+		if (!kept) return { kind: "nothing" };
+		const { table } = kept;
+		const freshness = kept.freshness as Kept;
+		const problems = problemsOf(table, plans, wanted, freshness.leftOut);
+		if (problems.length > 0) return { kind: "problems", problems, freshness };
+		const steps = asked.steps(table, about, { ...options, isLoading: freshness.kind === "partial" });
+		const outcome = await inSlices(steps, {
+			budgetMs: this.#host.sliceMs,
+			now: () => performance.now(),
+			pause: nextTask,
+			isCancelled: () => signal.aborted,
+		});
+		if (outcome.kind === "cancelled") return outcome;
+		this.#keep(question, about, outcome.value, freshness);
+		return { ...outcome, freshness };
+	}
+
+	/** The profiles of these rows as they came; undefined for those that are not kept so, and for all of a revision that is gone. */
+	async raw({ rows, revision }: Calls["raw"]["given"]): Promise<readonly unknown[]> {
+		const kept = await this.store.read([]);
+		const isOther = kept && revision !== undefined && (kept.freshness as Kept).revision !== revision;
+		return kept && !isOther ? kept.raw(rows) : rows.map(() => undefined);
+	}
+
+	/** Rejects as the store does, with the signal's reason, and with what the source throws; everybody is told. */
+	async refresh({ mode, removedWhen, signal, open, onProgress }: RefreshCall): Promise<Freshness> {
+		const either = AbortSignal.any([signal, this.#running.signal]);
+		let toldAt = Number.NEGATIVE_INFINITY;
+		const progressed = (progress: RefreshProgress): void => {
+			const now = performance.now();
+			if (now - toldAt < progressMs && progress.share !== 1) return;
+			toldAt = now;
+			onProgress(progress);
+			this.#host.tell({ kind: "refreshing", progress, again: false });
+		};
+		progressed({ profiles: 0 });
+		try {
+			const { batches, ...known } = open(either);
+			const options = { ...known, signal: either, onProgress: progressed };
+			const freshness = await (mode === "changes"
+				? this.store.change(batches, { ...options, removedWhen })
+				: this.store.replace(batches, options));
+			this.#host.tell({ kind: "refreshed", freshness });
+			return freshness;
+		} catch (error) {
+			this.#host.tell({ kind: "refresh-failed", error: error instanceof Error ? error : new Error(String(error)) });
+			throw error;
+		}
+	}
+
+	async wipe(): Promise<void> {
+		this.previews.forget();
+		this.#stop(new StoreError("wiped"));
+		await this.store.wipe();
+	}
+
+	async close(): Promise<void> {
+		this.#stop(new StoreError("replaced"));
+		await this.previews.flush();
+		this.store.dispose();
+	}
+
+	#stop(reason: StoreError): void {
+		this.#running.abort(reason);
+		this.#running = new AbortController();
+	}
+
+	#keep(question: QuestionName, about: unknown, value: unknown, freshness: Kept): void {
+		if (question !== "preview") return;
+		const preview = value as Preview;
+		// What is shown first is the first page, and nothing that is still growing.
+		if (preview.basis === "exact" && preview.sample.offset === 0) this.previews.keep(about as PreviewPlan, preview, freshness);
+	}
+}
+
+function openedOf({ store, problem }: OpenStore): Opened {
+	return { freshness: store.freshness, isKept: store.kept, ...(problem && { problem: sentError(problem) }) };
+}
+
+function problemsOf(table: Table, plans: readonly Plan[], wanted: readonly string[], leftOut: readonly string[]): readonly PlanProblem[] {
+	const ofPlans = plans.flatMap((plan) => planProblems(table, plan));
+	const told = new Set(ofPlans.map(({ field }) => field));
+	const ofFields = wanted
+		.filter((name) => !table.frame.members.has(name) && !told.has(name))
+		.map((field): PlanProblem => ({ code: "missing-column", field, message: `The table has no column for "${field}".` }));
+	return [...ofPlans, ...ofFields].map((problem) => {
+		if (problem.code !== "missing-column" || !leftOut.includes(String(problem.field))) return problem;
+		return { ...problem, message: `"${problem.field}" is left out of what this browser keeps, so it cannot be previewed here.` };
+	});
+}

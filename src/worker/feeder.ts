@@ -1,0 +1,106 @@
+// The page's half of a host's iterable: takes profiles out of it a few milliseconds at a time, and sends them as NDJSON bytes while they are wanted.
+import { nextTask } from "../store/pace.ts";
+import { StoreError } from "../store/store-error.ts";
+import type { IterableSource } from "./source.ts";
+
+/** Longest work between two pauses, in milliseconds. */
+const sliceMs = 6;
+
+/** UTF-16 units of a batch: reading it is a few milliseconds' work too. */
+const maxUnits = 2 ** 18;
+
+type Profiles = Iterator<unknown> | AsyncIterator<unknown>;
+
+export interface FeederPost {
+	batch(bytes: ArrayBuffer): void;
+	/** `error` is what the iterable threw. */
+	noMore(error?: unknown): void;
+}
+
+export class Feeder {
+	/** What the iterable threw. */
+	failure: { readonly error: unknown } | undefined;
+	readonly #profiles: IterableSource["profiles"];
+	readonly #post: FeederPost;
+	#iterator: Profiles | undefined;
+	#wanted = 0;
+	#wake: (() => void) | undefined;
+	#isOver = false;
+
+	constructor(profiles: IterableSource["profiles"], post: FeederPost) {
+		this.#profiles = profiles;
+		this.#post = post;
+	}
+
+	want(batches: number): void {
+		this.#wanted += batches;
+		this.#wake?.();
+		if (!this.#iterator && !this.#isOver) void this.#feed();
+	}
+
+	/** Tells the iterable that nobody wants the rest. */
+	stop(): void {
+		if (this.#isOver) return;
+		this.#isOver = true;
+		this.#wake?.();
+		// What it throws while it tidies up has nobody to be told.
+		void (async () => this.#iterator?.return?.())().catch(() => undefined);
+	}
+
+	async #feed(): Promise<void> {
+		try {
+			const profiles = this.#profiles;
+			const iterator = Symbol.asyncIterator in profiles ? profiles[Symbol.asyncIterator]() : profiles[Symbol.iterator]();
+			this.#iterator = iterator;
+			for (;;) {
+				while (this.#wanted === 0 && !this.#isOver) await this.#untilWanted();
+				if (this.#isOver) return;
+				const { bytes, isLast } = await batchOf(iterator, () => this.#isOver);
+				if (this.#isOver) return;
+				this.#wanted--;
+				this.#post.batch(bytes);
+				if (isLast) break;
+				await nextTask();
+			}
+			this.#isOver = true;
+			this.#post.noMore();
+		} catch (error) {
+			if (this.#isOver) return;
+			if (error instanceof StoreError) this.stop();
+			this.#isOver = true;
+			this.failure = { error };
+			this.#post.noMore(error);
+		}
+	}
+
+	#untilWanted(): Promise<void> {
+		return new Promise((resolve) => {
+			this.#wake = resolve;
+		});
+	}
+}
+
+async function batchOf(iterator: Profiles, isOver: () => boolean): Promise<{ readonly bytes: ArrayBuffer; readonly isLast: boolean }> {
+	let lines = "";
+	let isLast = false;
+	for (const end = performance.now() + sliceMs; lines.length < maxUnits && performance.now() < end && !isOver(); ) {
+		const next = iterator.next();
+		// An iterator that has its profiles at hand is not made to wait for each.
+		const { done, value } = "then" in next ? await next : next;
+		if (done) {
+			isLast = true;
+			break;
+		}
+		lines += `${jsonOf(value)}\n`;
+	}
+	return { bytes: new TextEncoder().encode(lines).buffer, isLast };
+}
+
+function jsonOf(profile: unknown): string {
+	try {
+		// What is not JSON at all, such as undefined, is nobody's profile: it is counted as one that could not be read.
+		return JSON.stringify(profile) ?? "null";
+	} catch (error) {
+		throw new StoreError("unkeepable", { cause: error });
+	}
+}
