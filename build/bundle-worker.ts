@@ -3,17 +3,24 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** Writes the file to `outfile`. `conditions` as esbuild has them. */
-export async function bundleWorker(outfile: string, conditions: readonly string[] = []): Promise<void> {
+export interface WorkerBundle {
+	readonly outfile: string;
+	/** Path of the module; default our worker's. */
+	readonly entry?: string;
+}
+
+export async function bundleWorker({
+	outfile,
+	entry = join(import.meta.dirname, "..", "src", "worker", "worker.ts"),
+}: WorkerBundle): Promise<void> {
 	await build({
-		entryPoints: [join(import.meta.dirname, "..", "src", "worker", "worker.ts")],
+		entryPoints: [entry],
 		outfile,
 		allowOverwrite: true,
 		bundle: true,
 		minify: true,
 		format: "esm",
 		target: "es2022",
-		conditions: [...conditions],
 		logLevel: "warning",
 	});
 }

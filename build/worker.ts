@@ -2,4 +2,4 @@
 import { join } from "node:path";
 import { bundleWorker } from "./bundle-worker.ts";
 
-await bundleWorker(join(import.meta.dirname, "..", "dist", "src", "worker", "worker.js"));
+await bundleWorker({ outfile: join(import.meta.dirname, "..", "dist", "src", "worker", "worker.js") });

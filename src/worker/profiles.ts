@@ -207,8 +207,9 @@ export class Profiles {
 		if (this.#isClosed) return;
 		this.#isClosed = true;
 		this.#listeners.clear();
-		const connection = await this.#connection.catch(() => undefined);
+		const connecting = this.#connection;
 		this.#connection = rejected(new WorkerError("closed"));
+		const connection = await connecting.catch(() => undefined);
 		if (!connection) return;
 		await connection.call("close", undefined).catch(() => undefined);
 		await new Promise((resolve) => setTimeout(resolve, lettingGoMs));

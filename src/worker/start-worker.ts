@@ -70,7 +70,11 @@ const portOf = (worker: Worker): WorkerPort => ({
 	listen: (onMessage) => worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => onMessage(data)),
 	close: () => worker.terminate(),
 	onBroken(listener) {
-		worker.addEventListener("error", listener);
+		worker.addEventListener("error", (event) => {
+			// It is told as the cause of what is rejected; the page itself has not failed.
+			event.preventDefault();
+			listener(event);
+		});
 		worker.addEventListener("messageerror", listener);
 	},
 });

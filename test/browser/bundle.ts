@@ -51,7 +51,8 @@ export async function bundleTests(only: readonly string[] = []): Promise<string[
 	});
 	// The module that starts the worker may be in a test's own file or in one that tests share.
 	if (pages.some((path) => path.includes("worker"))) {
-		for (const folder of ["", "worker"]) await bundleWorker(join(output, folder, "worker.js"), ["development", "browser"]);
+		for (const folder of ["", "worker"]) await bundleWorker({ outfile: join(output, folder, "worker.js") });
+		await bundleWorker({ outfile: join(output, "ill-worker.js"), entry: join(root, "test", "worker", "ill-worker.ts") });
 	}
 	return Object.keys(entryPoints).map((name) => relative(root, join(output, `${name}.js`)));
 }

@@ -39,7 +39,7 @@ describe("the package", function () {
 			[join(root, "node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.build.json", "--outDir", join(installed, "dist")],
 			{ cwd: root },
 		);
-		await bundleWorker(join(installed, "dist", "src", "worker", "worker.js"));
+		await bundleWorker({ outfile: join(installed, "dist", "src", "worker", "worker.js") });
 	});
 
 	after(() => rmSync(host, { recursive: true, force: true }));

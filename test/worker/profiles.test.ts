@@ -1,0 +1,342 @@
+// The same questions and refreshes, once in a worker and once on the page: nobody can tell them apart by the answers.
+import { expect } from "chai";
+import { changePlan } from "../../src/preview/version-difference.ts";
+import type { Profiles } from "../../src/worker/index.ts";
+import { newBusiness, people, person, rejection } from "../store/people.ts";
+import { catalogue, count, next, open, planOf, wait } from "./answers.ts";
+
+/** As its own text says, as often as it is asked. */
+function iterable(profiles: readonly unknown[], onReturn: () => void = () => undefined): AsyncIterable<unknown> {
+	return {
+		async *[Symbol.asyncIterator]() {
+			let isOver = false;
+			try {
+				yield* profiles;
+				isOver = true;
+			} finally {
+				if (!isOver) onReturn();
+			}
+		},
+	};
+}
+
+for (const where of ["worker", "main"] as const) {
+	describe(`profiles, ${where === "worker" ? "in a worker" : "on the page"}`, () => {
+		const worker = where === "worker" ? "auto" : "none";
+		let business: string;
+		let profiles: Profiles;
+
+		beforeEach(async () => {
+			business = newBusiness();
+			profiles = await open(business, { worker });
+		});
+		afterEach(async () => {
+			await profiles.wipe().catch(() => undefined);
+			await profiles.close();
+		});
+
+		const fill = (from: number, to: number, version = 0) => profiles.refresh({ kind: "iterable", profiles: people(from, to, version) });
+
+		it("are where they were asked to be, empty at first, and nobody can be counted", async () => {
+			expect(profiles.where).to.equal(where);
+			expect(profiles.workerProblem).to.equal(undefined);
+			expect(profiles.isKept).to.equal(true);
+			expect(profiles.freshness).to.deep.equal({ kind: "empty" });
+			expect(await profiles.preview(planOf("points > 10"))).to.deep.equal({ kind: "nothing" });
+		});
+
+		it("are refreshed from an iterable, counted, and there at the next visit", async () => {
+			const freshness = await fill(0, 3_000);
+			expect(freshness).to.include({ kind: "complete", profiles: 3_000, problems: 0, hasRaw: true });
+			expect(profiles.freshness).to.deep.equal(freshness);
+			const answer = await profiles.preview(planOf('country = "CA" and points >= 50'), { limit: 2 });
+			if (answer.kind !== "done") throw new Error(answer.kind);
+			expect(answer.freshness).to.deep.equal(freshness);
+			const expected = people(0, 3_000).filter(({ country, points }) => country === "CA" && points >= 50);
+			expect(answer.value).to.include({ basis: "exact", size: 3_000, count: expected.length });
+			expect(answer.value.funnel.map((step) => step.count)).to.deep.equal([1_000, expected.length]);
+			expect(answer.value.sample.profiles).to.deep.equal(
+				expected
+					.slice(0, 2)
+					.map(({ user_id, country, points }) => ({ row: Number(user_id.slice(1)), record: { user_id, country, points } })),
+			);
+			expect(await profiles.raw([7, 2_999])).to.deep.equal([person(7), person(2_999)]);
+			await profiles.close();
+			profiles = await open(business, { worker });
+			expect(profiles.freshness).to.deep.equal(freshness);
+			expect(await count(profiles, 'country = "CA"')).to.equal(1_000);
+		});
+
+		it("answer every question", async () => {
+			await fill(0, 600);
+			const [canada, points] = [planOf('country = "CA"'), planOf("points >= 50")];
+			const page = await profiles.page(canada.plan, { offset: 10, limit: 1, fields: ["points"] });
+			expect(page).to.deep.include({ kind: "done" });
+			expect(page.kind === "done" && page.value.profiles).to.deep.equal([{ row: 31, record: { points: 31 } }]);
+			const spread = await profiles.distribution({ plan: canada.plan, field: "country" });
+			expect(spread.kind === "done" && spread.value.profiles).to.deep.equal({ inside: 200, everyone: 600 });
+			const overlap = await profiles.overlap([canada, points]);
+			expect(overlap.kind === "done" && overlap.value.counts).to.deep.equal([200, 300]);
+			const difference = await profiles.versionDifference({ before: canada.plan, after: points.plan });
+			if (difference.kind !== "done") throw new Error(difference.kind);
+			const { enters, leaves, stays } = difference.value;
+			expect([enters, leaves, stays]).to.deep.equal([200, 100, 100]);
+			const entering = await profiles.page(changePlan(canada.plan, points.plan, "enters"), { limit: 0 });
+			expect(entering.kind === "done" && entering.value.total).to.equal(200);
+			const found = await profiles.page(canada.plan, { fields: ["email"], search: "PERSON.100@" });
+			expect(found.kind === "done" && found.value.total).to.equal(1);
+		});
+
+		it("take changes by user_id", async () => {
+			await fill(0, 100);
+			const changed = [...people(5, 10, 1), { user_id: "u50", gone: true }, ...people(100, 102, 1)];
+			const freshness = await profiles.refresh({ kind: "iterable", profiles: changed }, { mode: "changes", removedWhen: "gone" });
+			expect(freshness).to.include({ kind: "complete", profiles: 101 });
+			expect(await count(profiles, "points >= 1000")).to.equal(7);
+		});
+
+		it("tell of a refresh, and of its progress", async () => {
+			const told: string[] = [];
+			profiles.subscribe(({ kind }) => {
+				if (told.at(-1) !== kind) told.push(kind);
+			});
+			const progress: number[] = [];
+			await profiles.refresh({ kind: "iterable", profiles: people(0, 500) }, { onProgress: ({ profiles: so }) => progress.push(so) });
+			expect(progress[0]).to.equal(0);
+			expect(progress.at(-1)).to.equal(500);
+			expect(told[0]).to.equal("refreshing");
+			expect(told).to.include("freshness");
+			expect(told.at(-1)).to.equal("refreshed");
+		});
+
+		it("ask an iterable for no more than they have room for, and tell it when they stop", async () => {
+			await fill(0, 50);
+			let taken = 0;
+			let returned = 0;
+			function* endless() {
+				try {
+					for (;;) yield { ...person(taken++), filler: "x".repeat(1_000) };
+				} finally {
+					returned++;
+				}
+			}
+			const stop = new AbortController();
+			const refreshing = profiles.refresh(
+				{ kind: "iterable", profiles: endless() },
+				{ signal: stop.signal, onProgress: ({ profiles: so }) => so > 2_000 && stop.abort(new Error("enough")) },
+			);
+			expect(await rejection(refreshing)).to.have.property("message", "enough");
+			const takenThen = taken;
+			await wait(50);
+			expect(taken).to.equal(takenThen);
+			expect(returned).to.equal(1);
+			expect(profiles.freshness).to.include({ kind: "complete", profiles: 50 });
+			expect(await count(profiles, "points >= 0")).to.equal(50);
+		});
+
+		it("stop at once when the iterable itself hangs", async () => {
+			const hanging: AsyncIterable<unknown> = { [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }) };
+			const stop = new AbortController();
+			const refreshing = profiles.refresh({ kind: "iterable", profiles: hanging }, { signal: stop.signal });
+			setTimeout(() => stop.abort(new Error("too long")), 20);
+			expect(await rejection(refreshing)).to.have.property("message", "too long");
+		});
+
+		it("an iterable that throws fails the refresh with that very error, and everybody is told", async () => {
+			await fill(0, 20);
+			const own = Object.assign(new Error("the host's own"), { details: new Map() });
+			async function* failing() {
+				yield* people(0, 5, 1);
+				throw own;
+			}
+			const failed = next(profiles, "refresh-failed");
+			expect(await rejection(profiles.refresh({ kind: "iterable", profiles: failing() }))).to.equal(own);
+			expect((await failed).error).to.include({ name: "Error", message: "the host's own" });
+			expect(await count(profiles, "points >= 1000")).to.equal(0);
+		});
+
+		it("refuse what is not data, and let go of the iterable", async () => {
+			let returned = 0;
+			const source = iterable([person(1), { user_id: "u2", big: 1n }], () => returned++);
+			expect(await rejection(profiles.refresh({ kind: "iterable", profiles: source }))).to.include({
+				name: "StoreError",
+				code: "unkeepable",
+				message: "A profile holds something that is not data, such as a number of more than 64 bits: only JSON values can be kept.",
+			});
+			expect(returned).to.equal(1);
+		});
+
+		it("a newer preview takes the place of an older one, and other questions of nothing", async () => {
+			await fill(0, 200);
+			const older = profiles.preview(planOf("points >= 1"));
+			const page = profiles.page(planOf("points >= 2").plan);
+			const alongside = profiles.preview(planOf("points >= 3"), {}, { latest: false });
+			const newer = profiles.preview(planOf("points >= 4"));
+			expect(await older).to.deep.equal({ kind: "cancelled" });
+			expect((await page).kind).to.equal("done");
+			expect((await alongside).kind).to.equal("done");
+			expect((await newer).kind).to.equal("done");
+		});
+
+		it("a question ends by its signal, before it is asked and after", async () => {
+			await fill(0, 200);
+			const plan = planOf("points >= 1");
+			expect(await profiles.preview(plan, {}, { signal: AbortSignal.abort() })).to.deep.equal({ kind: "cancelled" });
+			const stop = new AbortController();
+			const asking = profiles.page(plan.plan, {}, { signal: stop.signal });
+			stop.abort();
+			expect(await asking).to.deep.equal({ kind: "cancelled" });
+			expect(await count(profiles, "points >= 1")).to.equal(198);
+		});
+
+		it("a field that is left out is a problem to tell, not an error", async () => {
+			await profiles.wipe();
+			await profiles.close();
+			profiles = await open(business, { worker, leaveOut: "pii" });
+			await fill(0, 30);
+			const answer = await profiles.preview(planOf('email contains "person" and points > 1'));
+			expect(answer).to.deep.equal({
+				kind: "problems",
+				problems: [
+					{
+						code: "missing-column",
+						leaf: 0,
+						field: "email",
+						message: '"email" is left out of what this browser keeps, so it cannot be previewed here.',
+					},
+				],
+				freshness: profiles.freshness,
+			});
+			expect(await count(profiles, "points >= 1")).to.equal(29);
+			const shown = await profiles.preview(planOf("points >= 1"), { fields: ["points", "nonsense"] });
+			expect(shown.kind === "problems" && shown.problems).to.deep.equal([
+				{ code: "missing-column", field: "nonsense", message: 'The table has no column for "nonsense".' },
+			]);
+		});
+
+		it("errors arrive by class, code and sentence, without a stack of the other side", async () => {
+			await fill(0, 3);
+			const error = (await rejection(profiles.page(planOf("points >= 1").plan, { offset: -1 }))) as Error;
+			expect(error).to.be.instanceOf(RangeError);
+			expect(error.message).to.equal("offset is a whole number from 0 on, not -1.");
+			expect(error.stack ?? "").to.not.include("worker.js");
+			await profiles.wipe();
+			expect(await rejection(profiles.refresh({ kind: "iterable", profiles: [] }, { mode: "changes" }))).to.include({
+				name: "StoreError",
+				code: "nothing",
+				message: "There are no kept profiles that could change: fetch all profiles first.",
+			});
+			expect(
+				await rejection(
+					open(newBusiness(), {
+						worker,
+						catalogue: {
+							fields: [
+								{ name: "x", type: "number" },
+								{ name: "x", type: "text" },
+							],
+						},
+					}),
+				),
+			)
+				.to.be.instanceOf(RangeError)
+				.and.have.property("message")
+				.that.includes('"x"');
+			expect(await rejection(open("", { worker }))).to.include({
+				name: "TypeError",
+				message: "A business id is a text that is not empty and has whole characters.",
+			});
+		});
+
+		it("keep the last exact preview of a text, and show it at the next visit", async () => {
+			const freshness = await fill(0, 90);
+			const plan = planOf("points >= 10");
+			expect(await profiles.lastPreview(plan)).to.equal(undefined);
+			const answer = await profiles.preview(plan);
+			await profiles.close();
+			profiles = await open(business, { worker });
+			const last = await profiles.lastPreview(plan);
+			expect(answer.kind === "done" && last).to.deep.equal({
+				value: answer.kind === "done" && answer.value,
+				revision: freshness.kind !== "empty" && freshness.revision,
+				asOf: freshness.kind !== "empty" && freshness.asOf,
+			});
+			expect(await profiles.lastPreview(planOf("points >= 11"))).to.equal(undefined);
+			await profiles.wipe();
+			expect(await profiles.lastPreview(plan)).to.equal(undefined);
+		});
+
+		it("keep it without being closed, after a pause, and only the last of a row", async () => {
+			await fill(0, 90);
+			await profiles.preview(planOf("points >= 10"));
+			await profiles.preview(planOf("points >= 20"));
+			await wait(800);
+			expect(await profiles.lastPreview(planOf("points >= 10"))).to.equal(undefined);
+			expect((await profiles.lastPreview(planOf("points >= 20")))?.value).to.include({ count: 70 });
+		});
+
+		it("keep segments", async () => {
+			const told = next(profiles, "segments");
+			await profiles.putSegments([
+				{ id: "vip", document: { text: "points > 1" } },
+				{ id: "__proto__", document: { text: "points > 2" } },
+			]);
+			await told;
+			await profiles.removeSegments(["vip"]);
+			expect(await profiles.segments()).to.deep.equal([{ id: "__proto__", document: { text: "points > 2" } }]);
+		});
+
+		it("are encrypted with the host's key, which travels", async () => {
+			await profiles.wipe();
+			await profiles.close();
+			const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+			profiles = await open(business, { worker, key });
+			expect(await fill(0, 40)).to.include({ isEncrypted: true });
+			expect(await count(profiles, "points >= 10")).to.equal(30);
+		});
+
+		it("wiping stops a refresh and leaves nothing", async () => {
+			await fill(0, 10);
+			const hanging: AsyncIterable<unknown> = { [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }) };
+			const refreshing = rejection(profiles.refresh({ kind: "iterable", profiles: hanging }));
+			await next(profiles, "refreshing");
+			await profiles.wipe();
+			expect(await refreshing).to.include({ name: "StoreError", code: "wiped" });
+			expect(profiles.freshness).to.deep.equal({ kind: "empty", because: "wiped" });
+			const names = (await indexedDB.databases()).map(({ name }) => name ?? "");
+			expect(names.filter((name) => name.includes(encodeURIComponent(business)))).to.deep.equal([]);
+		});
+
+		it("another tab's refresh is told, and the next preview is about its profiles", async () => {
+			await fill(0, 100);
+			const other = await open(business, { worker });
+			expect(await count(other, "points >= 0")).to.equal(100);
+			const told = next(other, "freshness", ({ freshness }) => freshness.kind === "complete" && freshness.profiles === 60);
+			const freshness = await fill(0, 60, 1);
+			expect((await told).freshness).to.deep.equal(freshness);
+			const answer = await other.preview(planOf("points >= 1000"));
+			expect(answer.kind === "done" && answer.freshness).to.deep.equal(freshness);
+			expect(answer.kind === "done" && answer.value.count).to.equal(60);
+			// Rows of the profiles that were there before are other persons' now.
+			expect(await other.raw([1], { revision: "gone" })).to.deep.equal([undefined]);
+			expect(await other.raw([1], freshness.kind === "empty" ? {} : freshness)).to.deep.equal([person(1, 1)]);
+			await other.close();
+		});
+
+		it("answer nothing once they are closed", async () => {
+			const closing = profiles.close();
+			expect(await rejection(profiles.segments())).to.include({
+				name: "WorkerError",
+				code: "closed",
+				message: "The profiles were closed: open them again.",
+			});
+			await closing;
+			expect(await rejection(profiles.preview(planOf("points >= 1")))).to.include({ code: "closed" });
+			profiles = await open(business, { worker });
+		});
+
+		it("take a catalogue as plain data and nothing else", () => {
+			expect(structuredClone(catalogue)).to.deep.equal(catalogue);
+		});
+	});
+}
