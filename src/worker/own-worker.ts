@@ -15,22 +15,25 @@ const policies = new Map<string, { createScriptURL(url: string): string }>();
  */
 export function ownWorker(policyName: string | undefined): Worker {
 	const Worker = class extends globalThis.Worker {
-		constructor(url: URL, options: WorkerOptions) {
+		constructor(url: URL | string, options: WorkerOptions) {
 			super(trusted(url, policyName), options);
 		}
 	};
 	return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 }
 
-function trusted(url: URL, name: string | undefined): URL {
+/** A bundler may write a text where a URL stands in the source. */
+function trusted(url: URL | string, name: string | undefined): URL | string {
 	const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 	if (!trustedTypes || name === undefined) return url;
+	const own = String(url);
 	const policy = policies.get(name) ?? trustedTypes.createPolicy(name, { createScriptURL: onlyOwn });
 	policies.set(name, policy);
-	return policy.createScriptURL(url.href) as unknown as URL;
+	// The browser's own class, which the types of pages do not have.
+	return policy.createScriptURL(own) as unknown as URL;
 
 	function onlyOwn(asked: string): string {
-		if (asked !== url.href) throw new TypeError("This policy is for SegQL's own worker.");
+		if (asked !== own) throw new TypeError("This policy is for SegQL's own worker.");
 		return asked;
 	}
 }
