@@ -2,6 +2,7 @@
 // kept by the table, and what combines them costs little.
 import { Bitmap, clearTail, countAll, wordsFor } from "./bitmap.ts";
 import { andInto, andNotInto, atLeastOf, notInto, orInto } from "./kernels/words.ts";
+import { Ahead } from "./leaf/ahead.ts";
 import { prepareTest } from "./leaf/prepare.ts";
 import type { Plan, PlanLeaf, PlanNode } from "./plan.ts";
 import { planProblems } from "./plan-problems.ts";
@@ -96,10 +97,12 @@ export function* leafAnswer(table: Table, leaf: PlanLeaf, rows: number, stretchR
 	// Somebody who began later has asked about rows that came since.
 	if (known && known.rows > rows) return withoutTail(words, rows);
 	let from = known ? known.rows & ~31 : 0;
-	const test = prepareTest(leaf.condition, { frame: table.frame, zone: table.zone });
+	const ahead = new Ahead();
+	const test = prepareTest(leaf.condition, { frame: table.frame, zone: table.zone, ahead });
 	try {
 		for (let size = Math.min(firstStretchRows, stretchRows); from < rows; size = Math.min(size * 2, stretchRows)) {
 			const to = Math.min(from + size, rows);
+			yield* ahead.upTo(to);
 			test.run({ from, to }, words, from >>> 5);
 			from = to;
 			yield;

@@ -20,6 +20,11 @@ export class PlainText {
 		return this.present.length;
 	}
 
+	/** Rows that there is room for: indexes make room for as many at once, so that they are not moved row by row. */
+	get rowCapacity(): number {
+		return this.offsets.length - 1;
+	}
+
 	/** Room for that much: growing by and by copies tens of megabytes at once now and then, which takes longer than a frame. */
 	reserve(rows: number, bytes: number): void {
 		this.offsets = grownIntegers(this.offsets, rows + 1);
@@ -40,6 +45,19 @@ export class PlainText {
 	at(row: number): string | undefined {
 		if (!this.present.has(row)) return undefined;
 		return readUtf8(this.utf8, this.offsets[row] as number, this.offsets[row + 1] as number);
+	}
+
+	/** As many of the rows `from` to `to` as have no more than that many bytes together, but one at least: the row after them. */
+	rowWithin(from: number, to: number, bytes: number): number {
+		const end = (this.offsets[from] as number) + bytes;
+		let low = from + 1;
+		let high = to;
+		while (low < high) {
+			const middle = (low + high + 1) >>> 1;
+			if ((this.offsets[middle] as number) <= end) low = middle;
+			else high = middle - 1;
+		}
+		return low;
 	}
 
 	/** Of the arrays, those of indexes included as far as they have been made. */
