@@ -10,7 +10,7 @@ const names = ["ann", "bo", "Ana", "Zoë", "李雷", "o'neil", "a@b", "", "ab", 
 const domains = ["acme.com", "Acme.com", "example.org", "x.y", "mail.acme.com", "münchen.de"];
 const pick = <T>(items: readonly T[], n: number): T => items[n % items.length] as T;
 
-/** Enough for a whole block of the index of items, and some rows of the next. */
+/** Enough for whole blocks of the index of items, and some rows of the next. */
 const count = 66_100;
 const profiles = Array.from({ length: count }, (_, n) => {
 	const hash = Math.imul(n + 1, 0x9e3779b1) >>> 8;

@@ -46,11 +46,10 @@ export class FoldedText {
 
 /** Writes the folded bytes at `at`; false, with any bytes, when some of them are not ASCII. */
 function foldAscii(bytes: Uint8Array, from: number, to: number, into: Uint8Array, at: number): boolean {
-	let all = 0;
 	for (let index = from, place = at; index < to; index++, place++) {
 		const byte = bytes[index] as number;
-		all |= byte;
+		if (byte >= 0x80) return false;
 		into[place] = byte | (+((byte - 0x41) >>> 0 < 26) << 5);
 	}
-	return all < 0x80;
+	return true;
 }

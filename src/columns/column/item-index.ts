@@ -3,8 +3,8 @@
 import type { CodedText } from "./coded-text.ts";
 import type { Offsets } from "./list-column.ts";
 
-/** Rows of a block: as many as 16 bits count. */
-export const blockRows = 65_536;
+/** Rows of a block: 16 bits count them, and one is made in a few milliseconds. */
+export const blockRows = 16_384;
 /** A block's table of items has a place for each: with more, lists are scanned. */
 export const maxIndexedItems = 4_096;
 

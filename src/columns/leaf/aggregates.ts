@@ -4,7 +4,7 @@ import { NumberColumn } from "../column/number-column.ts";
 import { averages, distinctCounts, keepSet, maxima, minima, type Owned, sums } from "../kernels/folds.ts";
 import type { PlanAggregate, PlanField } from "../plan.ts";
 import { elementBits, elementCounts, elementsOf } from "./elements.ts";
-import { codedKeys, textKeys } from "./keys.ts";
+import { codedKeys, type TextNumbers, textKeys } from "./keys.ts";
 import { columnNumbers, prepareNumbers } from "./numbers.ts";
 import { prepareTest } from "./prepare.ts";
 import { elementScope, memberOf, type Scope } from "./scope.ts";
@@ -25,8 +25,19 @@ export function prepareAggregate(aggregate: PlanAggregate, scope: Scope): Number
 const itemNumbers = (items: Parameters<typeof codedKeys>[0] | NumberColumn): Numbers =>
 	items instanceof NumberColumn ? columnNumbers({ column: items, extend: () => {} }) : codedKeys(items, undefined, new Map());
 
-const elementNumbers = (of: PlanField, inner: Scope): Numbers =>
-	of.type === "text" ? textKeys(of, inner, new Map()) : prepareNumbers(of, inner);
+const elementNumbers = (of: PlanField, inner: Scope): Numbers => (of.type === "text" ? elementKeys(of, inner) : prepareNumbers(of, inner));
+
+/** Numbers of one stretch mean nothing in the next: kept, those of many texts would be moved all at once now and then, for longer than a frame. */
+function elementKeys(of: PlanField, inner: Scope): Numbers {
+	const numbers: TextNumbers = new Map();
+	const keys = textKeys(of, inner, numbers);
+	return {
+		read(stretch) {
+			numbers.clear();
+			return keys.read(stretch);
+		},
+	};
+}
 
 type Fold = Exclude<PlanAggregate["function"], "count">;
 

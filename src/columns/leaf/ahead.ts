@@ -14,8 +14,8 @@ export interface Made {
 
 /** Pieces are small at first and double: loops that run for the first time are slow until they are compiled. */
 export const firstPieceRows = 256;
-/** Under three milliseconds of the slowest. */
-export const mostPieceRows = 4_096;
+/** Under two milliseconds of the slowest. */
+export const mostPieceRows = 2_048;
 /** A piece has at most this for each of its rows, so that long texts are made in shorter pieces; a row is never divided. */
 export const pieceBytesPerRow = 32;
 
