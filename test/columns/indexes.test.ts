@@ -31,7 +31,7 @@ describe("indexes", () => {
 			expect(list.index?.mark([1], 0, blockRows, bits, 0), `${items} items`).to.equal(isIndexed);
 			if (isIndexed)
 				expect([...bits.keys()].filter((word) => bits[word] !== 0)).to.deep.equal(
-					[...Array(16).keys()].map((block) => (block * items) / 32),
+					[...Array(blockRows / maxIndexedItems).keys()].map((block) => (block * items) / 32),
 				);
 		}
 	});

@@ -1,6 +1,7 @@
 // Text of few distinct values: each row holds a number, a dictionary the texts. A test is made once for each distinct text.
 import { grownBytes, grownIntegers, grownShorts, trimmed } from "./growing.ts";
-import { type PackedTexts, packTexts, unpackTexts } from "./packed-texts.ts";
+import { endWithin } from "./end-within.ts";
+import { packedText, type PackedTexts, packTexts } from "./packed-texts.ts";
 
 export type Codes = Uint8Array | Uint16Array | Int32Array;
 
@@ -10,18 +11,37 @@ export class CodedText {
 	length = 0;
 	/** Of a loaded dictionary, until a text is added. */
 	private packedTexts: PackedTexts | undefined;
-	/** Each of the two is made from what is packed when it is first needed. */
-	private readTexts: string[] | undefined = [];
+	/** One for each text: what is packed is made into a string when it is first needed. */
+	private readTexts: (string | undefined)[] = [];
+	/** The first ones that are all there. */
+	private readCount = 0;
 	private byText: Map<unknown, number> | undefined = new Map();
 
 	/** The text of code c is at c − 1. */
 	get texts(): readonly string[] {
-		return this.unpacked();
+		return this.textsUpTo(this.distinct);
+	}
+
+	/** The same, of which at least the first `count` are there. */
+	textsUpTo(count: number): readonly string[] {
+		for (; this.readCount < count; this.readCount++) this.textOf(this.readCount + 1);
+		return this.readTexts as string[];
 	}
 
 	/** How many texts there are, without reading them. */
 	get distinct(): number {
-		return this.readTexts?.length ?? (this.packedTexts as PackedTexts).offsets.length - 1;
+		return this.readTexts.length;
+	}
+
+	/** As many of the texts `from` to `to` as have no more than about that many bytes together, but one at least: the one after them. */
+	endWithin(from: number, to: number, bytes: number): number {
+		if (this.packedTexts) return endWithin(this.packedTexts.offsets, from, to, bytes);
+		let end = from + 1;
+		for (let left = bytes - this.lengthAt(from); end < to; end++) {
+			left -= this.lengthAt(end);
+			if (left < 0) break;
+		}
+		return end;
 	}
 
 	get packed(): PackedTexts {
@@ -33,7 +53,8 @@ export class CodedText {
 		this.codes = codes;
 		this.length = codes.length;
 		this.packedTexts = Array.isArray(texts) ? undefined : texts;
-		this.readTexts = Array.isArray(texts) ? texts : undefined;
+		this.readTexts = Array.isArray(texts) ? texts : new Array<undefined>(texts.offsets.length - 1);
+		this.readCount = Array.isArray(texts) ? texts.length : 0;
 		this.byText = undefined;
 	}
 
@@ -61,7 +82,8 @@ export class CodedText {
 	}
 
 	at(row: number): string | undefined {
-		return this.texts[(this.codes[row] as number) - 1];
+		const code = this.codes[row];
+		return code ? this.textOf(code) : undefined;
 	}
 
 	/** The arrays alone; a dictionary's texts are JavaScript's. */
@@ -74,7 +96,9 @@ export class CodedText {
 	}
 
 	private add(text: string): number {
-		const code = this.unpacked().push(text);
+		this.textsUpTo(this.distinct);
+		const code = this.readTexts.push(text);
+		this.readCount = code;
 		this.numbered().set(text, code);
 		this.packedTexts = undefined;
 		if (code === 2 ** 8) this.codes = Uint16Array.from(this.codes);
@@ -82,13 +106,17 @@ export class CodedText {
 		return code;
 	}
 
-	private unpacked(): string[] {
-		this.readTexts ??= unpackTexts(this.packedTexts as PackedTexts);
-		return this.readTexts;
+	private textOf(code: number): string {
+		this.readTexts[code - 1] ??= packedText(this.packedTexts as PackedTexts, code - 1);
+		return this.readTexts[code - 1] as string;
+	}
+
+	private lengthAt(index: number): number {
+		return (this.readTexts[index] as string).length;
 	}
 
 	private numbered(): Map<unknown, number> {
-		this.byText ??= new Map(this.unpacked().map((text, index) => [text, index + 1]));
+		this.byText ??= new Map(this.texts.map((text, index) => [text, index + 1]));
 		return this.byText;
 	}
 }

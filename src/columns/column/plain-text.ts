@@ -1,5 +1,6 @@
 // Text of many distinct values, such as e-mail addresses: UTF-8 bytes one after the other, and where each begins.
 import { Bigrams } from "./bigrams.ts";
+import { endWithin } from "./end-within.ts";
 import { grownBytes, grownIntegers, trimmed } from "./growing.ts";
 import { RowBits } from "./row-bits.ts";
 import { Tails } from "./tails.ts";
@@ -48,16 +49,8 @@ export class PlainText {
 	}
 
 	/** As many of the rows `from` to `to` as have no more than that many bytes together, but one at least: the row after them. */
-	rowWithin(from: number, to: number, bytes: number): number {
-		const end = (this.offsets[from] as number) + bytes;
-		let low = from + 1;
-		let high = to;
-		while (low < high) {
-			const middle = (low + high + 1) >>> 1;
-			if ((this.offsets[middle] as number) <= end) low = middle;
-			else high = middle - 1;
-		}
-		return low;
+	endWithin(from: number, to: number, bytes: number): number {
+		return endWithin(this.offsets, from, to, bytes);
 	}
 
 	/** Of the arrays, those of indexes included as far as they have been made. */

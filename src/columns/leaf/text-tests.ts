@@ -4,7 +4,6 @@ import { matchesPattern } from "../../values/like.ts";
 import { likeShape } from "../../values/like-shape.ts";
 import { wordsFor } from "../bitmap.ts";
 import { signatureOf } from "../column/bigrams.ts";
-import type { CodedText } from "../column/coded-text.ts";
 import { grownBytes } from "../column/growing.ts";
 import type { PlainText } from "../column/plain-text.ts";
 import { maxBytes, utf8Of } from "../column/utf8.ts";
@@ -13,6 +12,7 @@ import { contains, containsAmong, endsWith, endsWithAmong, equals, haveAllBits, 
 import type { PlanField, PlanTest } from "../plan.ts";
 import { anyOf, bitsTest, ownField } from "./number-tests.ts";
 import type { Ahead } from "./ahead.ts";
+import { CodedAnswers } from "./coded-answers.ts";
 import { foldedText, memberOf, type Scope } from "./scope.ts";
 import { integerScratch, type Test } from "./test.ts";
 
@@ -43,7 +43,10 @@ export function textTest(field: PlanField, question: TextQuestion, scope: Scope)
 	if (member.column.kind !== "text") throw new RangeError(`"${field.name}" holds no text.`);
 	const isFolded = field.part === "fold" || field.part === "fold-chars";
 	const { coded, plain } = member.column;
-	if (coded) return codedTest(coded, isFolded ? (text) => answers(question, fold(text)) : (text) => answers(question, text));
+	if (coded) {
+		const matches = isFolded ? (text: string) => answers(question, fold(text)) : (text: string) => answers(question, text);
+		return codedTest(new CodedAnswers(coded, matches, scope.ahead));
+	}
 	if (!isFolded || question.kind === "present") return plainTest(plain as PlainText, question, scope.ahead);
 	const folded = foldedText(member, plain as PlainText, scope);
 	const inner = plainTest(folded.text, question, scope.ahead);
@@ -96,20 +99,15 @@ function answers(question: TextQuestion, text: string): boolean {
 	}
 }
 
-/** Whether the row's text is there and `matches`. */
-export function codedTest(coded: CodedText, matches: (text: string) => boolean): Test {
-	let table = new Uint8Array(0);
+/** Whether the row's text is there and passes. */
+export function codedTest(answers: CodedAnswers): Test {
 	return {
 		run({ from, to }, bits, word) {
-			if (table.length <= coded.texts.length) {
-				table = Uint8Array.from({ length: coded.texts.length + 1 }, (_, code) =>
-					code === 0 ? 0 : +matches(coded.texts[code - 1] as string),
-				);
-			}
-			const { codes } = coded;
-			if (codes instanceof Uint8Array) bytesLookUp(codes, from, to - from, table, bits, word);
-			else if (codes instanceof Uint16Array) shortsLookUp(codes, from, to - from, table, bits, word);
-			else integersLookUp(codes, from, to - from, table, bits, word);
+			const { byCode } = answers.complete();
+			const { codes } = answers.coded;
+			if (codes instanceof Uint8Array) bytesLookUp(codes, from, to - from, byCode, bits, word);
+			else if (codes instanceof Uint16Array) shortsLookUp(codes, from, to - from, byCode, bits, word);
+			else integersLookUp(codes, from, to - from, byCode, bits, word);
 		},
 	};
 }
