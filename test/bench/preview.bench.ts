@@ -17,7 +17,7 @@ const slow = [
 	'email ends with "@acme.com"',
 	'email contains "CORP" ignoring case',
 	'email ends with "@ACME.com" ignoring case',
-	'email in ("a", "b", "c", "d", "e", "f")',
+	'email in ("a", "b", "c", "d", "e", "ada.lovelace1@acme.com")',
 	'email like "*a*b*@*"',
 	"user_id = email",
 	'tags has any of ("vip", "beta")',
@@ -119,6 +119,6 @@ export async function run(): Promise<void> {
 		slices.push(performance.now() - began);
 		const byClock = [Math.max(...slices), quantile(slices, 0.99), performance.now() - all];
 		const byWork = [Math.max(...worked), worked.reduce((sum, each) => sum + each, 0)];
-		console.log(`    ${text.padEnd(48)} ${[...byClock, ...byWork].map((ms) => ms.toFixed(1).padStart(7)).join(" ")}`);
+		console.log(`    ${text.padEnd(62)} ${[...byClock, ...byWork].map((ms) => ms.toFixed(1).padStart(7)).join(" ")}`);
 	}
 }
