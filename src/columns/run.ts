@@ -2,6 +2,7 @@
 // kept by the table, and what combines them costs little.
 import { Bitmap, clearTail, countAll, wordsFor } from "./bitmap.ts";
 import { andInto, andNotInto, atLeastOf, notInto, orInto } from "./kernels/words.ts";
+import { Ahead } from "./leaf/ahead.ts";
 import { prepareTest } from "./leaf/prepare.ts";
 import type { Plan, PlanLeaf, PlanNode } from "./plan.ts";
 import { planProblems } from "./plan-problems.ts";
@@ -30,10 +31,7 @@ export interface RunOptions {
 
 export const defaultStretchRows = 16_384;
 
-/**
- * The first stretch of a condition is this small, and the next ones double: a loop that runs for the first time is slow until it is compiled.
- * Measured: with 2,048 and less, V8 compiles the loops of "ends with" while they are short, and they stay four times slower.
- */
+/** The first stretch of a condition is this small, and the next ones double: a loop that runs for the first time is slow until it is compiled. */
 const firstStretchRows = 4_096;
 
 /** Runs to the end. Throws RangeError for a plan that the table cannot answer: see `planProblems`. */
@@ -46,8 +44,8 @@ export function run(table: Table, plan: Plan, options: RunOptions = {}): Answer 
 }
 
 /**
- * The same, with a pause after every few thousand rows of a condition. Whoever asks can stop at any of them; what was answered is kept. Rows
- * that are appended during the pauses are not in the answer.
+ * The same, with a pause after every few thousand rows of a condition, and of what is made of them first: see `Ahead`. Whoever asks can stop at
+ * any of them; what was answered and made is kept. Rows that are appended during the pauses are not in the answer.
  */
 export function* runInSteps(table: Table, plan: Plan, { stretchRows = defaultStretchRows }: RunOptions = {}): Steps<Answer> {
 	if (!(stretchRows > 0) || stretchRows % 32 !== 0) throw new RangeError(`stretchRows is a multiple of 32, not ${stretchRows}.`);
@@ -96,10 +94,12 @@ export function* leafAnswer(table: Table, leaf: PlanLeaf, rows: number, stretchR
 	// Somebody who began later has asked about rows that came since.
 	if (known && known.rows > rows) return withoutTail(words, rows);
 	let from = known ? known.rows & ~31 : 0;
-	const test = prepareTest(leaf.condition, { frame: table.frame, zone: table.zone });
+	const ahead = new Ahead();
+	const test = prepareTest(leaf.condition, { frame: table.frame, zone: table.zone, ahead });
 	try {
 		for (let size = Math.min(firstStretchRows, stretchRows); from < rows; size = Math.min(size * 2, stretchRows)) {
 			const to = Math.min(from + size, rows);
+			yield* ahead.upTo(to);
 			test.run({ from, to }, words, from >>> 5);
 			from = to;
 			yield;

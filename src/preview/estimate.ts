@@ -1,4 +1,5 @@
 // A first answer from some of the profiles: short stretches of rows spread evenly over the table, so that it costs the same whatever the size.
+import { Ahead } from "../columns/leaf/ahead.ts";
 import { prepareTest } from "../columns/leaf/prepare.ts";
 import type { Plan, PlanLeaf } from "../columns/plan.ts";
 import { leafAnswer, type Steps } from "../columns/run.ts";
@@ -69,10 +70,12 @@ function* sampledAnswer(table: Table, leaf: PlanLeaf, sampled: SampledRows, rows
 		return sampled.gather(yield* leafAnswer(table, leaf, rows, stretchRowsFor(leaf.condition, table.frame)));
 	}
 	const words = new Int32Array(sampled.words);
-	const test = prepareTest(leaf.condition, { frame: table.frame, zone: table.zone });
+	const ahead = new Ahead();
+	const test = prepareTest(leaf.condition, { frame: table.frame, zone: table.zone, ahead });
 	const perStep = stretchRowsFor(leaf.condition, table.frame);
 	let since = 0;
 	for (const { from, to, word } of sampled.stretches) {
+		yield* ahead.upTo(to);
 		test.run({ from, to }, words, word);
 		since += to - from;
 		if (since < perStep) continue;

@@ -1,5 +1,6 @@
 // What an editor waits for at a keystroke: the whole preview of six conditions over a million profiles, and how long its slices are.
 import { Table, toPlan } from "../../src/columns/index.ts";
+import type { Steps } from "../../src/columns/run.ts";
 import { compile } from "../../src/compile.ts";
 import { inSlices, preview, toEnd } from "../../src/preview/index.ts";
 import { toPreviewPlan } from "../../src/preview/to-preview-plan.ts";
@@ -15,6 +16,8 @@ const slow = [
 	'email contains "corp"',
 	'email ends with "@acme.com"',
 	'email contains "CORP" ignoring case',
+	'email ends with "@ACME.com" ignoring case',
+	'email in ("a", "b", "c", "d", "e", "ada.lovelace1@acme.com")',
 	'email like "*a*b*@*"',
 	"user_id = email",
 	'tags has any of ("vip", "beta")',
@@ -27,6 +30,24 @@ const slow = [
 	"any orders (total > spent)",
 	"any orders (placed_at after profile.last_seen)",
 ];
+
+/** Milliseconds that this thread has worked. Linux brings a thread's figure up to date when the whole process is asked about. */
+function threadWork(): number {
+	process.cpuUsage();
+	const { user, system } = process.threadCpuUsage();
+	return (user + system) / 1000;
+}
+
+/** The same steps; how long the thread worked on each goes into `worked`. */
+function* measured<T>(steps: Steps<T>, worked: number[]): Steps<T> {
+	for (;;) {
+		const began = threadWork();
+		const step = steps.next();
+		worked.push(threadWork() - began);
+		if (step.done) return step.value;
+		yield;
+	}
+}
 
 export async function run(): Promise<void> {
 	const catalogue = benchCatalogue();
@@ -72,7 +93,9 @@ export async function run(): Promise<void> {
 	}
 
 	console.log(
-		"\nSlices that should stay under 8 ms, each condition asked for the first time: the longest, the 99th of a hundred, and all together, in ms",
+		"\nSlices that should stay under 8 ms, each condition asked for the first time, in ms: the longest by the clock, the 99th of a hundred, and all\n" +
+			"together; on a busy machine these are also what others took. Then the longest step and all steps in what this thread worked: a slice can go\n" +
+			"over its 5 ms by one step",
 	);
 	for (const text of slow) {
 		const checked = checkedOf(text);
@@ -80,7 +103,8 @@ export async function run(): Promise<void> {
 		const slices: number[] = [];
 		let began = performance.now();
 		const all = began;
-		await inSlices(preview(table, toPreviewPlan(checked)), {
+		const worked: number[] = [];
+		await inSlices(measured(preview(table, toPreviewPlan(checked)), worked), {
 			now: () => performance.now(),
 			pause() {
 				slices.push(performance.now() - began);
@@ -93,9 +117,8 @@ export async function run(): Promise<void> {
 			},
 		});
 		slices.push(performance.now() - began);
-		const longest = Math.max(...slices);
-		console.log(
-			`    ${text.padEnd(48)} ${longest.toFixed(1).padStart(6)} ${quantile(slices, 0.99).toFixed(1).padStart(6)} ${(performance.now() - all).toFixed(0).padStart(6)}`,
-		);
+		const byClock = [Math.max(...slices), quantile(slices, 0.99), performance.now() - all];
+		const byWork = [Math.max(...worked), worked.reduce((sum, each) => sum + each, 0)];
+		console.log(`    ${text.padEnd(62)} ${[...byClock, ...byWork].map((ms) => ms.toFixed(1).padStart(7)).join(" ")}`);
 	}
 }

@@ -5,12 +5,18 @@ import { loadTable, run, saveTable, type Table } from "../../src/columns/index.t
 import { compile } from "../../src/compile.ts";
 import { moment, planOf, shop, tableIn, tableOf, zone } from "./tables.ts";
 
-const catalogue = shop({ name: "email", type: "text" }, { name: "nick", type: "text" }, { name: "labels", type: "list", items: "text" });
+const catalogue = shop(
+	{ name: "email", type: "text" },
+	{ name: "nick", type: "text" },
+	{ name: "alias", type: "text" },
+	{ name: "labels", type: "list", items: "text" },
+	{ name: "visits", type: "collection", fields: [{ name: "page", type: "text" }] },
+);
 const names = ["ann", "bo", "Ana", "Zoë", "李雷", "o'neil", "a@b", "", "ab", "ba", "aab", "😀x"];
 const domains = ["acme.com", "Acme.com", "example.org", "x.y", "mail.acme.com", "münchen.de"];
 const pick = <T>(items: readonly T[], n: number): T => items[n % items.length] as T;
 
-/** Enough for a whole block of the index of items, and some rows of the next. */
+/** Enough for whole blocks of the index of items, and some rows of the next. */
 const count = 66_100;
 const profiles = Array.from({ length: count }, (_, n) => {
 	const hash = Math.imul(n + 1, 0x9e3779b1) >>> 8;
@@ -20,6 +26,12 @@ const profiles = Array.from({ length: count }, (_, n) => {
 		user_id: `u${n}`,
 		...(email !== undefined && { email }),
 		nick: `${pick(names, hash >>> 3)}${n}`,
+		// Nearly all of them different, some the country or an item of an order or a page.
+		alias:
+			hash % 31 === 0
+				? pick([pick(["FR", "US", "NL"], hash), pick(names, hash), `p${hash % 40_000}`, `P${hash % 40_000}`], hash >>> 7)
+				: `alias ${n}`,
+		visits: Array.from({ length: (hash >>> 4) % 4 }, (_unused, at) => ({ page: `p${(hash >>> (at >>> 1)) % 40_000}` })),
 		country: pick(["FR", "US", "NL"], hash),
 		points: (hash % 2000) / 4,
 		...(hash % 7 !== 0 && { labels }),
@@ -53,6 +65,15 @@ const texts = [
 	"sum(orders.total) > 400 or min(orders.total) < 3 or max(orders.total) = 499",
 	'any orders (total > 490 and sku contains "b")',
 	"avg(orders.total) between 100 and 110",
+	"alias = country",
+	"any orders (sku = profile.alias)",
+	"any visits (page = profile.alias)",
+	"any visits (page = profile.alias ignoring case)",
+	"count distinct(visits.page) = 2",
+	"count distinct(orders.sku) = 2",
+	"count distinct(labels) = 3",
+	'any visits (page ends with "77")',
+	'any visits (page contains "P77" ignoring case)',
 ];
 
 describe("searches in larger tables", () => {

@@ -1,8 +1,12 @@
 // Estimates: exact where everybody is looked at, else with a margin that holds.
 import { expect } from "chai";
 import fc from "fast-check";
+import type { TextColumn } from "../../src/columns/column/text-column.ts";
+import { run } from "../../src/columns/index.ts";
+import { mostPieceRows } from "../../src/columns/leaf/ahead.ts";
 import { estimate, toEnd } from "../../src/preview/index.ts";
 import { wilsonInterval } from "../../src/preview/wilson.ts";
+import { planOf, shop, tableOf } from "../columns/tables.ts";
 import { runs } from "../properties/runs.ts";
 import { asksAt, moment, questions, worldOf } from "./world.ts";
 
@@ -34,6 +38,28 @@ describe("preview: estimate", () => {
 		}
 		const { plan } = asksAt("points < 512", moment);
 		expect(() => toEnd(estimate(world.table, plan.plan, { sampleRows: 0 }))).to.throw(RangeError, "sampleRows is a number above 0, not 0.");
+	});
+
+	it("makes an index in pieces on its way from stretch to stretch", () => {
+		const table = tableOf(
+			Array.from({ length: 40_000 }, (_, row) => ({ email: `ann${row}@example.org` })),
+			shop({ name: "email", type: "text" }),
+		);
+		const plan = planOf('email ends with "7@example.org"', table.catalogue);
+		const { column } = table.frame.members.get("email") ?? {};
+		const tails = (column as TextColumn).plain?.tails;
+		let made = 0;
+		const steps = estimate(table, plan, { sampleRows: 2_000 });
+		for (let step = steps.next(); !step.done; step = steps.next()) {
+			expect((tails?.length ?? 0) - made).to.be.at.most(mostPieceRows);
+			made = tails?.length ?? 0;
+		}
+		// The last stretch of a sample begins before the last row.
+		expect(made).to.be.greaterThan(30_000);
+		const exact = run(table, plan).count;
+		const { low, high } = toEnd(estimate(table, plan, { sampleRows: 2_000 }));
+		expect(exact).to.equal(4_000);
+		expect(exact).to.be.within(low, high);
 	});
 
 	it("Wilson's interval", () => {

@@ -38,6 +38,16 @@ describe("preview: in slices", () => {
 		expect(time.slices).to.deep.equal([3, 3, 3, 3, 23]);
 	});
 
+	it("works for 5 ms between two pauses when nothing is said, and for as long as is said", async () => {
+		const slicesOf = async (budgetMs?: number) => {
+			const time = fakeTime();
+			await inSlices(steps(Array<number>(20).fill(0.5), time.pass), { ...time, budgetMs });
+			return new Set(time.slices);
+		};
+		expect([...(await slicesOf())]).to.deep.equal([4.5]);
+		expect([...(await slicesOf(6))]).to.deep.equal([5.5]);
+	});
+
 	it("stops between any two steps", async () => {
 		for (const after of [0, 1, 2, 3]) {
 			let made = 0;

@@ -39,10 +39,10 @@ export class Bigrams {
 	}
 
 	/** Makes sure that the rows before `row` are there. */
-	extend(row: number): void {
-		if (row <= this.length) return;
-		this.low = grownIntegers(this.low, row);
-		this.high = grownIntegers(this.high, row);
+	extend(row: number): true {
+		if (row <= this.length) return true;
+		this.low = grownIntegers(this.low, this.text.rowCapacity);
+		this.high = grownIntegers(this.high, this.text.rowCapacity);
 		const { low, high } = this;
 		const { utf8, offsets } = this.text;
 		for (; this.length < row; this.length++) {
@@ -62,5 +62,6 @@ export class Bigrams {
 			low[this.length] = lowBits;
 			high[this.length] = highBits;
 		}
+		return true;
 	}
 }

@@ -1,6 +1,7 @@
 // Text of few distinct values: each row holds a number, a dictionary the texts. A test is made once for each distinct text.
 import { grownBytes, grownIntegers, grownShorts, trimmed } from "./growing.ts";
-import { type PackedTexts, unpackTexts } from "./packed-texts.ts";
+import { endWithin } from "./end-within.ts";
+import { packedText, type PackedTexts } from "./packed-texts.ts";
 
 export type Codes = Uint8Array | Uint16Array | Int32Array;
 
@@ -10,18 +11,37 @@ export class CodedText {
 	length = 0;
 	/** The bytes of a loaded dictionary, until a text is added. */
 	packed: PackedTexts | undefined;
-	/** Each of the two is made from what is packed when it is first needed. */
-	private readTexts: string[] | undefined = [];
+	/** One for each text: what is packed is made into a string when it is first needed. */
+	private readTexts: (string | undefined)[] = [];
+	/** The first ones that are all there. */
+	private readCount = 0;
 	private byText: Map<unknown, number> | undefined = new Map();
 
 	/** The text of code c is at c − 1. */
 	get texts(): readonly string[] {
-		return this.unpacked();
+		return this.textsUpTo(this.distinct);
+	}
+
+	/** The same, of which at least the first `count` are there. */
+	textsUpTo(count: number): readonly string[] {
+		for (; this.readCount < count; this.readCount++) this.textOf(this.readCount + 1);
+		return this.readTexts as string[];
 	}
 
 	/** How many texts there are, without reading them. */
 	get distinct(): number {
-		return this.readTexts?.length ?? (this.packed as PackedTexts).offsets.length - 1;
+		return this.readTexts.length;
+	}
+
+	/** As many of the texts `from` to `to` as have no more than about that many bytes together, but one at least: the one after them. */
+	endWithin(from: number, to: number, bytes: number): number {
+		if (this.packed) return endWithin(this.packed.offsets, from, to, bytes);
+		let end = from + 1;
+		for (let left = bytes - this.lengthAt(from); end < to; end++) {
+			left -= this.lengthAt(end);
+			if (left < 0) break;
+		}
+		return end;
 	}
 
 	/** Takes over codes and a dictionary as they are: no code is greater than the number of texts, and codes are as narrow as they can be. */
@@ -29,7 +49,8 @@ export class CodedText {
 		this.codes = codes;
 		this.length = codes.length;
 		this.packed = texts;
-		this.readTexts = undefined;
+		this.readTexts = new Array<undefined>(texts.offsets.length - 1);
+		this.readCount = 0;
 		this.byText = undefined;
 	}
 
@@ -57,7 +78,8 @@ export class CodedText {
 	}
 
 	at(row: number): string | undefined {
-		return this.texts[(this.codes[row] as number) - 1];
+		const code = this.codes[row];
+		return code ? this.textOf(code) : undefined;
 	}
 
 	/** The arrays alone; a dictionary's texts are JavaScript's. */
@@ -70,7 +92,9 @@ export class CodedText {
 	}
 
 	private add(text: string): number {
-		const code = this.unpacked().push(text);
+		this.textsUpTo(this.distinct);
+		const code = this.readTexts.push(text);
+		this.readCount = code;
 		this.numbered().set(text, code);
 		this.packed = undefined;
 		if (code === 2 ** 8) this.codes = Uint16Array.from(this.codes);
@@ -78,13 +102,17 @@ export class CodedText {
 		return code;
 	}
 
-	private unpacked(): string[] {
-		this.readTexts ??= unpackTexts(this.packed as PackedTexts);
-		return this.readTexts;
+	private textOf(code: number): string {
+		this.readTexts[code - 1] ??= packedText(this.packed as PackedTexts, code - 1);
+		return this.readTexts[code - 1] as string;
+	}
+
+	private lengthAt(index: number): number {
+		return (this.readTexts[index] as string).length;
 	}
 
 	private numbered(): Map<unknown, number> {
-		this.byText ??= new Map(this.unpacked().map((text, index) => [text, index + 1]));
+		this.byText ??= new Map(this.texts.map((text, index) => [text, index + 1]));
 		return this.byText;
 	}
 }

@@ -3,6 +3,7 @@ import type { Field } from "../../fields/field.ts";
 import { nestedWriter } from "../../fields/nested-value.ts";
 import type { BooleanColumn } from "./boolean-column.ts";
 import { Offsets } from "./list-column.ts";
+import type { FoldedText } from "./folded-text.ts";
 import type { ListColumn } from "./list-column.ts";
 import type { NumberColumn } from "./number-column.ts";
 import type { PartColumn } from "./part-column.ts";
@@ -15,6 +16,8 @@ export interface Member {
 	readonly field: Field;
 	readonly column: Column;
 	readonly parts: Map<string, PartColumn>;
+	/** Of a plain column of text. */
+	folded?: FoldedText;
 }
 
 export class Frame {

@@ -3,8 +3,8 @@
 import type { CodedText } from "./coded-text.ts";
 import type { Offsets } from "./list-column.ts";
 
-/** Rows of a block: as many as 16 bits count. */
-export const blockRows = 65_536;
+/** Rows of a block: 16 bits count them, and one is made in a few milliseconds. */
+export const blockRows = 16_384;
 /** A block's table of items has a place for each: with more, lists are scanned. */
 export const maxIndexedItems = 4_096;
 
@@ -49,7 +49,7 @@ export class ItemIndex {
 
 	private blockAt(first: number): Block | undefined {
 		const number = first / blockRows;
-		const isIndexed = this.offsets.length >= first + blockRows && this.items.texts.length <= maxIndexedItems;
+		const isIndexed = this.offsets.length >= first + blockRows && this.items.distinct <= maxIndexedItems;
 		if (isIndexed) this.blocks[number] ??= this.blockFrom(first);
 		return this.blocks[number];
 	}
@@ -57,10 +57,10 @@ export class ItemIndex {
 	/** Counting sort by item. */
 	private blockFrom(first: number): Block {
 		const { values } = this.offsets;
-		const { codes, texts } = this.items;
+		const { codes, distinct } = this.items;
 		const from = values[first] as number;
 		const to = values[first + blockRows] as number;
-		const starts = new Int32Array(texts.length + 2);
+		const starts = new Int32Array(distinct + 2);
 		for (let item = from; item < to; item++) starts[(codes[item] as number) + 1] = (starts[(codes[item] as number) + 1] as number) + 1;
 		for (let code = 1; code < starts.length; code++) starts[code] = (starts[code] as number) + (starts[code - 1] as number);
 		const next = starts.slice();

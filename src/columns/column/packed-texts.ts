@@ -30,5 +30,5 @@ export function* packTextsInSteps(texts: readonly string[]): Steps<PackedTexts> 
 	return { utf8, offsets };
 }
 
-export const unpackTexts = ({ utf8, offsets }: PackedTexts): string[] =>
-	Array.from({ length: offsets.length - 1 }, (_, index) => readUtf8(utf8, offsets[index] as number, offsets[index + 1] as number));
+export const packedText = ({ utf8, offsets }: PackedTexts, index: number): string =>
+	readUtf8(utf8, offsets[index] as number, offsets[index + 1] as number);

@@ -1,5 +1,6 @@
 // Text of many distinct values, such as e-mail addresses: UTF-8 bytes one after the other, and where each begins.
 import { Bigrams } from "./bigrams.ts";
+import { endWithin } from "./end-within.ts";
 import { grownBytes, grownIntegers, trimmed } from "./growing.ts";
 import { RowBits } from "./row-bits.ts";
 import { Tails } from "./tails.ts";
@@ -18,6 +19,11 @@ export class PlainText {
 
 	get length(): number {
 		return this.present.length;
+	}
+
+	/** Rows that there is room for: indexes make room for as many at once, so that they are not moved row by row. */
+	get rowCapacity(): number {
+		return this.offsets.length - 1;
 	}
 
 	/** Room for that much: growing by and by copies tens of megabytes at once now and then, which takes longer than a frame. */
@@ -40,6 +46,11 @@ export class PlainText {
 	at(row: number): string | undefined {
 		if (!this.present.has(row)) return undefined;
 		return readUtf8(this.utf8, this.offsets[row] as number, this.offsets[row + 1] as number);
+	}
+
+	/** As many of the rows `from` to `to` as have no more than that many bytes together, but one at least: the row after them. */
+	endWithin(from: number, to: number, bytes: number): number {
+		return endWithin(this.offsets, from, to, bytes);
 	}
 
 	/** Of the arrays, those of indexes included as far as they have been made. */

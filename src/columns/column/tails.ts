@@ -6,8 +6,8 @@ import type { PlainText } from "./plain-text.ts";
 const at = 0x40;
 /** Codes are two bytes; with more tails there is no index. */
 export const maxTails = 65_535;
-/** Rows that are looked at before the tails are judged. */
-const trialRows = 1_000;
+/** Rows that are looked at before the tails are judged: tails that come up often are new in many of the first rows. */
+export const trialRows = 4_096;
 
 export class Tails {
 	/** 0 is a text without "@" and a missing one, 1 the first tail. Only the first `length` mean something. */
@@ -32,7 +32,7 @@ export class Tails {
 	extend(row: number): boolean {
 		if (!this.isUseful || row <= this.length) return this.isUseful;
 		const { utf8, offsets } = this.text;
-		this.codes = grownShorts(this.codes, row);
+		this.codes = grownShorts(this.codes, this.text.rowCapacity);
 		for (; this.length < row; this.length++) {
 			const from = offsets[this.length] as number;
 			const to = offsets[this.length + 1] as number;

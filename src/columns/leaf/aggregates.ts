@@ -1,10 +1,11 @@
 // count, sum, avg, min, max, count distinct: one pass over the elements of each row, in their order, as the rule folds them.
+import type { CodedText } from "../column/coded-text.ts";
 import type { Offsets } from "../column/list-column.ts";
 import { NumberColumn } from "../column/number-column.ts";
 import { averages, distinctCounts, keepSet, maxima, minima, type Owned, sums } from "../kernels/folds.ts";
 import type { PlanAggregate, PlanField } from "../plan.ts";
 import { elementBits, elementCounts, elementsOf } from "./elements.ts";
-import { codedKeys, textKeys } from "./keys.ts";
+import { codeNumbers, textKeys, TextNumbers } from "./keys.ts";
 import { columnNumbers, prepareNumbers } from "./numbers.ts";
 import { prepareTest } from "./prepare.ts";
 import { elementScope, memberOf, type Scope } from "./scope.ts";
@@ -22,11 +23,21 @@ export function prepareAggregate(aggregate: PlanAggregate, scope: Scope): Number
 	return foldElements(column.offsets, values, where, aggregate.function, aggregate.scale ?? 1);
 }
 
-const itemNumbers = (items: Parameters<typeof codedKeys>[0] | NumberColumn): Numbers =>
-	items instanceof NumberColumn ? columnNumbers({ column: items, extend: () => {} }) : codedKeys(items, undefined, new Map());
+const itemNumbers = (items: CodedText | NumberColumn): Numbers =>
+	items instanceof NumberColumn ? columnNumbers({ column: items, extend: () => {} }) : codeNumbers(items);
 
-const elementNumbers = (of: PlanField, inner: Scope): Numbers =>
-	of.type === "text" ? textKeys(of, inner, new Map()) : prepareNumbers(of, inner);
+const elementNumbers = (of: PlanField, inner: Scope): Numbers => (of.type === "text" ? elementKeys(of, inner) : prepareNumbers(of, inner));
+
+function elementKeys(of: PlanField, inner: Scope): Numbers {
+	const numbers = new TextNumbers();
+	const keys = textKeys(of, inner, numbers);
+	return {
+		read(stretch) {
+			numbers.forget();
+			return keys.read(stretch);
+		},
+	};
+}
 
 type Fold = Exclude<PlanAggregate["function"], "count">;
 

@@ -1,14 +1,14 @@
 // Plan conditions to prepared tests, for profiles and for elements alike.
 import { wordsFor } from "../bitmap.ts";
-import type { ListColumn } from "../column/list-column.ts";
 import { NumberColumn } from "../column/number-column.ts";
 import { andInto, atLeastOf, notInto, orInto } from "../kernels/words.ts";
 import { equalPairs, atMostPairs, lessPairs } from "../kernels/pairs.ts";
 import type { CompareOperator, PlanCondition, PlanField, PlanTest, PlanValue } from "../plan.ts";
 import { fold } from "../../values/fold.ts";
+import { CodedAnswers } from "./coded-answers.ts";
 import { edgeTest } from "./edge.ts";
 import { noElements, someElement } from "./elements.ts";
-import { textKeys } from "./keys.ts";
+import { textKeys, TextNumbers } from "./keys.ts";
 import { bitsTest, columnInRange, numberInTest, anyOf, numbersInSet, rangeTest } from "./number-tests.ts";
 import { columnNumbers, prepareNumbers } from "./numbers.ts";
 import { everything, mirrored, rangeOf } from "./range.ts";
@@ -175,7 +175,7 @@ function pairTest(left: PlanValue, operator: CompareOperator, right: PlanValue, 
 		const same = samePlainTexts(left, right, scope);
 		if (same) return same;
 	}
-	const texts = new Map<string, number>();
+	const texts = new TextNumbers();
 	const [a, b] = [left, right].map((value): Numbers => {
 		if (value.kind === "field" && isText(value)) return textKeys(value, scope, texts);
 		return prepareNumbers(value, scope);
@@ -187,7 +187,10 @@ function pairTest(left: PlanValue, operator: CompareOperator, right: PlanValue, 
 				? ([a, b, operator === "<" ? lessPairs : atMostPairs] as const)
 				: ([b, a, operator === ">" ? lessPairs : atMostPairs] as const);
 	return {
-		run: (stretch, bits, word) => kernel(low.read(stretch), high.read(stretch), stretch.to - stretch.from, bits, word),
+		run(stretch, bits, word) {
+			texts.forget();
+			kernel(low.read(stretch), high.read(stretch), stretch.to - stretch.from, bits, word);
+		},
 	};
 }
 
@@ -216,18 +219,15 @@ function presentTest(value: PlanValue, scope: Scope): Test {
 function hasTest(list: PlanField, items: readonly (string | number | boolean)[], scope: Scope): Test {
 	const { column } = memberOf(list, scope);
 	if (column.kind !== "list") throw new RangeError(`"${list.name}" is not a list.`);
-	const scanned = someElement(column.offsets, itemTest(column, items, list.part === "fold"));
-	const { index, items: coded } = column;
-	if (!index || coded instanceof NumberColumn) return scanned;
-	const matches = isOneOf(items, list.part === "fold");
-	let codes: readonly number[] = [];
-	let known = 0;
+	const { index, items: values } = column;
+	if (values instanceof NumberColumn) return someElement(column.offsets, numberItemTest(values, items));
+	const answers = new CodedAnswers(values, isOneOf(items, list.part === "fold"), scope.ahead);
+	const scanned = someElement(column.offsets, codedTest(answers));
+	if (!index) return scanned;
 	return {
 		run(stretch, bits, word) {
 			bits.fill(0, word, word + wordsFor(stretch.to - stretch.from));
-			if (known < coded.texts.length) codes = coded.texts.flatMap((text, place) => (matches(text) ? [place + 1] : []));
-			known = coded.texts.length;
-			if (!index.mark(codes, stretch.from, stretch.to, bits, word)) scanned.run(stretch, bits, word);
+			if (!index.mark(answers.complete().codes, stretch.from, stretch.to, bits, word)) scanned.run(stretch, bits, word);
 		},
 	};
 }
@@ -237,10 +237,7 @@ function isOneOf(items: readonly (string | number | boolean)[], isFolded: boolea
 	return isFolded ? (text) => wanted.has(fold(text)) : (text) => wanted.has(text);
 }
 
-function itemTest({ items: column }: ListColumn, items: readonly (string | number | boolean)[], isFolded: boolean): Test {
-	if (!(column instanceof NumberColumn)) {
-		return codedTest(column, isOneOf(items, isFolded));
-	}
+function numberItemTest(column: NumberColumn, items: readonly (string | number | boolean)[]): Test {
 	const numbers = items.filter((item) => typeof item === "number");
 	const [only] = numbers;
 	if (numbers.length === 1 && only !== undefined) {

@@ -1,17 +1,22 @@
 // Where a prepared condition is asked: of profiles, or of the elements of a collection, from which the profile can be reached.
 import type { Member, CollectionColumn, Frame } from "../column/frame.ts";
 import type { Offsets } from "../column/list-column.ts";
+import { FoldedText } from "../column/folded-text.ts";
 import { PartColumn } from "../column/part-column.ts";
 import { NumberColumn } from "../column/number-column.ts";
+import type { PlainText } from "../column/plain-text.ts";
 import { partReader } from "../../fields/part-reader.ts";
 import type { TimeZone } from "../../values/time-zone.ts";
 import { ownersOf } from "../kernels/elements.ts";
 import type { PlanField } from "../plan.ts";
+import type { Ahead } from "./ahead.ts";
 import { integerScratch, type Numbers, type Stretch, type Test, doubleScratch } from "./test.ts";
 
 export interface Scope {
 	readonly frame: Frame;
 	readonly zone: TimeZone;
+	/** What tests and numbers of this scope need made: see `Ahead`. */
+	readonly ahead: Ahead;
 	/** Missing at the level of profiles. */
 	readonly owner?: { readonly scope: Scope; readonly offsets: Offsets };
 }
@@ -19,6 +24,7 @@ export interface Scope {
 export const elementScope = (scope: Scope, column: CollectionColumn): Scope => ({
 	frame: column.elements,
 	zone: scope.zone,
+	ahead: scope.ahead.ofElements(column.offsets),
 	owner: { scope, offsets: column.offsets },
 });
 
@@ -35,23 +41,31 @@ export function memberOf(field: PlanField, scope: Scope): Member {
 	return member;
 }
 
-/** The derived part of a member's values; continued up to the row that is asked for next. */
-export function partColumn(member: Member, part: string, type: "number" | "text", scope: Scope): PartColumn {
+/** The derived part of a member's values. */
+function partColumn(member: Member, part: string, scope: Scope): PartColumn {
 	const known = member.parts.get(part);
 	if (known) return known;
 	const derive = partReader(part, member.field, scope.zone);
 	if (!derive) throw new RangeError(`"${member.field.name}" has no part "${part}".`);
-	const made = new PartColumn(member.column, derive, type);
+	const made = new PartColumn(member.column, derive);
 	member.parts.set(part, made);
 	return made;
+}
+
+/** The folded texts of a member whose texts are `plain`; to be extended before rows are read. */
+export function foldedText(member: Member, plain: PlainText, scope: Scope): FoldedText {
+	member.folded ??= new FoldedText(plain);
+	scope.ahead.add(member.folded, plain);
+	return member.folded;
 }
 
 /** The numbers of a field in this scope, its part if it has one; `extend` must be called before rows up to there are read. */
 export function numberColumn(field: PlanField, scope: Scope): { readonly column: NumberColumn; extend(to: number): void } | undefined {
 	const member = memberOf(field, scope);
 	if (field.part === undefined) return member.column instanceof NumberColumn ? { column: member.column, extend: () => {} } : undefined;
-	const part = partColumn(member, field.part, "number", scope);
-	return part.values instanceof NumberColumn ? { column: part.values, extend: (to) => part.extend(to) } : undefined;
+	const part = partColumn(member, field.part, scope);
+	scope.ahead.add(part);
+	return { column: part.values, extend: (to) => void part.extend(to) };
 }
 
 /** Values of the profile, for the elements of this scope. */

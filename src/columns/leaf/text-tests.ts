@@ -4,7 +4,6 @@ import { matchesPattern } from "../../values/like.ts";
 import { likeShape } from "../../values/like-shape.ts";
 import { wordsFor } from "../bitmap.ts";
 import { signatureOf } from "../column/bigrams.ts";
-import type { CodedText } from "../column/coded-text.ts";
 import { grownBytes } from "../column/growing.ts";
 import type { PlainText } from "../column/plain-text.ts";
 import { maxBytes, utf8Of } from "../column/utf8.ts";
@@ -12,7 +11,9 @@ import { bytesLookUp, integersLookUp, shortsLookUp } from "../kernels/kernels.ge
 import { contains, containsAmong, endsWith, endsWithAmong, equals, haveAllBits, sameTexts, shiftsOf, startsWith } from "../kernels/text.ts";
 import type { PlanField, PlanTest } from "../plan.ts";
 import { anyOf, bitsTest, ownField } from "./number-tests.ts";
-import { memberOf, partColumn, type Scope } from "./scope.ts";
+import type { Ahead } from "./ahead.ts";
+import { CodedAnswers } from "./coded-answers.ts";
+import { foldedText, memberOf, type Scope } from "./scope.ts";
 import { integerScratch, type Test } from "./test.ts";
 
 /** What is asked of a text. */
@@ -42,10 +43,13 @@ export function textTest(field: PlanField, question: TextQuestion, scope: Scope)
 	if (member.column.kind !== "text") throw new RangeError(`"${field.name}" holds no text.`);
 	const isFolded = field.part === "fold" || field.part === "fold-chars";
 	const { coded, plain } = member.column;
-	if (coded) return codedTest(coded, isFolded ? (text) => answers(question, fold(text)) : (text) => answers(question, text));
-	if (!isFolded || question.kind === "present") return plainTest(plain as PlainText, question);
-	const folded = partColumn(member, "fold", "text", scope);
-	const inner = plainTest(folded.values as PlainText, question);
+	if (coded) {
+		const matches = isFolded ? (text: string) => answers(question, fold(text)) : (text: string) => answers(question, text);
+		return codedTest(new CodedAnswers(coded, matches, scope.ahead));
+	}
+	if (!isFolded || question.kind === "present") return plainTest(plain as PlainText, question, scope.ahead);
+	const folded = foldedText(member, plain as PlainText, scope);
+	const inner = plainTest(folded.text, question, scope.ahead);
 	return {
 		run(stretch, bits, word) {
 			folded.extend(stretch.to);
@@ -70,8 +74,8 @@ function plainText(field: PlanField, scope: Scope): { readonly text: PlainText; 
 	const member = memberOf(field, scope);
 	if (member.column.kind !== "text" || !member.column.plain) return undefined;
 	if (field.part === undefined) return { text: member.column.plain, extend: () => {} };
-	const folded = partColumn(member, "fold", "text", scope);
-	return { text: folded.values as PlainText, extend: (to) => folded.extend(to) };
+	const folded = foldedText(member, member.column.plain, scope);
+	return { text: folded.text, extend: (to) => void folded.extend(to) };
 }
 
 function answers(question: TextQuestion, text: string): boolean {
@@ -95,20 +99,15 @@ function answers(question: TextQuestion, text: string): boolean {
 	}
 }
 
-/** Whether the row's text is there and `matches`. */
-export function codedTest(coded: CodedText, matches: (text: string) => boolean): Test {
-	let table = new Uint8Array(0);
+/** Whether the row's text is there and passes. */
+export function codedTest(answers: CodedAnswers): Test {
 	return {
 		run({ from, to }, bits, word) {
-			if (table.length <= coded.texts.length) {
-				table = Uint8Array.from({ length: coded.texts.length + 1 }, (_, code) =>
-					code === 0 ? 0 : +matches(coded.texts[code - 1] as string),
-				);
-			}
-			const { codes } = coded;
-			if (codes instanceof Uint8Array) bytesLookUp(codes, from, to - from, table, bits, word);
-			else if (codes instanceof Uint16Array) shortsLookUp(codes, from, to - from, table, bits, word);
-			else integersLookUp(codes, from, to - from, table, bits, word);
+			const { byCode } = answers.complete();
+			const { codes } = answers.coded;
+			if (codes instanceof Uint8Array) bytesLookUp(codes, from, to - from, byCode, bits, word);
+			else if (codes instanceof Uint16Array) shortsLookUp(codes, from, to - from, byCode, bits, word);
+			else integersLookUp(codes, from, to - from, byCode, bits, word);
 		},
 	};
 }
@@ -123,7 +122,7 @@ const search = (run: Search): Test => ({
 	},
 });
 
-function plainTest(plain: PlainText, question: TextQuestion): Test {
+function plainTest(plain: PlainText, question: TextQuestion, ahead: Ahead): Test {
 	switch (question.kind) {
 		case "present":
 			return bitsTest(plain.present);
@@ -133,24 +132,25 @@ function plainTest(plain: PlainText, question: TextQuestion): Test {
 			return search((from, to, bits, word) => equals(plain, from, to, needle, bits, word));
 		}
 		case "contains":
-			return containsTest(plain, utf8Of(question.text));
+			return containsTest(plain, utf8Of(question.text), ahead);
 		case "starts-with": {
 			const needle = utf8Of(question.text);
 			return search((from, to, bits, word) => startsWith(plain, from, to, needle, bits, word));
 		}
 		case "ends-with":
-			return endsWithTest(plain, utf8Of(question.text));
+			return endsWithTest(plain, utf8Of(question.text), ahead);
 		case "one-of":
-			return oneOfTest(plain, question.items);
+			return oneOfTest(plain, question.items, ahead);
 		default:
 			return rowTest(plain, (text) => answers(question, text));
 	}
 }
 
 /** Rows whose pairs of bytes have all those of the needle are searched; a needle of one byte has none. */
-function containsTest(plain: PlainText, needle: Uint8Array): Test {
+function containsTest(plain: PlainText, needle: Uint8Array, ahead: Ahead): Test {
 	const shifts = shiftsOf(needle);
 	if (needle.length < 2) return search((from, to, bits, word) => contains(plain, from, to, needle, shifts, bits, word));
+	ahead.add(plain.bigrams, plain);
 	const { low, high } = signatureOf(needle);
 	const room = integerScratch();
 	return {
@@ -166,7 +166,8 @@ function containsTest(plain: PlainText, needle: Uint8Array): Test {
 }
 
 /** The answer of a tail is that of its rows, but for a needle that is longer than the tail and ends with it. */
-function endsWithTest(plain: PlainText, needle: Uint8Array): Test {
+function endsWithTest(plain: PlainText, needle: Uint8Array, ahead: Ahead): Test {
+	ahead.add(plain.tails, plain);
 	const room = integerScratch();
 	let certain: Uint8Array = new Uint8Array(0);
 	let possible: Uint8Array = new Uint8Array(0);
@@ -207,8 +208,8 @@ function endsWithBytes(text: Uint8Array, end: Uint8Array): boolean {
 /** More texts than this are looked up row by row. */
 const fewItems = 4;
 
-function oneOfTest(plain: PlainText, items: ReadonlySet<string>): Test {
-	if (items.size <= fewItems) return anyOf([...items].map((text) => plainTest(plain, { kind: "equal", text })));
+function oneOfTest(plain: PlainText, items: ReadonlySet<string>, ahead: Ahead): Test {
+	if (items.size <= fewItems) return anyOf([...items].map((text) => plainTest(plain, { kind: "equal", text }, ahead)));
 	const longest = Math.max(...[...items].map(maxBytes));
 	return rowTest(plain, (text) => items.has(text), longest);
 }

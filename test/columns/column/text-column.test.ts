@@ -1,6 +1,7 @@
 // When text changes its form, and that it stays the same text: at each limit and one beyond.
 import { expect } from "chai";
 import { CodedText } from "../../../src/columns/column/coded-text.ts";
+import { packTexts } from "../../../src/columns/column/packed-texts.ts";
 import { TextColumn } from "../../../src/columns/column/text-column.ts";
 
 const columnOf = (texts: readonly (string | undefined)[], maxDistinctTexts?: number): TextColumn => {
@@ -54,6 +55,32 @@ describe("a column of text", () => {
 			expect([coded.distinct, coded.codes.BYTES_PER_ELEMENT]).to.deep.equal([count, bytes]);
 			expect(textsOf(coded)).to.deep.equal(texts);
 		}
+	});
+
+	it("reads of a loaded dictionary what is asked for, and can grow at any time", () => {
+		const texts = ["a", "", "Zoë", "李雷", "b"];
+		for (const touch of [
+			() => {},
+			(coded: CodedText) => coded.at(3),
+			(coded: CodedText) => coded.textsUpTo(2),
+			(coded: CodedText) => coded.texts,
+			(coded: CodedText) => coded.codeOf("Zoë"),
+		]) {
+			const coded = new CodedText();
+			coded.borrow(Uint8Array.of(1, 0, 5, 3, 2, 4), packTexts(texts));
+			touch(coded);
+			expect(coded.distinct).to.equal(5);
+			expect([coded.at(2), coded.at(1), coded.at(3), coded.at(4), coded.at(6)]).to.deep.equal(["b", undefined, "Zoë", "", undefined]);
+			coded.push("new");
+			coded.push("李雷");
+			expect(textsOf(coded)).to.deep.equal(["a", undefined, "b", "Zoë", "", "李雷", "new", "李雷"]);
+			expect(coded.texts).to.deep.equal([...texts, "new"]);
+			// The bytes are those of the texts before, so they are gone.
+			expect(coded.packed).to.equal(undefined);
+		}
+		const coded = new CodedText();
+		coded.borrow(Uint8Array.of(1), packTexts(texts));
+		expect(coded.textsUpTo(2).slice(0, 2)).to.deep.equal(["a", ""]);
 	});
 
 	it("knows only texts it has met, whatever it is asked for", () => {
