@@ -20,6 +20,7 @@ import type { ProfilesEvent } from "./profiles-event.ts";
 import type { Calls, Opened, SentOptions } from "./protocol.ts";
 import { type QuestionName, questions } from "./questions.ts";
 import { sentError } from "./sent-error.ts";
+import { WorkerError } from "./worker-error.ts";
 
 export interface EngineHost {
 	/** Longest work between two pauses, in milliseconds. */
@@ -134,12 +135,12 @@ export class Engine {
 	}
 
 	async close(): Promise<void> {
-		this.#stop(new StoreError("replaced"));
+		this.#stop(new WorkerError("closed"));
 		await this.previews.flush();
 		this.store.dispose();
 	}
 
-	#stop(reason: StoreError): void {
+	#stop(reason: Error): void {
 		this.#running.abort(reason);
 		this.#running = new AbortController();
 	}

@@ -1,6 +1,7 @@
 // Errors as plain data, so that what a worker throws is caught on the page: by class where we know it, always by name, code and sentence.
 // Stacks stay where they are: they hold addresses of the host's files.
 import { StoreError, type StoreErrorCode } from "../store/store-error.ts";
+import { WorkerError, type WorkerErrorCode } from "./worker-error.ts";
 
 export interface SentError {
 	readonly name: string;
@@ -22,6 +23,7 @@ export function sentError(error: unknown): SentError {
 
 export function errorFrom({ name, message, code, missingBytes }: SentError): Error {
 	if (name === "StoreError") return new StoreError(code as StoreErrorCode, { missingBytes });
+	if (name === "WorkerError") return new WorkerError(code as WorkerErrorCode);
 	if (name === "RangeError") return new RangeError(message);
 	if (name === "TypeError") return new TypeError(message);
 	const error = new Error(message);

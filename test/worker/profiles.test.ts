@@ -323,6 +323,20 @@ for (const where of ["worker", "main"] as const) {
 			await other.close();
 		});
 
+		it("closing ends a refresh, and the old profiles are there at the next visit", async () => {
+			await fill(0, 10);
+			let taken = 0;
+			function* endless() {
+				for (;;) yield person(taken++, 1);
+			}
+			const refreshing = rejection(profiles.refresh({ kind: "iterable", profiles: endless() }));
+			await next(profiles, "refreshing");
+			await profiles.close();
+			expect(await refreshing).to.include({ name: "WorkerError", code: "closed" });
+			profiles = await open(business, { worker });
+			expect(await count(profiles, "points >= 0")).to.equal(10);
+		});
+
 		it("answer nothing once they are closed", async () => {
 			const closing = profiles.close();
 			expect(await rejection(profiles.segments())).to.include({
