@@ -1,0 +1,66 @@
+// What a condition can begin with: fields, collections, calculations, groups, `not`, references.
+import type { Context } from "../../check/context.ts";
+import type { Field } from "../../fields/field.ts";
+import { printText } from "../../syntax/print-expression.ts";
+import { type Candidate, phrase } from "./candidate.ts";
+import { asCollection, asField, asInnerField, type FieldCandidates } from "./field-candidates.ts";
+
+const groups: readonly Candidate[] = [
+	phrase("keyword", "any of", "block", { detail: "at least one of these holds" }),
+	phrase("keyword", "all of", "block", { detail: "all of these hold" }),
+	phrase("keyword", "none of", "block", { detail: "none of these holds" }),
+	phrase("keyword", "at least #2 of", "block", { detail: "so many of these hold" }),
+];
+
+const not = phrase("keyword", "not", "space", { detail: "the opposite of what follows" });
+
+const overElements: readonly Candidate[] = [
+	phrase("function", "count", "call", { detail: "how many" }),
+	phrase("function", "sum", "call", { detail: "numbers added up" }),
+	phrase("function", "avg", "call", { detail: "the average of numbers" }),
+	phrase("function", "min", "call", { detail: "the smallest" }),
+	phrase("function", "max", "call", { detail: "the largest" }),
+	phrase("function", "count distinct", "call", { detail: "how many different ones" }),
+];
+
+const overDates: readonly Candidate[] = [
+	phrase("function", "age", "call", { detail: "whole years since a date" }),
+	phrase("function", "month", "call", { detail: "1 to 12, or jan to dec" }),
+	phrase("function", "weekday", "call", { detail: "mon to sun" }),
+	phrase("function", "hour", "call", { detail: "0 to 23", isQuiet: true }),
+];
+
+/** `lead` is the token before the condition: after a `not` comes no second one. */
+export function conditionCandidates(fields: FieldCandidates, context: Context, lead: string | undefined): readonly Candidate[] {
+	const inReach = context.element?.collection.fields ?? context.catalogue.fields;
+	return [
+		...fields.over(context, asField),
+		...fields.over(context, asCollection),
+		...numberCalls(inReach),
+		...(inReach.some(isDate) ? overDates : []),
+		...(lead === "Not" ? [] : [not]),
+		...groups,
+		...(context.element ? [] : references(context)),
+		...(context.element ? [] : fields.overOwn(context, asInnerField)),
+	];
+}
+
+const isDate = ({ type }: Field): boolean => type === "date" || type === "datetime";
+
+/** Calculations over collections and lists, where there are some. */
+export const numberCalls = (fields: readonly Field[]): readonly Candidate[] =>
+	fields.some(({ type }) => type === "collection" || type === "list") ? overElements : [];
+
+function references({ references: { source, deactivated } }: Context): readonly Candidate[] {
+	if (!source) return [];
+	const names = source.names();
+	if (names.length === 0) return [];
+	const detail = "people of another segment";
+	return [
+		phrase("keyword", "in segment", "space", { detail }),
+		phrase("keyword", "in any segment", "list", { detail: "people of one of several segments", isQuiet: true }),
+		...names
+			.filter((name) => deactivated !== "refuse" || source.find(name)?.active !== false)
+			.map((name) => phrase("segment", "in segment", "none", { words: ["in", "segment", printText(name)], match: name, detail, isQuiet: true })),
+	];
+}

@@ -1,0 +1,142 @@
+// Fields and what begins with one: `total`, `any orders (…)`, `count(orders)`. Made once for each catalogue and collection, because there can
+// be ten thousand.
+import type { Context } from "../../check/context.ts";
+import type { CollectionField, Field } from "../../fields/field.ts";
+import { printFieldName } from "../../syntax/names.ts";
+import { fieldTypeWords, isForSegments } from "../field-words.ts";
+import { type Candidate, type CompletionKind, phrase, type Tail } from "./candidate.ts";
+
+/** How names are written here: behind `profile.` or not, in a collection's parentheses or not. */
+export interface Spelling {
+	readonly ofProfile: boolean;
+	readonly isInside: boolean;
+}
+
+const own: Spelling = { ofProfile: false, isInside: false };
+const ofElement: Spelling = { ofProfile: false, isInside: true };
+const behindProfile: Spelling = { ofProfile: true, isInside: true };
+
+type Make = (field: Field, spelling: Spelling) => readonly Candidate[];
+
+/** What is made of the fields of one catalogue. */
+export class FieldCandidates {
+	readonly #kept = new Map<Make, Map<Spelling, Map<readonly Field[], readonly Candidate[]>>>();
+
+	/** For the fields in reach, those of the element first. `make` is a function that stays the same, for what it makes is kept. */
+	over(context: Context, make: Make): readonly Candidate[] {
+		const { element, catalogue } = context;
+		if (!element) return this.#of(catalogue.fields, own, make);
+		return [...this.#of(element.collection.fields, ofElement, make), ...this.#of(catalogue.fields, behindProfile, make)];
+	}
+
+	/** For the element's own fields, or for the profile's where there is no element. */
+	overOwn({ element, catalogue }: Context, make: Make): readonly Candidate[] {
+		return element ? this.#of(element.collection.fields, ofElement, make) : this.#of(catalogue.fields, own, make);
+	}
+
+	#of(fields: readonly Field[], spelling: Spelling, make: Make): readonly Candidate[] {
+		const ofMake = mapIn(this.#kept, make, () => new Map<Spelling, Map<readonly Field[], readonly Candidate[]>>());
+		const ofSpelling = mapIn(ofMake, spelling, () => new Map<readonly Field[], readonly Candidate[]>());
+		return mapIn(ofSpelling, fields, () => fields.filter(isForSegments).flatMap((field) => make(field, spelling)));
+	}
+}
+
+function mapIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+	const known = map.get(key);
+	if (known !== undefined) return known;
+	const value = make();
+	map.set(key, value);
+	return value;
+}
+
+/** A field as the subject of a test. */
+export const asField = (field: Field, { ofProfile, isInside }: Spelling): readonly Candidate[] => [
+	named(field.type === "collection" ? "collection" : "field", [printFieldName(field.name, ofProfile, isInside)], "none", field, ofProfile, {
+		field: { name: field.name, ofProfile },
+		...(field.type === "collection" && { isQuiet: true }),
+	}),
+];
+
+function named(
+	kind: CompletionKind,
+	words: readonly string[],
+	tail: Tail,
+	field: Field,
+	ofProfile: boolean,
+	more: Partial<Candidate> = {},
+): Candidate {
+	const isOnlyName = words.length === 1;
+	return {
+		kind,
+		words,
+		tail,
+		detail: fieldTypeWords(field),
+		...(isOnlyName && { match: (ofProfile ? "profile." : "") + field.name }),
+		...(field.description !== undefined && { description: field.description }),
+		...more,
+	};
+}
+
+const quantities = [
+	["any", false],
+	["no", false],
+	["every", true],
+	["at least #3", true],
+	["at most #3", true],
+	["exactly #1", true],
+	["more than #3", true],
+	["fewer than #3", true],
+] as const;
+
+/** A collection as the beginning of a condition. */
+export function asCollection(field: Field, { ofProfile, isInside }: Spelling): readonly Candidate[] {
+	if (field.type !== "collection") return [];
+	const name = printFieldName(field.name, ofProfile, isInside);
+	const orders = ordersOf(field);
+	return [
+		...quantities.map(([words, isQuiet]) =>
+			named("collection", [...words.split(" "), name], "block", field, ofProfile, { detail: "condition on its elements", isQuiet }),
+		),
+		...["last", "first"].flatMap((which) =>
+			orders.map((by, index) =>
+				named("collection", [which, name, "by", printFieldName(by.name, false, true)], "block", field, ofProfile, {
+					detail: `condition on the ${which} one`,
+					isQuiet: which === "first" || index > 0,
+				}),
+			),
+		),
+		...calls(field, name),
+	];
+}
+
+/** What the elements can be ordered by, dates before numbers. */
+function ordersOf(field: CollectionField): readonly Field[] {
+	const dates = field.fields.filter((inner) => inner.type === "date" || inner.type === "datetime");
+	const numbers = field.fields.filter((inner) => inner.type === "number");
+	return [...dates, ...numbers].filter(isForSegments);
+}
+
+function calls(field: CollectionField, name: string): readonly Candidate[] {
+	const inner = field.fields.filter(isForSegments).flatMap((item) => {
+		const argument = `${name}.${printFieldName(item.name, false, false)}`;
+		const functions = item.type === "number" ? ["sum", "avg", "min", "max"] : item.type === "date" || item.type === "datetime" ? ["max", "min"] : [];
+		return functions.map((called) =>
+			phrase("function", `${called}(…)`, "none", { words: [`${called}(${argument})`], detail: "over its elements", isQuiet: true }),
+		);
+	});
+	return [{ kind: "function", words: [`count(${name})`], tail: "none", detail: "how many there are" }, ...inner];
+}
+
+/** At the level of the profile: a field of a collection's elements, by way of the collection. */
+export function asInnerField(field: Field, { ofProfile, isInside }: Spelling): readonly Candidate[] {
+	if (field.type !== "collection") return [];
+	const name = printFieldName(field.name, ofProfile, isInside);
+	return field.fields.filter(isForSegments).map((inner) => ({
+		kind: "collection",
+		words: [`any ${name} (${printFieldName(inner.name, false, true)}`],
+		match: inner.name,
+		tail: "rest",
+		detail: fieldTypeWords(inner),
+		isQuiet: true,
+	}));
+}
