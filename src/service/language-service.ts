@@ -30,7 +30,6 @@ export function languageService(options: LanguageServiceOptions): LanguageServic
 				fields,
 				values: options.values,
 				maxItems: options.maxCompletions ?? defaultMaxCompletions,
-				segment: () => analysisOf(text).segment,
 			}),
 	};
 }

@@ -1,6 +1,7 @@
 // The word at an offset: what a completion replaces. A half-typed quote would reach to the end of its line, so where a quoted word ends
 // is read from what follows it.
 import type { IToken } from "chevrotain";
+import { tokenize } from "../../grammar/lexer.ts";
 import { matchName, scanQuoted } from "../../grammar/quoted.ts";
 import { Name, Placeholder, TextLiteral } from "../../grammar/tokens.ts";
 import type { Span } from "../text/span.ts";
@@ -14,7 +15,7 @@ export interface Word {
 	readonly span: Span;
 	/** What is typed of it up to the offset, without quotes and escapes. */
 	readonly typed: string;
-	/** The quote that a text begins with. */
+	/** The quote that a text or a name begins with. */
 	readonly quote?: string;
 }
 
@@ -28,19 +29,27 @@ export function wordAt(text: string, offset: number, tokens: readonly IToken[]):
 	const isName = /^[\p{L}_`]/u.test(image) && (to === offset || (to === offset - 1 && text.charAt(to) === "."));
 	if (isName) {
 		const typed = last.tokenType === Name ? readName(last.image, from).name + image.slice(to - from) : image;
-		return { kind: "name", span: { from, to: nameEnd(text, from, offset) }, typed };
+		return { kind: "name", span: { from, to: nameEnd(text, from, offset) }, typed, ...(image.startsWith("`") && { quote: "`" }) };
 	}
 	if (to !== offset) return nothing;
 	if (/^["'“”„‘’‚«]/.test(image)) {
 		if (last.tokenType !== TextLiteral || scanQuoted(image, 0).isClosed) return nothing;
 		const { end, isClosed } = scanQuoted(text, from);
 		const isWhole = isClosed && endsWord(text, end);
-		return { kind: "text", span: { from, to: isWhole ? end : offset }, typed: unquote(image, 0, "text").value ?? "", quote: image.charAt(0) };
+		return {
+			kind: "text",
+			span: { from, to: isWhole ? end : offset },
+			typed: unquote(image, 0, "text").value ?? "",
+			quote: image.charAt(0),
+		};
 	}
 	if (!/^[.\d]|^--\d/.test(image)) return nothing;
-	const rest = /^[\w.]*/.exec(text.slice(offset, offset + 100))?.[0] ?? "";
-	return { kind: "number", span: { from, to: offset + rest.length }, typed: image };
+	const whole = tokenize(text.slice(from, offset + maxNumberLength)).tokens[0];
+	return { kind: "number", span: { from, to: Math.max(offset, from + (whole?.image.length ?? 0)) }, typed: image };
 }
+
+/** Longer than any date and any number that can be exact. */
+const maxNumberLength = 60;
 
 /** The `?` that the offset touches, in place of a value that is still to come; else nothing. */
 function placeholderAt(text: string, offset: number, last: IToken | undefined): Span {

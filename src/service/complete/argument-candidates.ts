@@ -58,5 +58,8 @@ function withWhere(field: Field, { ofProfile, isInside }: Spelling, inner: Field
 		...(inner.description !== undefined && { description: inner.description }),
 	};
 	if (field.type !== "collection") return [candidate];
-	return [candidate, { kind: "keyword", words: [written, "where"], tail: "space", detail: "only those that fit a condition", isQuiet: true }];
+	return [
+		candidate,
+		{ kind: "keyword", words: [written, "where"], tail: "space", detail: "only those that fit a condition", isQuiet: true },
+	];
 }

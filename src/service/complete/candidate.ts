@@ -15,13 +15,15 @@ export interface Candidate {
 	readonly tail: Tail;
 	/** What typed letters are compared with, where it is not the words: a value without its quotes, a name without its backticks. */
 	readonly match?: string;
-	/** A type, a meaning, a date: what is shown beside it. Made when it is shown. */
-	readonly detail?: string | (() => string | undefined);
+	/** A type, a meaning, a date: what is shown beside it. A function makes it of all words, when it is shown. */
+	readonly detail?: string | ((words: string) => string | undefined);
 	readonly description?: string;
 	/** How many profiles have the value. */
 	readonly count?: number;
-	/** Offered only to those who have begun to write it. */
+	/** Offered only where letters were typed or words written, and behind the others: other spellings, rarer words. */
 	readonly isQuiet?: boolean;
+	/** Offered only to those who have written its beginning. */
+	readonly isHidden?: boolean;
 	/** The field that it names, to see whether what follows fits it. */
 	readonly field?: { readonly name: string; readonly ofProfile: boolean };
 }

@@ -1,17 +1,16 @@
 // Completion: what can stand at an offset, the likeliest first, each as a change that leaves everything else as it is.
 import type { Context } from "../../check/context.ts";
-import type * as ast from "../../syntax/ast.ts";
-import { placeAt, type Place } from "../../syntax/place.ts";
+import { placeAt, type Place, type Word } from "../../syntax/place.ts";
 import { tokenImages } from "../../syntax/token-images.ts";
 import type { Span } from "../../text/span.ts";
 import { insideCollection, collectionPath } from "../scope.ts";
 import type { ValueCount, ValuesSource } from "../values-source.ts";
 import { type Candidate, type CompletionKind, withNumber } from "./candidate.ts";
 import type { FieldCandidates } from "./field-candidates.ts";
-import { type CandidateField, fitsTest, testWithSubject } from "./fits.ts";
 import { insertionOf } from "./insertion.ts";
 import { rank } from "./rank.ts";
 import { type Source, sourcesAt } from "./sources.ts";
+import { Surroundings } from "./surroundings.ts";
 
 export interface CompletionItem {
 	/** What is inserted, in short: `does not contain`, `"US"`, `in (…)`. */
@@ -54,8 +53,6 @@ export interface CompletionRequest {
 	readonly fields: FieldCandidates;
 	readonly values: ValuesSource | undefined;
 	readonly maxItems: number;
-	/** The tree of the whole text, to see what follows the word. */
-	readonly segment: () => ast.Segment;
 }
 
 const none: CompletionList = { items: [], isCut: false };
@@ -91,7 +88,9 @@ function contextAt(place: Place, profile: Context): Context | undefined {
 
 interface Match {
 	readonly candidate: Candidate;
-	/** What is not written yet. */
+	/** All its words, with the author's number. */
+	readonly all: string;
+	/** Those that are not written yet. */
 	readonly words: string;
 	readonly rank: number;
 	readonly index: number;
@@ -106,10 +105,14 @@ function listAt(
 	const sources = sourcesAt(request.text, place, context, request.fields, findValues);
 	const matches = matchesOf(sources, place);
 	const kept = keep(matches, request.maxItems);
-	const to = endOfPhrase(request.text, place, sources);
-	const test = place.tokens.length === 0 ? testWithSubject(request.segment(), place.word.span) : undefined;
-	const fits = (field: CandidateField): boolean => !test || fitsTest(field, test, context);
-	const items = kept.map((match) => itemOf(match, to, request.text, place, fits)).sort((a, b) => a.rank - b.rank || Number(b.item.fits) - Number(a.item.fits));
+	const span = { from: place.word.span.from, to: endOfPhrase(request.text, place, sources) };
+	const around = new Surroundings(request.text, span, place, context);
+	const items = kept
+		.flatMap((match) => {
+			const item = itemOf(match, span, request.text, place, around);
+			return item ? [{ item, rank: match.rank }] : [];
+		})
+		.sort((a, b) => a.rank - b.rank || Number(b.item.fits) - Number(a.item.fits));
 	return { items: items.map(({ item }) => item), isCut: kept.length < matches.length };
 }
 
@@ -118,34 +121,40 @@ function matchesOf(sources: readonly Source[], { word }: Place): readonly Match[
 	let index = 0;
 	for (const { candidates, written } of sources) {
 		for (const candidate of candidates) {
-			const match = matchOf(candidate, written, word.typed, word.kind === "number", index++);
+			const match = matchOf(candidate, written, word, index++);
 			if (!match) continue;
 			const known = found.get(match.words);
 			if (!known || match.rank < known.rank) found.set(match.words, match);
 		}
 	}
-	return [...found.values()].sort((a, b) => a.rank - b.rank || a.index - b.index);
+	return [...found.values()].sort(byRank);
 }
 
-function matchOf(candidate: Candidate, written: readonly string[], typed: string, isNumber: boolean, index: number): Match | undefined {
+const byRank = (a: Match, b: Match): number =>
+	a.rank - b.rank || Number(a.candidate.isQuiet ?? false) - Number(b.candidate.isQuiet ?? false) || a.index - b.index;
+
+function matchOf(candidate: Candidate, written: readonly string[], { kind, typed, quote }: Word, index: number): Match | undefined {
 	const { words } = candidate;
 	if (written.length > words.length) return undefined;
-	if (written.length === 0 && typed === "" && candidate.isQuiet) return undefined;
+	if (written.length === 0 && typed === "" && (candidate.isQuiet || candidate.isHidden)) return undefined;
 	let number: string | undefined;
 	for (const [at, word] of written.entries()) {
 		const own = words[at] as string;
 		if (own.startsWith("#")) {
-			if (!/^\d/.test(word)) return undefined;
+			if (!isNumber(word)) return undefined;
 			number = word;
 		} else if (own !== word && own.toLowerCase() !== word.toLowerCase()) return undefined;
 	}
-	const isNumberHere = isNumber && words[written.length]?.startsWith("#");
-	if (isNumberHere) number = typed;
-	const rest = withNumber(words, number).slice(written.length).join(" ");
+	if (kind === "number" && isNumber(typed) && words[written.length]?.startsWith("#")) number = typed;
+	const all = withNumber(words, number);
+	const rest = all.slice(written.length).join(" ");
 	if (rest === "" && candidate.tail !== "list" && candidate.tail !== "block" && candidate.tail !== "call") return undefined;
+	// In backticks only a name can stand.
+	if (quote === "`" && candidate.kind !== "field" && !rest.startsWith("`")) return undefined;
 	const compared = written.length === 0 && candidate.match !== undefined ? candidate.match : rest;
 	const found = rest === "" ? (typed === "" ? 1 : undefined) : rank(compared, typed);
-	return found === undefined ? undefined : { candidate, words: rest, rank: found, index };
+	if (found === undefined || (candidate.isHidden && written.length === 0 && found > 1)) return undefined;
+	return { candidate, all: all.join(" "), words: rest, rank: found, index };
 }
 
 /** What there can be many of: those give way where not everything can be shown. */
@@ -159,7 +168,7 @@ function keep(matches: readonly Match[], most: number): readonly Match[] {
 	const rest = matches.filter((match) => match.rank === limit);
 	const few = rest.filter(({ candidate }) => !plentiful.has(candidate.kind)).slice(0, Math.floor((most - sure.length) / 2));
 	const many = rest.filter(({ candidate }) => plentiful.has(candidate.kind)).slice(0, most - sure.length - few.length);
-	return [...sure, ...[...few, ...many].sort((a, b) => a.index - b.index)];
+	return [...sure, ...[...few, ...many].sort(byRank)];
 }
 
 /**
@@ -183,36 +192,34 @@ function endOfPhrase(text: string, { word }: Place, sources: readonly Source[]):
 	return end;
 }
 
-const isWord = (own: string, image: string): boolean => (own.startsWith("#") ? /^\d/.test(image) : own.toLowerCase() === image.toLowerCase());
+const isNumber = (image: string): boolean => /^\d[\d_]*$/.test(image);
+const isWord = (own: string, image: string): boolean => (own.startsWith("#") ? isNumber(image) : own.toLowerCase() === image.toLowerCase());
 
 const openings: Readonly<Partial<Record<Candidate["tail"], string>>> = { list: "(…)", block: "(…)", call: "(…)", rest: "…)" };
 
-function itemOf(
-	match: Match,
-	end: number,
-	text: string,
-	place: Place,
-	fits: (field: CandidateField) => boolean,
-): { readonly item: CompletionItem; readonly rank: number } {
+function itemOf(match: Match, span: Span, text: string, place: Place, around: Surroundings): CompletionItem | undefined {
 	const { candidate, words } = match;
-	const { detail, description, count, field, tail } = candidate;
-	const span = { from: place.word.span.from, to: end };
-	const shown = typeof detail === "function" ? detail() : detail;
+	const { detail, description, count, tail } = candidate;
+	const shown = typeof detail === "function" ? detail(match.all) : detail;
+	// A point in time that lies beyond all dates.
+	if (typeof detail === "function" && shown === undefined) return undefined;
 	const opening = openings[tail] ?? "";
 	const label = tail === "call" || words === "" || opening === "" ? words + opening : `${words} ${opening}`;
 	const written = candidate.kind === "value" && place.word.quote === "'" ? inSingleQuotes(words) : words;
-	const item: CompletionItem = {
+	const insertion = insertionOf(text, span, written, tail);
+	if (!around.allows(insertion.insert)) return undefined;
+	return {
 		label,
 		kind: candidate.kind,
 		...(shown !== undefined && { detail: shown }),
 		...(description !== undefined && { description }),
 		...(count !== undefined && { count }),
 		span,
-		...insertionOf(text, span, written, tail),
-		fits: field === undefined || fits(field),
+		...insertion,
+		fits: around.fits(insertion.insert),
 	};
-	return { item, rank: match.rank };
 }
 
 /** The author's own kind of quotes. */
-const inSingleQuotes = (text: string): string => (text.startsWith('"') ? `'${text.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'` : text);
+const inSingleQuotes = (text: string): string =>
+	text.startsWith('"') ? `'${text.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'` : text;

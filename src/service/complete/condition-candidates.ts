@@ -61,6 +61,8 @@ function references({ references: { source, deactivated } }: Context): readonly 
 		phrase("keyword", "in any segment", "list", { detail: "people of one of several segments", isQuiet: true }),
 		...names
 			.filter((name) => deactivated !== "refuse" || source.find(name)?.active !== false)
-			.map((name) => phrase("segment", "in segment", "none", { words: ["in", "segment", printText(name)], match: name, detail, isQuiet: true })),
+			.map((name) =>
+				phrase("segment", "in segment", "none", { words: ["in", "segment", printText(name)], match: name, detail, isQuiet: true }),
+			),
 	];
 }

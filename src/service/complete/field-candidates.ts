@@ -37,8 +37,14 @@ export class FieldCandidates {
 	#of(fields: readonly Field[], spelling: Spelling, make: Make): readonly Candidate[] {
 		const ofMake = mapIn(this.#kept, make, () => new Map<Spelling, Map<readonly Field[], readonly Candidate[]>>());
 		const ofSpelling = mapIn(ofMake, spelling, () => new Map<readonly Field[], readonly Candidate[]>());
-		return mapIn(ofSpelling, fields, () => fields.filter(isForSegments).flatMap((field) => make(field, spelling)));
+		return mapIn(ofSpelling, fields, () => inUsefulOrder(fields).flatMap((field) => make(field, spelling)));
 	}
+}
+
+/** The catalogue's order, with what only names a person behind what says something of them. */
+function inUsefulOrder(fields: readonly Field[]): readonly Field[] {
+	const usable = fields.filter(isForSegments);
+	return [...usable.filter(({ pii }) => pii === undefined), ...usable.filter(({ pii }) => pii !== undefined)];
 }
 
 function mapIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -95,17 +101,22 @@ export function asCollection(field: Field, { ofProfile, isInside }: Spelling): r
 	const orders = ordersOf(field);
 	return [
 		...quantities.map(([words, isQuiet]) =>
-			named("collection", [...words.split(" "), name], "block", field, ofProfile, { detail: "condition on its elements", isQuiet }),
+			named("collection", [...words.split(" "), name], "block", field, ofProfile, {
+				detail: "condition on its elements",
+				isQuiet,
+				isHidden: ofProfile,
+			}),
 		),
 		...["last", "first"].flatMap((which) =>
 			orders.map((by, index) =>
 				named("collection", [which, name, "by", printFieldName(by.name, false, true)], "block", field, ofProfile, {
 					detail: `condition on the ${which} one`,
 					isQuiet: which === "first" || index > 0,
+					isHidden: ofProfile,
 				}),
 			),
 		),
-		...calls(field, name),
+		...calls(field, name).map((call) => ({ ...call, isHidden: ofProfile })),
 	];
 }
 
@@ -119,7 +130,8 @@ function ordersOf(field: CollectionField): readonly Field[] {
 function calls(field: CollectionField, name: string): readonly Candidate[] {
 	const inner = field.fields.filter(isForSegments).flatMap((item) => {
 		const argument = `${name}.${printFieldName(item.name, false, false)}`;
-		const functions = item.type === "number" ? ["sum", "avg", "min", "max"] : item.type === "date" || item.type === "datetime" ? ["max", "min"] : [];
+		const functions =
+			item.type === "number" ? ["sum", "avg", "min", "max"] : item.type === "date" || item.type === "datetime" ? ["max", "min"] : [];
 		return functions.map((called) =>
 			phrase("function", `${called}(…)`, "none", { words: [`${called}(${argument})`], detail: "over its elements", isQuiet: true }),
 		);

@@ -21,20 +21,25 @@ const tails: Readonly<Record<Tail, readonly [plain: string, snippet: string]>> =
 	list: [" (|)", " ($1)"],
 	block: [" (|)", " ($1)"],
 	call: ["(|)", "($1)"],
-	rest: [" |)", " ${1:?})"],
+	rest: [" |)", " $1)"],
 };
 
 export function insertionOf(text: string, span: Span, words: string, wantedTail: Tail): Insertion {
 	const lead = needsBlank(text, span) ? " " : "";
 	const tail = tailHere(text, span, wantedTail);
-	const [plain, places] = tails[tail];
+	// With no words before it, a tail needs no blank of its own.
+	const [plain, places] = words === "" ? (tails[tail].map((piece) => piece.trimStart()) as [string, string]) : tails[tail];
 	const next = text.charAt(span.to);
 	const blankFollows = next === " " && plain === " ";
 	const touches = plain === "" && /[\p{L}\p{N}_`"'(]/u.test(next) && next !== "" && !(wantedTail === "call" && next === "(");
 	const end = blankFollows ? "" : touches ? " " : plain.replace("|", "");
 	const before = lead + words;
 	const caret = before.length + (plain.includes("|") ? plain.indexOf("|") : plain.length + (touches ? 1 : 0));
-	return { insert: before + end, caret, snippet: `${lead}${snippetText(words)}${blankFollows && places === " " ? "" : touches ? " " : places}` };
+	return {
+		insert: before + end,
+		caret,
+		snippet: `${lead}${snippetText(words)}${blankFollows && places === " " ? "" : touches ? " " : places}`,
+	};
 }
 
 /** `$`, `}` and `\` are signs of a snippet's own. */

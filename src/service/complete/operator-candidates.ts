@@ -17,15 +17,23 @@ const spellings: Readonly<Partial<Record<Operator, string>>> = {
 	has: "array_contains",
 };
 
-/** Dates are asked about their days first; how they compare comes last. */
-const order: Readonly<Partial<Record<Operator, number>>> = { before: 0, after: 0, on: 0, between: 0, "on-or-before": 1, "on-or-after": 1 };
+/** Dates are asked about their days first, lists about their items; whether there is a value at all comes last. The others keep the table's order. */
+const order: Readonly<Partial<Record<Operator, number>>> = {
+	before: 0,
+	after: 0,
+	on: 0,
+	"on-or-before": 1,
+	"on-or-after": 1,
+	set: 4,
+	empty: 4,
+};
 
 /** A window and an anniversary are `windowCandidates`'. A value that no field holds has no text and no day of its own to look at. */
 export function operatorCandidates(value: Value): readonly Candidate[] {
 	const usable = operatorsFor(value.type).filter((operator) => operator !== "true" && operatorRow(operator).operands !== "window");
 	const isDay = value.type === "date" || value.type === "datetime";
-	const sorted = isDay ? usable.toSorted((a, b) => (order[a] ?? 2) - (order[b] ?? 2)) : usable;
-	return sorted.flatMap((operator) => candidatesOf(operator, operatorRow(operator), isDay));
+	const place = (operator: Operator): number => order[operator] ?? (operator === "between" ? 2 : 3);
+	return usable.toSorted((a, b) => place(a) - place(b)).flatMap((operator) => candidatesOf(operator, operatorRow(operator), isDay));
 }
 
 /** Operators that mean the same with their sides exchanged: for `100 < total`. */
@@ -35,13 +43,17 @@ export function mirroredCandidates(): readonly Candidate[] {
 	);
 }
 
+const ofSeveral = (meaning: string): string => meaning.replace("this text", "any of these texts");
+
 function candidatesOf(operator: Operator, row: OperatorRow, isDay: boolean): readonly Candidate[] {
 	const [same = "", opposite = ""] = (spellings[operator] ?? "").split(" | ");
 	const tail: Tail = row.operands === "one" ? "operand" : row.operands === "window" ? "none" : row.operands;
 	const written = (words: string, negated: boolean, more: Partial<Candidate> = {}): readonly Candidate[] =>
 		words === "" ? [] : [phrase("operator", words, tail, { detail: operatorMeaning(operator, negated), ...more })];
 	const several = (words: string, negated: boolean): readonly Candidate[] =>
-		row.canAnyOf ? written(`${words} any of`, negated, { tail: "list", isQuiet: true }) : [];
+		row.canAnyOf
+			? written(`${words} any of`, negated, { tail: "list", isQuiet: true, detail: ofSeveral(operatorMeaning(operator, negated)) })
+			: [];
 	const others = (words: string, negated: boolean): readonly Candidate[] =>
 		words === "" ? [] : words.split(", ").flatMap((spelling) => written(spelling, negated, { isQuiet: true }));
 	const { words, negatedWords = "" } = row;

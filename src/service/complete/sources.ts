@@ -15,8 +15,8 @@ import { type Candidate, phrase } from "./candidate.ts";
 import { conditionCandidates, numberCalls } from "./condition-candidates.ts";
 import type { FieldCandidates } from "./field-candidates.ts";
 import { mirroredCandidates, operatorCandidates } from "./operator-candidates.ts";
-import { canonicalWindow, lengthCandidates, windowCandidates } from "./time-candidates.ts";
-import { itemType, makers, optionsOf, valueCandidates } from "./value-candidates.ts";
+import { anniversaryCandidates, canonicalWindow, lengthCandidates, windowCandidates } from "./time-candidates.ts";
+import { itemType, makers, valueCandidates } from "./value-candidates.ts";
 
 /** Candidates of which these words are already written, before the word at the offset. */
 export interface Source {
@@ -70,13 +70,11 @@ class SourceReader {
 		const moved = this.#moved(begun);
 		if (moved) return [moved];
 		if (place.isInList) return this.#values(begun);
-		const isComplete = begun.isComplete(this.#context);
-		return [
-			...begun.tests.flatMap((test) => this.#operators(test, begun)),
-			...this.#values(begun),
-			...(place.word.kind === "text" ? [] : [this.#condition(written(tokens))]),
-			...(isComplete ? this.#after(begun) : this.#missing(begun)),
-		];
+		const isComplete = begun.isComplete(this.#context) && this.#isCondition(begun.last);
+		const after = isComplete ? this.#after(begun) : this.#missing(begun);
+		const operators = begun.tests.flatMap((test) => this.#operators(test, begun));
+		const further = place.word.kind === "text" ? [] : [this.#condition(written(tokens))];
+		return begun.last.kind === "test" ? [...after, ...operators, ...this.#values(begun), ...further] : [...further, ...after];
 	}
 
 	/** How a condition begins, or, in a group on a new line, the next one. */
@@ -97,7 +95,15 @@ class SourceReader {
 		const names = source
 			.names()
 			.filter((name) => !listed.includes(name) && (deactivated !== "refuse" || source.find(name)?.active !== false));
-		const candidates = names.map((name): Candidate => ({ kind: "segment", words: [printText(name)], match: name, tail: "none", detail: () => source.find(name)?.text }));
+		const candidates = names.map(
+			(name): Candidate => ({
+				kind: "segment",
+				words: [printText(name)],
+				match: name,
+				tail: "none",
+				detail: () => source.find(name)?.text,
+			}),
+		);
 		return [{ candidates, written: [] }];
 	}
 
@@ -113,11 +119,9 @@ class SourceReader {
 		const lower = words.map((word) => word.toLowerCase());
 		const isDay = type === "date" || type === "datetime";
 		return [
-			...(isDay
-				? [{ candidates: windowCandidates(type, this.#context, { hasAnniversary: value.kind === "field" }), written: canonicalWindow(lower) }]
-				: []),
+			...(isDay ? [{ candidates: windowCandidates(type, this.#context), written: canonicalWindow(lower) }] : []),
 			{ candidates: operatorCandidates(value), written: lower },
-			...(isDay && value.kind === "field" ? [{ candidates: [monthDay], written: lower }] : []),
+			...(isDay && value.kind === "field" ? [{ candidates: [...anniversaryCandidates(), monthDay], written: lower }] : []),
 		];
 	}
 
@@ -128,7 +132,7 @@ class SourceReader {
 		const operand = this.#operandTokens(begun, test);
 		const isFixedSubject = isFixed(test.subject);
 		if (operand.length > 0 && this.#place.word.kind === "text") return [];
-		if (isFixedSubject) return [{ candidates: this.#numbers(), written: written(operand) }];
+		if (isFixedSubject) return [{ candidates: this.#fieldsLike(test.subject), written: written(operand) }];
 		const subject = this.#valueOf(test.subject);
 		if (!subject || test.operator === "within") return [];
 		if (this.#needsList(test) && !this.#place.isInList) return [];
@@ -136,7 +140,9 @@ class SourceReader {
 		const found = subject.kind === "field" && itemType(subject) !== "boolean" ? this.#found(subject) : undefined;
 		const listed = this.#place.isInList ? listedValues(test) : [];
 		const wanted = { subject, operator: test.operator, isListed: this.#place.isInList, calendarPart, found };
-		const candidates = valueCandidates(wanted, this.#fields, this.#context).filter(({ match }) => match === undefined || !listed.includes(match));
+		const candidates = valueCandidates(wanted, this.#fields, this.#context).filter(
+			({ match }) => match === undefined || !listed.includes(match),
+		);
 		const calls = subject.type === "number" && !calendarPart && !this.#place.isInList ? this.#calls() : [];
 		const isText = itemType(subject) === "text";
 		// In quotes only a text can stand.
@@ -169,9 +175,25 @@ class SourceReader {
 		if (at < 1 || rest.length > 1 || rest.some(({ type }) => type !== "NumberLiteral")) return undefined;
 		const left = begun.last.kind === "test" ? leftOfSign(begun.last.operands.at(-1) ?? begun.last.subject) : undefined;
 		if (!left) return undefined;
-		const value = isPoint(left) ? ({ type: "datetime" } as const) : this.#valueOf(left);
-		if (value?.type === "date" || value?.type === "datetime") return { candidates: lengthCandidates(value.type), written: written(rest) };
-		return rest.length === 0 && value?.type === "number" ? { candidates: [...this.#numbers(), ...this.#calls()], written: [] } : undefined;
+		const type = isPoint(left) ? this.#typeOfPoint(left, begun.last) : this.#valueOf(left)?.type;
+		if (type === "date" || type === "datetime") return { candidates: lengthCandidates(type), written: written(rest) };
+		return rest.length === 0 && type === "number" ? { candidates: [...this.#numbers(), ...this.#calls()], written: [] } : undefined;
+	}
+
+	/** A day can be moved by days and longer; a moment, also by hours, where a moment is wanted. */
+	#typeOfPoint(point: ast.Expression, condition: ast.Condition): "date" | "datetime" {
+		const isDay = point.kind === "date" || (point.kind === "point" && point.point !== "now");
+		if (isDay || condition.kind !== "test" || condition.operator === "anniversary") return "date";
+		return this.#valueOf(condition.subject)?.type === "datetime" ? "datetime" : "date";
+	}
+
+	/** The fields that a fixed value can be compared with. */
+	#fieldsLike(subject: ast.Expression): readonly Candidate[] {
+		if (isPoint(subject) || subject.kind === "shift") {
+			return [...this.#fields.over(this.#context, makers.date), ...this.#fields.over(this.#context, makers.datetime)];
+		}
+		if (subject.kind === "text" || subject.kind === "boolean") return this.#fields.over(this.#context, makers[subject.kind]);
+		return subject.kind === "month-day" ? [] : this.#numbers();
 	}
 
 	#numbers(): readonly Candidate[] {
@@ -194,15 +216,25 @@ class SourceReader {
 		const { isInGroup, isOnNewLine, word, tokens } = this.#place;
 		if (word.kind === "text") return [];
 		const canFold = begun.last.kind === "test" && this.#canIgnoreCase(begun.last) && tokens.at(-1)?.type !== "Close";
-		return [
-			{ candidates: canFold ? [...joiners, ignoringCase] : joiners, written: [] },
-			...(isInGroup && isOnNewLine ? [this.#condition([])] : []),
-		];
+		const joined = { candidates: canFold ? [...joiners, ignoringCase] : joiners, written: [] };
+		return isInGroup && isOnNewLine ? [this.#condition([]), joined] : [joined];
+	}
+
+	/** A value alone is a condition when it is true or false. */
+	#isCondition(condition: ast.Condition): boolean {
+		return condition.kind !== "test" || condition.operator !== "true" || this.#valueOf(condition.subject)?.type === "boolean";
 	}
 
 	#canIgnoreCase(test: ast.Test): boolean {
 		const value = this.#valueOf(test.subject);
-		return !test.ignoringCase && test.operator !== "set" && test.operator !== "empty" && value !== undefined && itemType(value) === "text" && value.type !== "collection";
+		return (
+			!test.ignoringCase &&
+			test.operator !== "set" &&
+			test.operator !== "empty" &&
+			value !== undefined &&
+			itemType(value) === "text" &&
+			value.type !== "collection"
+		);
 	}
 
 	/** The one word that a condition lacks. */
@@ -210,7 +242,8 @@ class SourceReader {
 		const { last } = begun;
 		const lastToken = this.#place.tokens.at(-1);
 		if (lastToken?.type === "Ignoring") return [{ candidates: [ignoringCase], written: ["ignoring"] }];
-		const isHalfRange = last.kind === "test" && last.operands.length === 2 && last.operands[0]?.kind !== "hole" && last.operands[1]?.kind === "hole";
+		const isHalfRange =
+			last.kind === "test" && last.operands.length === 2 && last.operands[0]?.kind !== "hole" && last.operands[1]?.kind === "hole";
 		const hasAnd = this.#place.tokens.some(({ type }) => type === "BetweenAnd");
 		return isHalfRange && !hasAnd ? [{ candidates: [phrase("keyword", "and", "operand", { detail: "the other end" })], written: [] }] : [];
 	}
@@ -233,5 +266,3 @@ const calendarPartOf = (subject: ast.Expression): "month" | "weekday" | undefine
 
 const listedValues = (test: ast.Test): readonly string[] =>
 	test.operands.flatMap((operand) => (operand.kind === "text" || operand.kind === "number" ? [String(operand.value)] : []));
-
-export { optionsOf };

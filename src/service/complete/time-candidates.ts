@@ -2,7 +2,7 @@
 import type { Context } from "../../check/context.ts";
 import { formatDate } from "../../values/civil-date.ts";
 import { resolvedWords } from "../resolved-time.ts";
-import { type Candidate, phrase, withNumber } from "./candidate.ts";
+import { type Candidate, phrase } from "./candidate.ts";
 
 type DateType = "date" | "datetime";
 
@@ -23,7 +23,17 @@ const unitsFor = (type: DateType) => (type === "datetime" ? [...days, ...hours] 
 const common: ReadonlySet<string> = new Set(["in last #30 days", "in last #7 days", "in this month", "in last month", "in next #7 days"]);
 
 /** `in last 30 days` and its like, as operators on a date. */
-export function windowCandidates(type: DateType, context: Context, { hasAnniversary = true } = {}): readonly Candidate[] {
+export function windowCandidates(type: DateType, context: Context): readonly Candidate[] {
+	const all = stretches(type);
+	const detail = (words: string): string | undefined => resolvedWords(words, type, context);
+	return [
+		...all.map((words) => phrase("date", words, "none", { isQuiet: !common.has(words), detail })),
+		...all.map((words) => phrase("date", `not ${words}`, "none", { isHidden: true, detail: "everyone else, also those without a date" })),
+	];
+}
+
+/** Every stretch of time there is, the common ones first. */
+function stretches(type: DateType): readonly string[] {
 	const wholes = days.map(([unit]) => unit.slice(0, -1)).filter((unit) => unit !== "day");
 	const rolling = (direction: string) => unitsFor(type).map(([unit, amount]) => `in ${direction} #${amount} ${unit}`);
 	const calendar = (direction: string) => wholes.map((unit) => `in ${direction} ${unit}`);
@@ -31,35 +41,26 @@ export function windowCandidates(type: DateType, context: Context, { hasAnnivers
 	const last = ["in last #30 days", "in last #7 days", ...rolling("last").slice(1), ...calendar("last"), ...full("last")];
 	const next = ["in next #7 days", ...rolling("next"), ...calendar("next"), ...full("next")];
 	const all = [...last, ...calendar("this"), ...next];
-	const stretch = (words: string, more: Partial<Candidate> = {}): Candidate => {
-		const candidate = phrase("date", words, "none", { isQuiet: !common.has(words), ...more });
-		return { ...candidate, detail: () => resolvedWords(withNumber(candidate.words).join(" "), type, context) };
-	};
-	return [
-		...all.toSorted((a, b) => Number(common.has(b)) - Number(common.has(a))).map((words) => stretch(words)),
-		...all.map((words) => stretch(`not ${words}`, { isQuiet: true, detail: "everyone else, also those without a date" })),
-		...(hasAnniversary ? anniversaries(all) : []),
-	];
+	return all.toSorted((a, b) => Number(common.has(b)) - Number(common.has(a)));
 }
 
-function anniversaries(windows: readonly string[]): readonly Candidate[] {
+/** Days that return each year. */
+export function anniversaryCandidates(): readonly Candidate[] {
+	const windows = stretches("date");
 	const detail = "the day returns each year";
-	const isOfDays = (words: string): boolean => !/hours|minutes/.test(words);
 	return [
 		phrase("date", "anniversary today", "none", { detail }),
 		phrase("date", "anniversary in next #7 days", "none", { detail }),
-		phrase("date", "anniversary tomorrow", "none", { detail, isQuiet: true }),
-		phrase("date", "anniversary between", "two", { detail, isQuiet: true }),
-		...windows.filter(isOfDays).map((words) => phrase("date", `anniversary ${words}`, "none", { detail, isQuiet: true })),
+		phrase("date", "anniversary tomorrow", "none", { detail, isHidden: true }),
+		phrase("date", "anniversary between", "two", { detail, isHidden: true }),
+		...windows.map((words) => phrase("date", `anniversary ${words}`, "none", { detail, isHidden: true })),
 	];
 }
 
 /** A day or a moment: `today`, `30 days ago`, and today's date to begin with. */
 export function pointCandidates(type: DateType, context: Context): readonly Candidate[] {
-	const point = (words: string, isQuiet = false): Candidate => {
-		const candidate = phrase("date", words, "none", { isQuiet });
-		return { ...candidate, detail: () => resolvedWords(withNumber(candidate.words).join(" "), type, context) };
-	};
+	const detail = (words: string): string | undefined => resolvedWords(words, type, context);
+	const point = (words: string, isQuiet = false): Candidate => phrase("date", words, "none", { isQuiet, detail });
 	return [
 		point("today"),
 		point("yesterday"),

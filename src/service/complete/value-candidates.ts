@@ -33,10 +33,11 @@ export function valueCandidates(wanted: Wanted, fields: FieldCandidates, context
 	const type = itemType(subject);
 	if (type === "date" || type === "datetime") {
 		const isOfProfile = !isListed && operator !== "anniversary" && subject.kind === "field";
-		const points = pointCandidates(type, context);
+		const points = pointCandidates(operator === "anniversary" ? "date" : type, context);
 		return isOfProfile ? [...points, ...fieldsOf(["date", "datetime"], subject, fields, context)] : points;
 	}
-	if (type === "month-day") return [phrase("date", `--${formatDate(context.clock.today).slice(5)}`, "none", { detail: "a day of any year" })];
+	if (type === "month-day")
+		return [phrase("date", `--${formatDate(context.clock.today).slice(5)}`, "none", { detail: "a day of any year" })];
 	const values = wholeValues.includes(operator) ? knownValues(wanted) : [];
 	const others = isListed || operatorRow(operator).types.includes("list") ? [] : fieldsOf([type], subject, fields, context);
 	return [...values, ...(type === "boolean" ? [phrase("value", "true", "none"), phrase("value", "false", "none")] : []), ...others];
@@ -57,7 +58,7 @@ function knownValues({ subject, found }: Wanted): readonly Candidate[] {
 	const listed = optionsOf(subject).filter((value) => !seen.has(value));
 	return [
 		...counted.map(({ value, count }) => valueCandidate(value as string | number, count)),
-		...listed.map((value) => valueCandidate(value, found && found.length > 0 ? 0 : undefined)),
+		...listed.map((value) => valueCandidate(value, undefined)),
 	];
 }
 
@@ -86,7 +87,9 @@ function valueCandidate(value: string | number, count: number | undefined): Cand
 function fieldsOf(types: readonly Value["type"][], subject: Value, fields: FieldCandidates, context: Context): readonly Candidate[] {
 	const own = subject.kind === "field" ? subject : undefined;
 	const isOwn = (candidate: Candidate): boolean =>
-		own !== undefined && candidate.field?.name === own.field.name && candidate.field.ofProfile === (own.scope === "profile" && context.element !== undefined);
+		own !== undefined &&
+		candidate.field?.name === own.field.name &&
+		candidate.field.ofProfile === (own.scope === "profile" && context.element !== undefined);
 	return types.flatMap((type) => fields.over(context, makers[type as keyof typeof makers])).filter((candidate) => !isOwn(candidate));
 }
 
