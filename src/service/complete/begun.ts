@@ -4,6 +4,7 @@ import { checkCondition } from "../../check/conditions.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type * as ast from "../../syntax/ast.ts";
 import type { Place, PlacedToken } from "../../syntax/place.ts";
+import type { Span } from "../../text/span.ts";
 import { silent } from "../scope.ts";
 import { parseInScope } from "./parse-in-scope.ts";
 
@@ -14,6 +15,8 @@ export interface Begun {
 	readonly diagnostics: readonly Diagnostic[];
 	/** The tokens of the place that begin at this offset of the nodes' own coordinates, or behind it. */
 	tokensAfter(offset: number): readonly PlacedToken[];
+	/** The author's words at these coordinates. */
+	words(at: Span): string;
 	/** It reads as a whole condition that `and` can follow. */
 	isComplete(context: Context): boolean;
 }
@@ -31,6 +34,7 @@ export function readBegun(text: string, place: Place): Begun | undefined {
 		last: parts.at(-1) as ast.Condition,
 		diagnostics,
 		tokensAfter: (offset) => place.tokens.filter((token) => token.span.from - from >= offset - piece.from),
+		words: ({ from, to }) => piece.text.slice(from, to),
 		isComplete(context) {
 			if (diagnostics.some(({ severity }) => severity === "error")) return false;
 			const checking = silent({ ...context, text: piece.text });

@@ -9,7 +9,8 @@ import { type Candidate, type CompletionKind, withNumber } from "./candidate.ts"
 import type { FieldCandidates } from "./field-candidates.ts";
 import { insertionOf } from "./insertion.ts";
 import { rank } from "./rank.ts";
-import { type Source, sourcesAt } from "./sources.ts";
+import type { Source } from "./source.ts";
+import { sourcesAt } from "./sources.ts";
 import { Surroundings } from "./surroundings.ts";
 
 export interface CompletionItem {
@@ -102,7 +103,7 @@ function listAt(
 	context: Context,
 	findValues: (field: string) => readonly ValueCount[] | undefined,
 ): CompletionList {
-	const sources = sourcesAt(request.text, place, context, request.fields, findValues);
+	const sources = sourcesAt({ text: request.text, place, context, fields: request.fields, findValues });
 	const matches = matchesOf(sources, place);
 	const kept = keep(matches, request.maxItems);
 	const span = { from: place.word.span.from, to: endOfPhrase(request.text, place, sources) };

@@ -51,18 +51,33 @@ const isDate = ({ type }: Field): boolean => type === "date" || type === "dateti
 export const numberCalls = (fields: readonly Field[]): readonly Candidate[] =>
 	fields.some(({ type }) => type === "collection" || type === "list") ? overElements : [];
 
-function references({ references: { source, deactivated } }: Context): readonly Candidate[] {
-	if (!source) return [];
-	const names = source.names();
-	if (names.length === 0) return [];
+function references(context: Context): readonly Candidate[] {
+	const named = segmentCandidates(context, []);
+	if (named.length === 0) return [];
 	const detail = "people of another segment";
 	return [
 		phrase("keyword", "in segment", "space", { detail }),
 		phrase("keyword", "in any segment", "list", { detail: "people of one of several segments", isQuiet: true }),
-		...names
-			.filter((name) => deactivated !== "refuse" || source.find(name)?.active !== false)
-			.map((name) =>
-				phrase("segment", "in segment", "none", { words: ["in", "segment", printText(name)], match: name, detail, isQuiet: true }),
-			),
+		...named.map((candidate): Candidate => ({ ...candidate, words: ["in", "segment", ...candidate.words], isQuiet: true })),
 	];
+}
+
+/** The segments that can be named here, by what they say; `listed` are named already. */
+export function segmentCandidates({ references: { source, deactivated } }: Context, listed: readonly string[]): readonly Candidate[] {
+	const names = (source?.names() ?? []).filter((name) => !listed.includes(name));
+	const usable = names.filter((name) => deactivated !== "refuse" || source?.find(name)?.active !== false);
+	return usable.map((name) => ({
+		kind: "segment",
+		words: [printText(name)],
+		match: name,
+		tail: "none",
+		detail: () => firstLine(source?.find(name)?.text ?? ""),
+	}));
+}
+
+/** A text's first line that says something, short enough to stand beside a name. */
+function firstLine(text: string): string {
+	const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+	const line = lines.find((candidate) => candidate !== "" && !candidate.startsWith("#")) ?? "";
+	return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
 }

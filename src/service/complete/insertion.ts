@@ -12,12 +12,14 @@ export interface Insertion {
 	readonly snippet: string;
 }
 
+const place = (index: number): string => `\${${index}:?}`;
+
 /** Behind the words, plain (`|` is the caret) and as a snippet. `?` is the language's own word for a value that is still to come. */
 const tails: Readonly<Record<Tail, readonly [plain: string, snippet: string]>> = {
 	none: ["", ""],
 	space: [" ", " "],
-	operand: [" ", " ${1:?}"],
-	two: [" ", " ${1:?} and ${2:?}"],
+	operand: [" ", ` ${place(1)}`],
+	two: [" ", ` ${place(1)} and ${place(2)}`],
 	list: [" (|)", " ($1)"],
 	block: [" (|)", " ($1)"],
 	call: ["(|)", "($1)"],
