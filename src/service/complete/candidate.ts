@@ -24,8 +24,8 @@ export interface Candidate {
 	readonly isQuiet?: boolean;
 	/** Offered only to those who have written its beginning. */
 	readonly isHidden?: boolean;
-	/** The field that it names, to see whether what follows fits it. */
-	readonly field?: { readonly name: string; readonly ofProfile: boolean };
+	/** The field that it names, and its type in words: what follows fits all fields of a type alike. */
+	readonly field?: { readonly name: string; readonly ofProfile: boolean; readonly type: string };
 }
 
 export function phrase(kind: CompletionKind, words: string, tail: Tail, more: Partial<Candidate> = {}): Candidate {

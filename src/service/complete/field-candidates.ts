@@ -58,7 +58,7 @@ function mapIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): V
 /** A field as the subject of a test. */
 export const asField = (field: Field, { ofProfile, isInside }: Spelling): readonly Candidate[] => [
 	named(field.type === "collection" ? "collection" : "field", [printFieldName(field.name, ofProfile, isInside)], "none", field, ofProfile, {
-		field: { name: field.name, ofProfile },
+		field: { name: field.name, ofProfile, type: fieldTypeWords(field) },
 		...(field.type === "collection" && { isQuiet: true }),
 	}),
 ];

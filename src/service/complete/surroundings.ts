@@ -5,13 +5,21 @@ import type { Place } from "../../syntax/place.ts";
 import { restOfCondition } from "../../syntax/rest-of-condition.ts";
 import type { Span } from "../../text/span.ts";
 import { silent } from "../scope.ts";
-import { leadOf, parseInScope } from "./parse-in-scope.ts";
+import { leadOf, type ParsedPiece, parseInScope } from "./parse-in-scope.ts";
+
+export interface Judgement {
+	/** The condition reads no worse than with a hole in its place. */
+	readonly isAllowed: boolean;
+	/** It also checks: what follows does not have to change. */
+	readonly fits: boolean;
+}
 
 export class Surroundings {
 	readonly #begun: string;
 	readonly #rest: string;
 	readonly #place: Place;
 	readonly #context: Context;
+	readonly #ofType = new Map<string, Judgement>();
 	#problemsOfHole: number | undefined;
 
 	/** `span` is what is going to be replaced. */
@@ -22,28 +30,32 @@ export class Surroundings {
 		this.#context = context;
 	}
 
-	/** Whether the condition reads with this text no worse than with a hole in its place. */
-	allows(insert: string): boolean {
-		if (this.#rest === "") return true;
-		this.#problemsOfHole ??= this.#problems("?");
-		return this.#problems(insert) <= this.#problemsOfHole;
+	/** `type`: the text names a field of this type. Those of one type are judged alike, and only once. */
+	judge(insert: string, type?: string): Judgement {
+		if (this.#rest === "") return { isAllowed: true, fits: true };
+		const known = type === undefined ? undefined : this.#ofType.get(type);
+		const judgement = known ?? this.#judgement(insert);
+		if (type !== undefined) this.#ofType.set(type, judgement);
+		return judgement;
 	}
 
-	/** Whether the whole of it also checks: what follows does not have to change. */
-	fits(insert: string): boolean {
-		if (this.#rest === "") return true;
-		const { condition, diagnostics, text } = this.#read(insert);
-		if (!condition || diagnostics.some(({ severity }) => severity === "error")) return false;
+	#judgement(insert: string): Judgement {
+		this.#problemsOfHole ??= problemsOf(this.#read("?"));
+		const read = this.#read(insert);
+		const problems = problemsOf(read);
+		return { isAllowed: problems <= this.#problemsOfHole, fits: problems === 0 && this.#checks(read) };
+	}
+
+	#checks({ condition, text }: ParsedPiece): boolean {
+		if (!condition) return false;
 		const checking = silent({ ...this.#context, text });
 		checkCondition(condition, checking);
 		return checking.diagnostics.every(({ severity }) => severity !== "error");
 	}
 
-	#read(insert: string) {
+	#read(insert: string): ParsedPiece {
 		return parseInScope(`${this.#begun}${insert}${this.#rest}\n`, this.#place, true);
 	}
-
-	#problems(insert: string): number {
-		return this.#read(insert).diagnostics.filter(({ severity }) => severity === "error").length;
-	}
 }
+
+const problemsOf = ({ diagnostics }: ParsedPiece): number => diagnostics.filter(({ severity }) => severity === "error").length;
