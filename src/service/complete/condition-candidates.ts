@@ -2,6 +2,7 @@
 import type { Context } from "../../check/context.ts";
 import type { Field } from "../../fields/field.ts";
 import { printText } from "../../syntax/print-expression.ts";
+import { functionMeanings, partMeanings } from "../meanings.ts";
 import { type Candidate, phrase } from "./candidate.ts";
 import { asCollection, asField, asInnerField, type FieldCandidates } from "./field-candidates.ts";
 
@@ -14,21 +15,13 @@ const groups: readonly Candidate[] = [
 
 const not = phrase("keyword", "not", "space", { detail: "the opposite of what follows" });
 
-const overElements: readonly Candidate[] = [
-	phrase("function", "count", "call", { detail: "how many" }),
-	phrase("function", "sum", "call", { detail: "numbers added up" }),
-	phrase("function", "avg", "call", { detail: "the average of numbers" }),
-	phrase("function", "min", "call", { detail: "the smallest" }),
-	phrase("function", "max", "call", { detail: "the largest" }),
-	phrase("function", "count distinct", "call", { detail: "how many different ones" }),
-];
+const overElements: readonly Candidate[] = (["count", "sum", "avg", "min", "max", "count-distinct"] as const).map((name) =>
+	phrase("function", name.replace("-", " "), "call", { detail: functionMeanings[name] }),
+);
 
-const overDates: readonly Candidate[] = [
-	phrase("function", "age", "call", { detail: "whole years since a date" }),
-	phrase("function", "month", "call", { detail: "1 to 12, or jan to dec" }),
-	phrase("function", "weekday", "call", { detail: "mon to sun" }),
-	phrase("function", "hour", "call", { detail: "0 to 23", isQuiet: true }),
-];
+const overDates: readonly Candidate[] = (["age", "month", "weekday", "hour"] as const).map((name) =>
+	phrase("function", name, "call", { detail: partMeanings[name], isQuiet: name === "hour" }),
+);
 
 /** `lead` is the token before the condition: after a `not` comes no second one. */
 export function conditionCandidates(fields: FieldCandidates, context: Context, lead: string | undefined): readonly Candidate[] {

@@ -4,6 +4,8 @@ import type { Context } from "../../check/context.ts";
 import type { CollectionField, Field } from "../../fields/field.ts";
 import { printFieldName } from "../../syntax/names.ts";
 import { fieldTypeWords, isForSegments } from "../field-words.ts";
+import type { Quantifier } from "../../syntax/ast.ts";
+import { edgeMeanings, functionMeanings, quantifierMeanings } from "../meanings.ts";
 import { type Candidate, type CompletionKind, phrase, type Tail } from "./candidate.ts";
 
 /** How names are written here: behind `profile.` or not, in a collection's parentheses or not. */
@@ -83,16 +85,17 @@ function named(
 	};
 }
 
-const quantities = [
-	["any", false],
-	["no", false],
-	["every", true],
-	["at least #3", true],
-	["at most #3", true],
-	["exactly #1", true],
-	["more than #3", true],
-	["fewer than #3", true],
-] as const;
+/** With the number that is offered. */
+const quantities: readonly (readonly [Quantifier, words: string])[] = [
+	["any", "any"],
+	["no", "no"],
+	["every", "every"],
+	["at-least", "at least #3"],
+	["at-most", "at most #3"],
+	["exactly", "exactly #1"],
+	["more-than", "more than #3"],
+	["fewer-than", "fewer than #3"],
+];
 
 /** A collection as the beginning of a condition. */
 export function asCollection(field: Field, { ofProfile, isInside }: Spelling): readonly Candidate[] {
@@ -100,17 +103,17 @@ export function asCollection(field: Field, { ofProfile, isInside }: Spelling): r
 	const name = printFieldName(field.name, ofProfile, isInside);
 	const orders = ordersOf(field);
 	return [
-		...quantities.map(([words, isQuiet]) =>
+		...quantities.map(([quantifier, words]) =>
 			named("collection", [...words.split(" "), name], "block", field, ofProfile, {
-				detail: "condition on its elements",
-				isQuiet,
+				detail: quantifierMeanings[quantifier],
+				isQuiet: quantifier !== "any" && quantifier !== "no",
 				isHidden: ofProfile,
 			}),
 		),
-		...["last", "first"].flatMap((which) =>
+		...(["last", "first"] as const).flatMap((which) =>
 			orders.map((by, index) =>
 				named("collection", [which, name, "by", printFieldName(by.name, false, true)], "block", field, ofProfile, {
-					detail: `condition on the ${which} one`,
+					detail: edgeMeanings[which],
 					isQuiet: which === "first" || index > 0,
 					isHidden: ofProfile,
 				}),
@@ -127,16 +130,18 @@ function ordersOf(field: CollectionField): readonly Field[] {
 	return [...dates, ...numbers].filter(isForSegments);
 }
 
+const overNumbers = ["sum", "avg", "min", "max"] as const;
+const overDates = ["max", "min"] as const;
+
 function calls(field: CollectionField, name: string): readonly Candidate[] {
 	const inner = field.fields.filter(isForSegments).flatMap((item) => {
 		const argument = `${name}.${printFieldName(item.name, false, false)}`;
-		const functions =
-			item.type === "number" ? ["sum", "avg", "min", "max"] : item.type === "date" || item.type === "datetime" ? ["max", "min"] : [];
+		const functions = item.type === "number" ? overNumbers : item.type === "date" || item.type === "datetime" ? overDates : [];
 		return functions.map((called) =>
-			phrase("function", `${called}(…)`, "none", { words: [`${called}(${argument})`], detail: "over its elements", isQuiet: true }),
+			phrase("function", called, "none", { words: [`${called}(${argument})`], detail: functionMeanings[called], isQuiet: true }),
 		);
 	});
-	return [{ kind: "function", words: [`count(${name})`], tail: "none", detail: "how many there are" }, ...inner];
+	return [{ kind: "function", words: [`count(${name})`], tail: "none", detail: functionMeanings.count }, ...inner];
 }
 
 /** At the level of the profile: a field of a collection's elements, by way of the collection. */

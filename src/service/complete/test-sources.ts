@@ -3,6 +3,7 @@ import type { Value } from "../../check/checked.ts";
 import { isFixed } from "../../check/fixed.ts";
 import { fullName } from "../../check/names.ts";
 import type * as ast from "../../syntax/ast.ts";
+import { partMeanings } from "../meanings.ts";
 import type { ValueCount } from "../values-source.ts";
 import type { Begun } from "./begun.ts";
 import { type Candidate, phrase } from "./candidate.ts";
@@ -12,7 +13,7 @@ import { type Gathering, type Source, checkedValue, written } from "./source.ts"
 import { anniversaryCandidates, canonicalWindow, windowCandidates } from "./time-candidates.ts";
 import { itemType, makers, valueCandidates } from "./value-candidates.ts";
 
-const monthDay = phrase("operator", "month-day", "space", { detail: "the day, whatever the year", isQuiet: true });
+const monthDay = phrase("operator", "month-day", "space", { detail: partMeanings["month-day"], isQuiet: true });
 
 export function operatorSources(test: ast.Test, begun: Begun, gathering: Gathering): readonly Source[] {
 	if (gathering.place.word.kind === "text" || test.subject.kind === "hole") return [];

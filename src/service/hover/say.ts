@@ -12,7 +12,7 @@ import { collectionPath, silent } from "../scope.ts";
 import type { ValueCount, ValuesSource } from "../values-source.ts";
 import { type HoverBlock, paragraph, plainParagraph } from "./blocks.ts";
 import { fieldBlocks } from "./field-blocks.ts";
-import { edgeMeanings, functionMeanings, partMeanings, quantifierMeanings } from "./meanings.ts";
+import { edgeMeanings, functionMeanings, partMeanings, quantifierMeanings } from "../meanings.ts";
 import type { Step } from "./steps.ts";
 
 export interface Said {
