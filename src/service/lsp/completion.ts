@@ -3,10 +3,22 @@ import type { CompletionItem, CompletionList } from "../complete/complete.ts";
 import type { CompletionKind } from "../complete/candidate.ts";
 import type { LspPositions, LspRange, LspTextEdit } from "./shapes.ts";
 
+/** Field, class, operator, keyword, function, value, constant and reference. */
+const kinds = {
+	field: 5,
+	collection: 7,
+	operator: 24,
+	keyword: 14,
+	function: 3,
+	value: 12,
+	date: 21,
+	segment: 18,
+} as const satisfies Readonly<Record<CompletionKind, number>>;
+
 export interface LspCompletionItem {
 	readonly label: string;
 	readonly labelDetails?: { readonly description: string };
-	readonly kind: number;
+	readonly kind: (typeof kinds)[CompletionKind];
 	readonly documentation?: string;
 	/** Keeps the service's order, whatever the editor thinks of the labels. */
 	readonly sortText: string;
@@ -22,18 +34,6 @@ export interface LspCompletionList {
 	readonly isIncomplete: true;
 	readonly items: LspCompletionItem[];
 }
-
-/** Field, class, operator, keyword, function, value, constant and reference. */
-const kinds: Readonly<Record<CompletionKind, number>> = {
-	field: 5,
-	collection: 7,
-	operator: 24,
-	keyword: 14,
-	function: 3,
-	value: 12,
-	date: 21,
-	segment: 18,
-};
 
 export function lspCompletionList(
 	{ items }: CompletionList,
