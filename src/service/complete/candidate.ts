@@ -22,7 +22,7 @@ export interface Candidate {
 	readonly count?: number;
 	/** Offered only where letters were typed or words written, and behind the others: other spellings, rarer words. */
 	readonly isQuiet?: boolean;
-	/** Offered only to those who have written its beginning. */
+	/** Offered only behind words of its own that are written already. */
 	readonly isHidden?: boolean;
 	/** The field that it names, and its type in words: what follows fits all fields of a type alike. */
 	readonly field?: { readonly name: string; readonly ofProfile: boolean; readonly type: string };

@@ -117,6 +117,8 @@ function itemOf(match: Match, span: Span, text: string, place: Place, around: Su
 	const label = tail === "call" || words === "" || opening === "" ? words + opening : `${words} ${opening}`;
 	const written = candidate.kind === "value" && place.word.quote === "'" ? inSingleQuotes(words) : words;
 	const insertion = insertionOf(text, span, written, tail);
+	// Where the parentheses that are left to write are there already.
+	if (insertion.insert.trim() === "") return undefined;
 	const judgement = around.judge(insertion.insert, candidate.field?.type);
 	if (!judgement.isAllowed) return undefined;
 	return {

@@ -119,7 +119,7 @@ export function asCollection(field: Field, { ofProfile, isInside }: Spelling): r
 				}),
 			),
 		),
-		...calls(field, name).map((call) => ({ ...call, isHidden: ofProfile })),
+		...calls(field, name).map((call) => (ofProfile ? { ...call, isQuiet: true } : call)),
 	];
 }
 

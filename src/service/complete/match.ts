@@ -48,7 +48,7 @@ export function bestMatches(sources: readonly Source[], word: Word, most: number
 /** The author's number where there is one; null where what is written is not the beginning of the candidate. */
 function numberIn({ words, isQuiet, isHidden }: Candidate, written: readonly string[], { kind, typed }: Word): string | undefined | null {
 	if (written.length > words.length) return null;
-	if (written.length === 0 && typed === "" && (isQuiet || isHidden)) return null;
+	if (written.length === 0 && (isHidden || (isQuiet && typed === ""))) return null;
 	let number: string | undefined;
 	for (let at = 0; at < written.length; at++) {
 		const [own, image] = [words[at] as string, written[at] as string];
@@ -68,8 +68,7 @@ function rankOf(candidate: Candidate, written: number, number: string | undefine
 	if (rest === "") return typed === "" && opens.has(candidate.tail) ? 1 : undefined;
 	// In backticks only a name can stand.
 	if (quote === "`" && candidate.kind !== "field" && !rest.startsWith("`")) return undefined;
-	const found = rank(written === 0 ? (candidate.match ?? rest) : rest, typed);
-	return candidate.isHidden && written === 0 && found !== undefined && found > 1 ? undefined : found;
+	return rank(written === 0 ? (candidate.match ?? rest) : rest, typed);
 }
 
 /** What a candidate still has to offer when all its words are written. */

@@ -5,16 +5,15 @@ import type { Operator } from "../../syntax/ast.ts";
 import { operatorMeaning } from "../operator-meaning.ts";
 import { type Candidate, phrase, type Tail } from "./candidate.ts";
 
-/** Other spellings, those of the opposite behind the bar. */
+/** Other spellings that read as English, those of the opposite behind the bar. */
 const spellings: Readonly<Partial<Record<Operator, string>>> = {
-	equal: "is, equals, is equal to, == | is not, does not equal, <>, not_equals",
-	less: "less than, fewer than, less_than",
+	equal: "is, equals, is equal to | is not, does not equal",
+	less: "less than, fewer than",
 	"at-most": "at most",
-	greater: "greater than, more than, greater_than",
+	greater: "greater than, more than",
 	"at-least": "at least",
 	in: "is one of | is not one of",
-	set: "exists | is not set, does not exist, not_exists",
-	has: "array_contains",
+	set: "exists | is not set, does not exist",
 };
 
 /** Dates are asked about their days first, lists about their items; whether there is a value at all comes last. The others keep the table's order. */
@@ -32,7 +31,7 @@ const order: Readonly<Partial<Record<Operator, number>>> = {
 export function operatorCandidates(value: Value): readonly Candidate[] {
 	const usable = operatorsFor(value.type).filter((operator) => operator !== "true" && operatorRow(operator).operands !== "window");
 	const isDay = value.type === "date" || value.type === "datetime";
-	const place = (operator: Operator): number => order[operator] ?? (operator === "between" ? 2 : 3);
+	const place = (operator: Operator): number => order[operator] ?? (isDay && operator === "between" ? 2 : 3);
 	return usable.toSorted((a, b) => place(a) - place(b)).flatMap((operator) => candidatesOf(operator, operatorRow(operator), isDay));
 }
 

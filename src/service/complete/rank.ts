@@ -2,7 +2,7 @@
 
 /**
  * As typed and no more; begins so; a word in it begins so; its letters in order, the first at a word's beginning; its letters in order, at
- * least three.
+ * least four.
  */
 export type Rank = 0 | 1 | 2 | 3 | 4;
 
@@ -24,7 +24,7 @@ function rankLetters(text: string, lower: string, wanted: string): Rank | undefi
 	for (let at = lower.indexOf(wanted.charAt(0)); at >= 0; at = lower.indexOf(wanted.charAt(0), at + 1)) {
 		if (beginsWord(text, at) && hasLetters(lower, wanted, at)) return 3;
 	}
-	return wanted.length > 2 && hasLetters(lower, wanted, 0) ? 4 : undefined;
+	return wanted.length > 3 && hasLetters(lower, wanted, 0) ? 4 : undefined;
 }
 
 function hasLetters(lower: string, wanted: string, from: number): boolean {

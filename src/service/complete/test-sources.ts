@@ -11,7 +11,7 @@ import { numberCalls } from "./condition-candidates.ts";
 import { mirroredCandidates, operatorCandidates } from "./operator-candidates.ts";
 import { type Gathering, type Source, checkedValue, written } from "./source.ts";
 import { anniversaryCandidates, canonicalWindow, windowCandidates } from "./time-candidates.ts";
-import { itemType, makers, valueCandidates } from "./value-candidates.ts";
+import { itemType, makers, valueCandidates, wholeValues } from "./value-candidates.ts";
 
 const monthDay = phrase("operator", "month-day", "space", { detail: partMeanings["month-day"], isQuiet: true });
 
@@ -50,15 +50,24 @@ export function valueSources(begun: Begun, gathering: Gathering): readonly Sourc
 function ofSubject(subject: Value, test: ast.Test, gathering: Gathering): readonly Candidate[] {
 	const { isInList } = gathering.place;
 	const calendarPart = calendarPartOf(test.subject);
-	const wanted = { subject, operator: test.operator, isListed: isInList, calendarPart, found: foundValues(subject, gathering) };
+	const wanted = {
+		subject,
+		operator: test.operator,
+		isListed: isInList,
+		calendarPart,
+		found: foundValues(subject, test.operator, gathering),
+	};
 	const listed = isInList ? listedValues(test) : [];
-	const values = valueCandidates(wanted, gathering.fields, gathering.context).filter(({ match }) => !listed.includes(match ?? ""));
+	const values = valueCandidates(wanted, gathering.fields, gathering.context).filter(
+		({ match, words }) => !listed.includes(match ?? words.join(" ")),
+	);
 	return subject.type === "number" && !calendarPart && !isInList ? [...values, ...callsOf(gathering)] : values;
 }
 
 /** Of what names a person, no values are ever looked up. */
-function foundValues(subject: Value, { context, findValues }: Gathering): readonly ValueCount[] | undefined {
-	if (subject.kind !== "field" || subject.part !== undefined || subject.field.pii !== undefined) return undefined;
+function foundValues(subject: Value, operator: ast.Operator, { context, findValues }: Gathering): readonly ValueCount[] | undefined {
+	if (!wholeValues.includes(operator) || subject.kind !== "field" || subject.part !== undefined || subject.field.pii !== undefined)
+		return undefined;
 	const type = itemType(subject);
 	return type === "text" || type === "number" ? findValues(fullName(subject, context)) : undefined;
 }
@@ -103,4 +112,7 @@ const calendarPartOf = (subject: ast.Expression): "month" | "weekday" | undefine
 	subject.kind === "part" && (subject.part === "month" || subject.part === "weekday") ? subject.part : undefined;
 
 const listedValues = (test: ast.Test): readonly string[] =>
-	test.operands.flatMap((operand) => (operand.kind === "text" || operand.kind === "number" ? [String(operand.value)] : []));
+	test.operands.flatMap((operand) => {
+		if (operand.kind === "field") return [operand.name];
+		return operand.kind === "text" || operand.kind === "number" || operand.kind === "boolean" ? [String(operand.value)] : [];
+	});

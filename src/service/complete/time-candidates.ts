@@ -28,7 +28,13 @@ export function windowCandidates(type: DateType, context: Context): readonly Can
 	const detail = (words: string): string | undefined => resolvedWords(words, type, context);
 	return [
 		...all.map((words) => phrase("date", words, "none", { isQuiet: !common.has(words), detail })),
-		...all.map((words) => phrase("date", `not ${words}`, "none", { isHidden: true, detail: "everyone else, also those without a date" })),
+		...all.map((words) =>
+			phrase("date", `not ${words}`, "none", {
+				isHidden: true,
+				isQuiet: !common.has(words),
+				detail: "everyone else, also those without a date",
+			}),
+		),
 	];
 }
 
@@ -61,6 +67,7 @@ export function anniversaryCandidates(): readonly Candidate[] {
 export function pointCandidates(type: DateType, context: Context): readonly Candidate[] {
 	const detail = (words: string): string | undefined => resolvedWords(words, type, context);
 	const point = (words: string, isQuiet = false): Candidate => phrase("date", words, "none", { isQuiet, detail });
+	const further = (words: string): Candidate => phrase("date", words, "none", { isHidden: true, detail });
 	return [
 		point("today"),
 		point("yesterday"),
@@ -73,7 +80,7 @@ export function pointCandidates(type: DateType, context: Context): readonly Cand
 			...(unit === "days" ? [] : [point(`#${amount} ${unit} from now`, true)]),
 		]),
 		...["today", "yesterday", "tomorrow", "now"].flatMap((base) =>
-			["-", "+"].flatMap((sign) => days.map(([unit, amount]) => point(`${base} ${sign} #${amount} ${unit}`, true))),
+			["-", "+"].flatMap((sign) => days.map(([unit, amount]) => further(`${base} ${sign} #${amount} ${unit}`))),
 		),
 		phrase("date", formatDate(context.clock.today), "none", { detail: "a day, year first" }),
 	];

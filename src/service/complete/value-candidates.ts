@@ -23,7 +23,8 @@ export interface Wanted {
 	readonly found: readonly ValueCount[] | undefined;
 }
 
-const wholeValues: readonly Operator[] = ["equal", "in", "has", "has-any", "has-all"];
+/** They compare with a value as it is; the others with a part of it, or with its order. */
+export const wholeValues: readonly Operator[] = ["equal", "in", "has", "has-any", "has-all"];
 const fixedTexts: readonly Operator[] = ["contains", "starts-with", "ends-with", "like"];
 
 export function valueCandidates(wanted: Wanted, fields: FieldCandidates, context: Context): readonly Candidate[] {

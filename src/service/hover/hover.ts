@@ -1,5 +1,6 @@
 // What there is to say about the words at an offset: what they are, and how their condition reads.
 import type * as ast from "../../syntax/ast.ts";
+import { childrenOf, type SyntaxNode } from "../../syntax/visit.ts";
 import type { Span } from "../../text/span.ts";
 import type { Analysis } from "../analysis.ts";
 import { clause } from "../english.ts";
@@ -33,7 +34,11 @@ export function hoverAt(analysis: Analysis, offset: number, values: ValuesSource
 /** A condition that reads longer than this says too much in passing. */
 const maxReading = 500;
 
+/** None of a condition that lacks something. */
 function readingOf({ node, isInside }: Step): readonly HoverBlock[] {
+	if (isHalf(node)) return [];
 	const text = clause(node as ast.Condition, isInside ? "element" : "profile");
 	return text.length > maxReading ? [] : [plainParagraph(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`)];
 }
+
+const isHalf = (node: SyntaxNode): boolean => node.kind === "hole" || node.kind === "broken" || childrenOf(node).some(isHalf);

@@ -41,8 +41,11 @@ export function say(steps: readonly Step[], offset: number, values: ValuesSource
 			return { span, blocks: [meaning(node.function.replace("-", " "), functionMeanings[node.function])] };
 		case "part":
 			return { span, blocks: [meaning(node.part, partMeanings[node.part])] };
-		case "quantified":
-			return { span: node.quantifierSpan, blocks: [meaning(node.quantifier.replaceAll("-", " "), quantifierMeanings[node.quantifier])] };
+		case "quantified": {
+			const words = node.quantifier.replaceAll("-", " ");
+			if (!touches(node.quantifierSpan, offset)) return undefined;
+			return { span: node.quantifierSpan, blocks: [meaning(words, quantifierMeanings[node.quantifier])] };
+		}
 		case "edge":
 			return { span, blocks: [meaning(node.which, edgeMeanings[node.which])] };
 		case "reference":
