@@ -34,6 +34,9 @@ import {
 /** Values that are not there by then are left out of a completion list; the next letter asks again. */
 const longestWaitForValues = 300;
 
+/** Changes that come faster than this are looked at together: each of them alone is gone before anyone has seen it. */
+const pauseForChanges = 30;
+
 const triggerCharacters = [" ", '"', "'", "`", "(", ",", ".", "=", "<", ">"];
 
 /** What the client can take. */
@@ -138,7 +141,7 @@ export class LanguageServer {
 	// ---- diagnostics ----
 
 	#diagnoseSoon(uri: string): void {
-		if (this.#changed.size === 0) setImmediate(() => this.#diagnoseChanged());
+		if (this.#changed.size === 0) setTimeout(() => this.#diagnoseChanged(), pauseForChanges);
 		this.#changed.add(uri);
 	}
 
