@@ -9,6 +9,7 @@ import type { Analysis } from "./analysis.ts";
 import { isForSegments } from "./field-words.ts";
 import { collectionPath, contextOfChild, silent } from "./scope.ts";
 
+/** `string` is a text value, `segment` the name of one, `label` the name of a condition, `date` also words of time. */
 export type SemanticTokenType =
 	| "field"
 	| "collection"

@@ -6,6 +6,7 @@
  */
 export type Tail = "none" | "space" | "operand" | "two" | "list" | "block" | "call" | "rest";
 
+/** What an item is, for an icon: `date` are words of time, `function` calculations, `collection` conditions on elements. */
 export type CompletionKind = "field" | "collection" | "operator" | "keyword" | "function" | "value" | "date" | "segment";
 
 export interface Candidate {
