@@ -23,7 +23,7 @@ import * as t from "./tokens.ts";
 import { contextualWord } from "./words.ts";
 
 /** What a parenthesis holds. Only in a group or a list do commas and new lines separate. */
-type Parenthesis = "condition" | "expression" | "group" | "list" | "collection" | "arguments";
+export type Parenthesis = "condition" | "expression" | "group" | "list" | "collection" | "arguments";
 
 interface Level {
 	readonly kind: Parenthesis;
@@ -36,6 +36,8 @@ export interface Classified {
 	readonly tokens: IToken[];
 	/** Parentheses that are never closed, each with the offset where its `)` could stand. */
 	readonly unclosed: readonly { readonly open: IToken; readonly closeAt: number }[];
+	/** Those of them that still hold what comes next, outermost first. */
+	readonly levels: readonly { readonly kind: Parenthesis; readonly open: IToken }[];
 }
 
 /** Sets the types of `tokens` in place and returns them with the new-line tokens added. */
@@ -70,7 +72,7 @@ export class Classifier {
 		for (let index = 0; index < this.cut.length; index++) this.#take(index);
 		const end = endOf(this.cut.at(-1));
 		for (const level of this.#levels) this.#unclosed.push({ open: level.open, closeAt: end });
-		return { tokens: this.#out, unclosed: this.#unclosed };
+		return { tokens: this.#out, unclosed: this.#unclosed, levels: this.#levels };
 	}
 
 	// ---- what contextualWord asks ----

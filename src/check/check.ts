@@ -36,7 +36,24 @@ export interface Checked {
 
 /** Resolves names, types and dates. Linear in the text and in the segments it refers to. Throws RangeError for an unknown time zone. */
 export function check(text: string, segment: Segment, options: CheckOptions): Checked {
-	const context: Context = {
+	const context = contextOf(text, options);
+	const condition = segment.condition && checkCondition(segment.condition, context);
+	const diagnostics = context.diagnostics.sort((a, b) => a.span.from - b.span.from);
+	if (!condition || hasErrors(diagnostics)) return { diagnostics };
+	const checked = {
+		text,
+		segment,
+		condition,
+		requires: [...context.requires.keys()].filter((name) => context.requires.get(name) !== 0).sort(),
+		now: options.now,
+		timeZone: context.clock.zone.name,
+	};
+	return { checked: checked as unknown as CheckedSegment, diagnostics };
+}
+
+/** Where a check begins: at the level of the profile, with nothing reported. Throws as `check` does. */
+export function contextOf(text: string, options: CheckOptions): Context {
+	return {
 		text,
 		catalogue: options.catalogue,
 		clock: clock(options.now, options.timeZone, options.weekStart),
@@ -53,16 +70,4 @@ export function check(text: string, segment: Segment, options: CheckOptions): Ch
 		requires: new Map(),
 		diagnostics: [],
 	};
-	const condition = segment.condition && checkCondition(segment.condition, context);
-	const diagnostics = context.diagnostics.sort((a, b) => a.span.from - b.span.from);
-	if (!condition || hasErrors(diagnostics)) return { diagnostics };
-	const checked = {
-		text,
-		segment,
-		condition,
-		requires: [...context.requires.keys()].filter((name) => context.requires.get(name) !== 0).sort(),
-		now: options.now,
-		timeZone: context.clock.zone.name,
-	};
-	return { checked: checked as unknown as CheckedSegment, diagnostics };
 }

@@ -10,8 +10,7 @@ import { type Context, fieldsInReach, findInReach, report } from "./context.ts";
 
 /** The value of a field that segments may use, or undefined after saying why not. */
 export function checkName(name: ast.FieldName, context: Context): FieldValue | undefined {
-	const ofProfile = name.ofProfile && findInReach(context, `profile.${name.name}`) === undefined;
-	const field = ofProfile ? context.catalogue.field(name.name) : findInReach(context, name.ofProfile ? `profile.${name.name}` : name.name);
+	const { field, ofProfile } = lookUp(name, context);
 	if (!field) return ofProfile ? reportUnknown(name, context, context.catalogue.fields) : reportNotInReach(name, context);
 	if (!field.exposure.includes("segments")) {
 		return report(
@@ -22,6 +21,13 @@ export function checkName(name: ast.FieldName, context: Context): FieldValue | u
 		);
 	}
 	return { kind: "field", field, scope: context.element && !ofProfile ? "element" : "profile", type: field.type };
+}
+
+/** The field that a name means here, exposed or not; `ofProfile` when it is sought in the profile from inside an element. */
+export function lookUp(name: ast.FieldName, context: Context): { readonly field: Field | undefined; readonly ofProfile: boolean } {
+	const ownName = name.ofProfile ? `profile.${name.name}` : name.name;
+	const own = findInReach(context, ownName);
+	return name.ofProfile && !own ? { field: context.catalogue.field(name.name), ofProfile: true } : { field: own, ofProfile: false };
 }
 
 /** The field's full name in the record: `email`, `orders.total`. */

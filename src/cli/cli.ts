@@ -8,6 +8,7 @@ import { addExplain } from "./commands/explain.ts";
 import { addFields } from "./commands/fields.ts";
 import { addFormat } from "./commands/format.ts";
 import { addImport } from "./commands/import.ts";
+import { addLsp } from "./commands/lsp.ts";
 import { addPreview } from "./commands/preview.ts";
 import type { Environment, ExitCode } from "./environment.ts";
 import { OutputClosed, RefusedInput, UsageError } from "./errors.ts";
@@ -61,7 +62,7 @@ function segql(session: Session, finish: Finish): Command {
 			getErrHelpWidth: () => session.err.columns,
 		})
 		.addHelpText("after", examples);
-	for (const add of [addCheck, addFormat, addCompile, addExplain, addPreview, addAudience, addDiff, addImport, addFields])
+	for (const add of [addCheck, addFormat, addCompile, addExplain, addPreview, addAudience, addDiff, addImport, addFields, addLsp])
 		add(program, session, finish);
 	return program;
 }

@@ -2,14 +2,9 @@
 import type { CompiledSegment } from "../compile.ts";
 import { type ProfileRecord, type QualityReport, recorder } from "../eval/record.ts";
 import type { Catalogue } from "../fields/catalogue.ts";
+import { toPreviewPlan } from "../preview/to-preview-plan.ts";
 import { nextTask } from "./next-task.ts";
-
-/** Where profiles come from: the store of `segql/store` is one, and so is anything else that has these two. */
-export interface ProfileSource {
-	countProfiles(): Promise<number>;
-	/** Some at a time, in a stable order. */
-	profiles(): AsyncIterable<readonly unknown[]>;
-}
+import { type AnsweringSource, answersItself, type ProfileSource, type RowSource } from "./profile-source.ts";
 
 /** An exact count. */
 export interface Count {
@@ -21,8 +16,12 @@ export interface Count {
 	readonly fields: readonly string[];
 	/** The IANA zone whose days the condition means. */
 	readonly timeZone: string;
-	/** What was wrong with the values that the condition reads. */
-	readonly quality: QualityReport;
+	/** What was wrong with the values that the condition reads, where the source tells. */
+	readonly quality?: QualityReport;
+	/** Where the source tells: epoch milliseconds, as of when its profiles are. */
+	readonly asOf?: number;
+	/** True while more profiles are on their way. */
+	readonly isPartial?: boolean;
 }
 
 export interface CountOptions {
@@ -36,15 +35,48 @@ export interface CountOptions {
 /** How many profiles are tested between two looks at the clock. */
 const profilesPerLook = 16;
 
-/** Rejects with the signal's reason, or with what the source throws. */
+/** Rejects with the signal's reason, with what the source throws, and with why it cannot answer. */
 export async function countMatches(
 	segment: CompiledSegment,
 	catalogue: Catalogue,
 	source: ProfileSource,
+	options: CountOptions,
+): Promise<Count> {
+	return answersItself(source) ? askForCount(segment, source, options) : countRows(segment, catalogue, source, options);
+}
+
+async function askForCount(segment: CompiledSegment, source: AnsweringSource, { signal, sampleSize }: CountOptions): Promise<Count> {
+	const { timeZone } = segment.checked;
+	const fields = shownFields(segment);
+	const answer = await source.preview(toPreviewPlan(segment.checked), { limit: sampleSize }, { signal });
+	signal.throwIfAborted();
+	switch (answer.kind) {
+		case "done": {
+			const { count, size, sample } = answer.value;
+			const { asOf, kind } = answer.freshness;
+			const records = sample.profiles.map(({ record }) => record);
+			return { matches: count, total: size, sample: records, fields, timeZone, asOf, isPartial: kind === "partial" };
+		}
+		case "nothing":
+			return { matches: 0, total: 0, sample: [], fields, timeZone };
+		case "problems":
+			throw new Error(answer.problems[0]?.message);
+		case "cancelled":
+			throw new Error("Another question took its place.");
+	}
+}
+
+/** Who it is, then what the condition reads. */
+const shownFields = ({ fields }: CompiledSegment): readonly string[] => [...new Set(["user_id", ...fields])];
+
+async function countRows(
+	segment: CompiledSegment,
+	catalogue: Catalogue,
+	source: RowSource,
 	{ signal, sampleSize, onProgress, sliceMs = 8 }: CountOptions,
 ): Promise<Count> {
 	const { timeZone } = segment.checked;
-	const fields = [...new Set(["user_id", ...segment.fields])];
+	const fields = shownFields(segment);
 	const records = recorder(catalogue, { timeZone, requires: segment.requires, fields });
 	const expected = await source.countProfiles();
 	const sample: ProfileRecord[] = [];

@@ -1,7 +1,8 @@
 // The state of a preview while its text changes: what is counted, what is stale, what failed. No DOM here.
 import type { CompiledSegment } from "../compile.ts";
 import type { Catalogue } from "../fields/catalogue.ts";
-import { type Count, countMatches, type ProfileSource } from "./count-matches.ts";
+import { type Count, countMatches } from "./count-matches.ts";
+import type { ProfileSource } from "./profile-source.ts";
 
 export type PreviewState =
 	/** No profiles, no catalogue, or no text: there is nothing to count. */

@@ -6,9 +6,10 @@ import type { Diagnostic, Fix } from "../diagnostic/diagnostic.ts";
 import { type Catalogue, type CatalogueInput, type CatalogueProblem, catalogue as readCatalogue } from "../fields/catalogue.ts";
 import { applyEdits } from "../text/edit.ts";
 import { lineIndex } from "../text/line-index.ts";
-import type { Count, ProfileSource } from "./count-matches.ts";
+import type { Count } from "./count-matches.ts";
 import { differenceOf, replaceInTextArea } from "./edit-text-area.ts";
 import { LivePreview, type PreviewState } from "./live-preview.ts";
+import { answersItself, type ProfileSource } from "./profile-source.ts";
 import { sampleTable } from "./sample-table.ts";
 import { segmentStyles } from "./segment-styles.ts";
 import * as words from "./words.ts";
@@ -54,6 +55,7 @@ export class SegmentElement extends LitElement {
 	#compiled: Compiled | undefined;
 	#announced = "";
 	#announceTimer: ReturnType<typeof setTimeout> | undefined;
+	#unsubscribe: (() => void) | undefined;
 	readonly #preview = new LivePreview(() => this.#previewChanged());
 
 	constructor() {
@@ -86,16 +88,20 @@ export class SegmentElement extends LitElement {
 	override disconnectedCallback(): void {
 		super.disconnectedCallback();
 		this.#preview.reset();
+		this.#listenTo(undefined);
 		clearTimeout(this.#announceTimer);
 	}
 
 	override connectedCallback(): void {
 		super.connectedCallback();
-		if (this.hasUpdated) this.#recount();
+		if (!this.hasUpdated) return;
+		this.#listenTo(this.profiles);
+		this.#recount();
 	}
 
 	protected override willUpdate(changed: PropertyValues<this>): void {
 		if (changed.has("catalogue")) this.#fields = this.catalogue && readCatalogue(this.catalogue);
+		if (changed.has("profiles")) this.#listenTo(this.profiles);
 		const compiles = ["text", "catalogue", "segments", "now", "timeZone"] as const;
 		if (compiles.some((name) => changed.has(name))) this.#compile();
 		else if (changed.has("profiles") || changed.has("sampleSize")) this.#recount();
@@ -150,7 +156,7 @@ export class SegmentElement extends LitElement {
 		const { state } = this.#preview;
 		const count = countOf(state);
 		const outdated = state.kind !== "exact";
-		const quality = state.kind === "exact" && words.qualityInWords(state.count.quality);
+		const quality = state.kind === "exact" && state.count.quality && words.qualityInWords(state.count.quality);
 		return html`<section class="preview ${outdated ? "outdated" : ""}" part="preview" aria-label="Preview">
 			${
 				count && count.total > 0
@@ -194,6 +200,17 @@ export class SegmentElement extends LitElement {
 		}
 		this.#announceLater();
 		this.#recount();
+	}
+
+	/** Counts again whenever the source has other profiles. */
+	#listenTo(source: ProfileSource | undefined): void {
+		this.#unsubscribe?.();
+		this.#unsubscribe =
+			source && answersItself(source)
+				? source.subscribe?.(({ kind }) => {
+						if (kind === "freshness") this.#recount();
+					})
+				: undefined;
 	}
 
 	#recount(): void {

@@ -30,7 +30,7 @@ export function stateInWords(state: PreviewState): string {
 		case "counting":
 			return state.total > 0 ? `Counting: ${inDigits(state.done)} of ${inDigits(state.total)} profiles so far.` : "Counting.";
 		case "exact":
-			return state.count.total === 0 ? "There are no profiles to count in." : "Exact: every profile was tested.";
+			return exactInWords(state.count);
 		case "stale":
 			return state.before
 				? `Not up to date: the text has errors. Before them it was ${countInWords(state.before)}.`
@@ -39,6 +39,14 @@ export function stateInWords(state: PreviewState): string {
 			return `The profiles could not be counted. ${state.message}`;
 	}
 }
+
+function exactInWords({ total, isPartial, asOf }: Count): string {
+	if (total === 0) return "There are no profiles to count in.";
+	const which = isPartial ? "Exact for the profiles that have come so far: more are on their way." : "Exact: every profile was tested.";
+	return asOf === undefined ? which : `${which} As of ${instant.format(asOf)}.`;
+}
+
+const instant = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
 
 const severityWords: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
 	error: ["error", "errors"],

@@ -1,7 +1,8 @@
 import { sendKeys } from "@web/test-runner-commands";
 import axe from "axe-core";
 import { expect } from "chai";
-import type { Count, ProfileSource } from "../../src/element/count-matches.ts";
+import type { Count } from "../../src/element/count-matches.ts";
+import type { ProfileSource } from "../../src/element/profile-source.ts";
 import { SegmentElement } from "../../src/element/define.ts";
 import type { CatalogueInput } from "../../src/fields/catalogue.ts";
 

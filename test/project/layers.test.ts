@@ -30,7 +30,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 	eval: ["json-logic-js"],
 	store: ["dexie"],
 	element: ["lit"],
-	cli: ["commander", "papaparse", "node"],
+	cli: ["commander", "papaparse", "vscode-languageserver", "vscode-languageserver-textdocument", "node"],
 };
 
 /** Written at build time or by hand, outside the layers: it may use Node. */
