@@ -1,7 +1,6 @@
 // A host page: it makes ten thousand profiles on the first visit, keeps them in this browser, and embeds the element.
 import "../src/element/define.ts";
-import { catalogue as readCatalogue } from "../src/fields/catalogue.ts";
-import { openStore } from "../src/store/index.ts";
+import { openProfiles, type Profiles } from "../src/worker/index.ts";
 import { catalogue } from "./catalogue.ts";
 import { examples } from "./examples.ts";
 import { profiles } from "./profiles.ts";
@@ -39,30 +38,34 @@ for (const field of catalogue.fields ?? []) {
 	byId("fields").append(name, meaning);
 }
 
-await Promise.all([fillStore(), keepForOffline()]);
+await Promise.all([showProfiles(), keepForOffline()]);
 
-async function fillStore(): Promise<void> {
+async function showProfiles(): Promise<void> {
 	const say = (sentence: string) => {
 		byId("storage").textContent = sentence;
 	};
-	const read = readCatalogue(catalogue);
-	if ("problems" in read) throw new Error(read.problems[0]?.message);
-	const { store, problem } = await openStore("demo", { catalogue: read.catalogue });
-	const countProfiles = async (): Promise<number> => (store.freshness.kind === "empty" ? 0 : store.freshness.profiles);
 	try {
-		if ((await countProfiles()) === 0) {
-			await store.replace([{ profiles: [...profiles(profileCount, Date.now())] }]);
+		const kept = await openProfiles("demo", { catalogue });
+		if (segment) segment.profiles = kept;
+		if (kept.freshness.kind !== "complete") {
+			await kept.refresh(
+				{ kind: "iterable", profiles: profiles(profileCount, Date.now()) },
+				{
+					onProgress: ({ profiles: made }) => say(`Making profiles: ${made.toLocaleString("en")} of ${profileCount.toLocaleString("en")}.`),
+				},
+			);
 		}
-		const count = (await countProfiles()).toLocaleString("en");
-		say(
-			problem
-				? `${count} generated profiles, until this page closes. ${problem.message}`
-				: `${count} generated profiles, kept in this browser.`,
-		);
-		if (segment) segment.profiles = { countProfiles, profiles: () => store.profiles() };
+		say(whereInWords(kept));
 	} catch (error) {
 		say(error instanceof Error ? error.message : String(error));
 	}
+}
+
+function whereInWords({ freshness, storeProblem, where }: Profiles): string {
+	const count = freshness.kind === "empty" ? 0 : freshness.profiles;
+	const kept = storeProblem ? `until this page closes. ${storeProblem.message}` : "kept in this browser.";
+	const counted = where === "worker" ? "A worker counts them." : "This page counts them, in small slices.";
+	return `${count.toLocaleString("en")} generated profiles, ${kept} ${counted}`;
 }
 
 async function keepForOffline(): Promise<void> {

@@ -48,14 +48,18 @@ export async function countMatches(
 async function askForCount(segment: CompiledSegment, source: AnsweringSource, { signal, sampleSize }: CountOptions): Promise<Count> {
 	const { timeZone } = segment.checked;
 	const fields = shownFields(segment);
-	const answer = await source.preview(toPreviewPlan(segment.checked), { limit: sampleSize }, { signal });
+	const [answer, quality] = await Promise.all([
+		source.preview(toPreviewPlan(segment.checked), { limit: sampleSize }, { signal }),
+		source.quality?.(segment.fields, { signal }),
+	]);
 	signal.throwIfAborted();
 	switch (answer.kind) {
 		case "done": {
 			const { count, size, sample } = answer.value;
 			const { asOf, kind } = answer.freshness;
 			const records = sample.profiles.map(({ record }) => record);
-			return { matches: count, total: size, sample: records, fields, timeZone, asOf, isPartial: kind === "partial" };
+			const told = quality?.kind === "done" ? { quality: quality.value } : {};
+			return { matches: count, total: size, sample: records, fields, timeZone, asOf, isPartial: kind === "partial", ...told };
 		}
 		case "nothing":
 			return { matches: 0, total: 0, sample: [], fields, timeZone };

@@ -134,6 +134,11 @@ export class Profiles {
 		return this.ask("versionDifference", about, options, asked);
 	}
 
+	/** What was wrong with the values of these fields, those in collections included. */
+	quality(fields: readonly string[], asked: AskOptions = {}): Promise<Answer<ValueOf<"quality">>> {
+		return this.ask("quality", fields, {}, asked);
+	}
+
 	/** Any question of the table in questions.ts. */
 	async ask<Name extends QuestionName>(
 		question: Name,

@@ -2,6 +2,7 @@
 import type { Plan } from "../columns/plan.ts";
 import { planFields } from "../columns/plan-fields.ts";
 import type { Steps } from "../columns/run.ts";
+import type { FieldQuality, QualityReport } from "../fields/quality.ts";
 import type { Table } from "../columns/table.ts";
 import { type Distribution, type DistributionOptions, distribution } from "../preview/distribution.ts";
 import { type Overlap, type OverlapOptions, overlap } from "../preview/overlap.ts";
@@ -54,6 +55,15 @@ export const questions = {
 		plans: ({ before, after }) => [before, after],
 		fields: () => [],
 		steps: (table, { before, after }, options) => versionDifference(table, before, after, options),
+	}),
+	/** What was wrong with the values of these fields, in all profiles since they were last fetched whole. */
+	quality: question<readonly string[], object, QualityReport>({
+		plans: () => [],
+		fields: () => [],
+		*steps({ quality }, names) {
+			const isAsked = ({ field }: FieldQuality): boolean => names.some((name) => field === name || field.startsWith(`${name}.`));
+			return { ...quality, fields: quality.fields.filter(isAsked) };
+		},
 	}),
 } as const;
 

@@ -9,7 +9,7 @@ const bitmapOf = (rows: readonly boolean[]): Bitmap => {
 	return new Bitmap(words, rows.length);
 };
 const setRows = (rows: readonly boolean[]): readonly number[] => rows.flatMap((isSet, row) => (isSet ? [row] : []));
-const bools = fc.array(fc.boolean(), { maxLength: 140 });
+const bools = fc.array(fc.boolean(), { maxLength: 140, size: "max" });
 
 describe("bitmaps", () => {
 	it("have a word for every 32 rows begun", () => {

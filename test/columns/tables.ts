@@ -18,6 +18,11 @@ export const hostileProfiles: fc.Arbitrary<readonly unknown[]> = fc.array(
 	{ maxLength: 70 },
 );
 
+/** Enough for several words of bits. */
+export const manyHostileProfiles: fc.Arbitrary<readonly unknown[]> = fc
+	.array(hostileProfiles, { maxLength: 7 })
+	.map((profiles) => profiles.flat());
+
 function withId(profile: unknown, id: unknown): unknown {
 	if (typeof profile !== "object" || profile === null || Array.isArray(profile) || id === undefined) return profile;
 	return { ...profile, user_id: id };

@@ -107,6 +107,22 @@ describe("counting matches", () => {
 			expect(found.isPartial).to.equal(true);
 		});
 
+		it("asks what is wrong with the values, where they can be asked", async () => {
+			const quality = { profiles: 1_000, notObjects: 0, fields: [] };
+			const source = answering((about, limit) => ({ kind: "done", value: preview(about, limit), freshness }));
+			const asked: unknown[] = [];
+			const found = await count({
+				...source,
+				quality: async (fields) => {
+					asked.push(fields);
+					return { kind: "done", value: quality };
+				},
+			});
+			expect(found.quality).to.equal(quality);
+			expect(asked).to.deep.equal([["points"]]);
+			expect(await count({ ...source, quality: async () => ({ kind: "nothing" }) })).to.not.have.property("quality");
+		});
+
 		it("there may be none", async () => {
 			expect(await count(answering(() => ({ kind: "nothing" })))).to.deep.include({ matches: 0, total: 0, sample: [] });
 		});

@@ -61,7 +61,7 @@ describe("the demo", function () {
 		const count = await exactCount();
 		expect(count).to.be.within(100, 5_000);
 		await page.getByText(/^of 10,000 profiles · \d+\.\d %$/).waitFor();
-		await page.getByText("10,000 generated profiles, kept in this browser.").waitFor();
+		await page.getByText("10,000 generated profiles, kept in this browser. A worker counts them.").waitFor();
 		expect(await page.locator("segql-segment tbody tr").count()).to.equal(8);
 	});
 
@@ -95,6 +95,30 @@ describe("the demo", function () {
 		expect(await page.locator("segql-segment img").count()).to.equal(0);
 	});
 
+	it("says what is wrong with the values that a condition reads", async () => {
+		await write("loyalty_points > 0");
+		await page.getByText("Values of the wrong type count as missing: loyalty_points (3).").waitFor();
+	});
+
+	it("can be installed: a manifest that the browser reads, an icon, and a worker that serves the page", async () => {
+		const session = await page.context().newCDPSession(page);
+		const { url, data, errors } = await session.send("Page.getAppManifest");
+		expect(errors).to.deep.equal([]);
+		const manifest = JSON.parse(data ?? "{}") as {
+			name: string;
+			display: string;
+			start_url: string;
+			icons: { src: string; sizes: string }[];
+		};
+		expect(manifest).to.include({ name: "SegQL demo", display: "standalone", start_url: "./" });
+		expect(manifest.icons[0]?.sizes).to.equal("any");
+		const icon = await page.request.get(new URL(manifest.icons[0]?.src ?? "", url).href);
+		expect(icon.headers()["content-type"]).to.equal("image/svg+xml");
+		expect(await page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active?.scriptURL))).to.match(
+			/service-worker\.js$/,
+		);
+	});
+
 	it("opens, edits and counts with the server gone", async () => {
 		await page.getByText("Ready to open without a network.").waitFor();
 		await write('country = "CA"');
@@ -102,7 +126,7 @@ describe("the demo", function () {
 		const { url } = serving;
 		await serving.stop();
 		await page.reload();
-		await page.getByText("10,000 generated profiles, kept in this browser.").waitFor();
+		await page.getByText("10,000 generated profiles, kept in this browser. A worker counts them.").waitFor();
 		await exactCount();
 		await write('country = "CA"');
 		expect(await exactCount()).to.equal(before);

@@ -65,10 +65,8 @@ function fieldProblems(manifests: readonly Manifest[]): readonly SavedProblem[] 
 
 function qualityOf(manifests: readonly [Manifest, ...Manifest[]]): QualityReport {
 	const [{ quality }] = manifests;
-	const found = new Map<string, FieldQuality>();
-	for (const report of manifests.map((manifest) => manifest.quality.fields)) {
-		for (const field of report) if (!found.has(field.field)) found.set(field.field, field);
-	}
+	const all = manifests.flatMap((manifest) => manifest.quality.fields);
+	const found = new Map<string, FieldQuality>(all.map((field) => [field.field, field]));
 	for (const { fields, quality: own } of manifests) {
 		const names = new Set(fields.flatMap((field) => namesIn(field, "")));
 		for (const field of own.fields) if (names.has(field.field)) found.set(field.field, field);

@@ -5,7 +5,7 @@ import type { Codes } from "../column/coded-text.ts";
 import type { Steps } from "../run.ts";
 import { copyBits } from "./bits.ts";
 
-/** In order and apart, none empty: even entries are first rows, odd ones those after the last. */
+/** In order, none empty: even entries are first rows, odd ones those after the last. */
 export type RowRanges = Int32Array;
 
 /** Ranges shorter than this are copied entry by entry: a view for each would take longer. */
@@ -44,7 +44,7 @@ function endOfRange(from: number, most: number, removed: Int32Array | undefined)
 	return end;
 }
 
-/** Where the elements of the rows are; ranges that touch become one. */
+/** Where the elements of the rows are. */
 export function elementRanges(ranges: RowRanges, offsets: Int32Array): RowRanges {
 	const found = new Int32Array(ranges.length);
 	let length = 0;
@@ -52,10 +52,8 @@ export function elementRanges(ranges: RowRanges, offsets: Int32Array): RowRanges
 		const from = offsets[ranges[at] as number] as number;
 		const to = offsets[ranges[at + 1] as number] as number;
 		if (to === from) continue;
-		if (length > 0 && found[length - 1] === from) length -= 2;
-		else found[length] = from;
-		found[length + 1] = to;
-		length += 2;
+		found[length++] = from;
+		found[length++] = to;
 	}
 	return found.subarray(0, length);
 }

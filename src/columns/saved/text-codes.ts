@@ -18,7 +18,7 @@ export class TextCodes {
 	private readonly offsets: Int32Array;
 	/** Two words a place: a hash, and a code or 0. At most half of the places are taken. */
 	private places = new Int32Array(0);
-	private crowded: Map<string, number> = new Map();
+	private readonly crowded = new Map<string, number>();
 
 	constructor(dictionaries: readonly PackedTexts[]) {
 		this.offsets = new Int32Array(dictionaries.reduce((sum, { offsets }) => sum + offsets.length, 0));
@@ -78,7 +78,6 @@ export class TextCodes {
 		const needed = (this.count + more) * 2;
 		if (needed * 2 <= this.places.length) return;
 		this.places = new Int32Array(2 ** Math.ceil(Math.log2(needed)) * 2);
-		this.crowded = new Map();
 		for (const { from, to } of stretches(this.count, maxTexts)) {
 			for (let code = from + 1; code <= to; code++) this.place(code);
 			yield;

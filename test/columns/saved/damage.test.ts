@@ -107,6 +107,11 @@ describe("forged columns", () => {
 		expect(forgedCodes("email", () => {})).to.deep.equal([]);
 		// email is plain: its name, offsets, bytes, presence.
 		expect(forgedCodes("email", setWord(1, 1, 100)), "an offset that the next one is before").to.deep.equal(["corrupted"]);
+		const extremes = forgedCodes("email", (words) => {
+			setWord(1, 1, 2_000_000_000)(words);
+			setWord(1, 2, -2_000_000_000)(words);
+		});
+		expect(extremes, "offsets whose distance is more than 32 bits").to.deep.equal(["corrupted"]);
 		expect(forgedCodes("email", setWord(1, 0, 1)), "a first offset that is not 0").to.deep.equal(["corrupted"]);
 		expect(forgedCodes("email", setWord(1, 4, 1000)), "an end beyond the bytes").to.deep.equal(["corrupted"]);
 		expect(forgedCodes("email", setWord(1, 4, -8)), "an end before the beginning").to.deep.equal(["corrupted"]);
@@ -162,6 +167,16 @@ describe("forged columns", () => {
 		// With these the dictionary could not grow as it should.
 		const wide = { role: roles.shortCodes, array: new Uint16Array(table.rows) };
 		expect(codesOf(withSections("country", [wide, ...texts]))).to.deep.equal(["corrupted"]);
+		// So many texts that codes are signed.
+		const manyTexts = [
+			{ role: roles.dictionaryOffsets, array: new Int32Array(65_537) },
+			{ role: roles.dictionary, array: new Uint8Array(0) },
+		];
+		const signed = (code: number) => ({ role: roles.integerCodes, array: new Int32Array(table.rows).fill(code) });
+		expect(codesOf(withSections("country", [signed(65_536), ...manyTexts]))).to.deep.equal([]);
+		for (const code of [-1, -(2 ** 31), 65_537, 2 ** 31 - 1]) {
+			expect(codesOf(withSections("country", [signed(code), ...manyTexts])), `code ${code}`).to.deep.equal(["corrupted"]);
+		}
 		const name = { role: roles.text, array: utf8Of("country") };
 		const stranger = replaced(small, indexOf("points"), writeSections("column", table.rows, [name, points]));
 		expect(codesOf(forged(stranger, indexOf("points"), () => {}))).to.deep.equal(["corrupted"]);

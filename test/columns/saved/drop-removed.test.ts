@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { joinFields, loadTable, run, type SavedParts, type SavedTable, saveTable, type Table, toPlan } from "../../../src/columns/index.ts";
 import { arbitraryCondition } from "../../properties/arbitrary-condition.ts";
 import { compileAt } from "../../properties/agree.ts";
-import { hostileFields, hostileProfiles, moment, rowsOf, shop, stateOf, tableIn, tableOf, zone } from "../tables.ts";
+import { hostileFields, hostileProfiles, manyHostileProfiles, moment, rowsOf, shop, stateOf, tableIn, tableOf, zone } from "../tables.ts";
 
 const chunkSizes = fc.constantFrom(1, 2, 7, 31, 32, 33, 64, 1000);
 const limits = fc.constantFrom(0, 1, 2, 65_535);
@@ -40,7 +40,7 @@ interface World {
 }
 
 const worlds: fc.Arbitrary<World> = fc
-	.record({ profiles: hostileProfiles, rows: removals, chunkRows: chunkSizes, maxDistinctTexts: limits })
+	.record({ profiles: manyHostileProfiles, rows: removals, chunkRows: chunkSizes, maxDistinctTexts: limits })
 	.map(({ profiles, rows, chunkRows, maxDistinctTexts }) => ({
 		table: withoutSome(tableOf(withIds(profiles), hostileFields, { maxDistinctTexts }), rows),
 		chunkRows,

@@ -4,14 +4,14 @@ import fc from "fast-check";
 import {
 	loadColumns,
 	loadColumnsInSteps,
+	loadTable,
 	loadTableInSteps,
 	saveTable,
 	saveTableInSteps,
 	type Steps,
 	toEnd,
 } from "../../../src/columns/index.ts";
-import { hostileFields, hostileProfiles, rowsOf, shop, stateOf, tableIn, tableOf, zone } from "../tables.ts";
-import { loadTable } from "../../../src/columns/index.ts";
+import { hostileFields, hostileProfiles, manyHostileProfiles, rowsOf, shop, stateOf, tableIn, tableOf, zone } from "../tables.ts";
 
 const limits = fc.constantFrom(0, 1, 2, 65_535);
 const chunkSizes = fc.constantFrom(3, 32, 1000);
@@ -63,11 +63,14 @@ describe("loading in steps", () => {
 
 	it("says so when the table has got another row meanwhile, and stays with what others have loaded", () => {
 		const table = tableIn(loadTable(saved, catalogue, { timeZone: zone, fields: ["points"] }));
+		let country: unknown;
 		const others = meanwhile(loadColumnsInSteps(table, saved, ["country", "tags"]), (pause) => {
-			if (pause === 5) expect(loadColumns(table, saved, ["country"])).to.deep.equal([]);
+			if (pause !== 5) return;
+			expect(loadColumns(table, saved, ["country"])).to.deep.equal([]);
+			country = table.frame.members.get("country");
 		});
 		expect(others).to.deep.equal([]);
-		const country = table.frame.members.get("country");
+		expect(table.frame.members.get("country")).to.equal(country);
 		expect(rowsOf(table, 'country = "c3" and tags has "x"')).to.deep.equal([3]);
 		const late = meanwhile(loadColumnsInSteps(table, saved, ["orders"]), (pause) => {
 			if (pause === 5) table.append({ points: 99 });
@@ -76,7 +79,6 @@ describe("loading in steps", () => {
 			{ code: "wrong-column", message: "The table has 11 rows, but 10 were saved. Save the table again, and load from that." },
 		]);
 		expect(table.frame.members.has("orders")).to.equal(false);
-		expect(table.frame.members.get("country")).to.equal(country);
 	});
 });
 
@@ -84,7 +86,7 @@ describe("saving in steps", () => {
 	it("saves the table as it was when it began, whatever is appended, replaced and removed meanwhile", () => {
 		const options = fc.record({ chunkRows: chunkSizes, dropRemoved: fc.boolean() });
 		fc.assert(
-			fc.property(hostileProfiles, hostileProfiles, limits, options, fc.boolean(), (before, after, most, how, isLoaded) => {
+			fc.property(manyHostileProfiles, hostileProfiles, limits, options, fc.boolean(), (before, after, most, how, isLoaded) => {
 				const made = tableOf(before, hostileFields, { maxDistinctTexts: most });
 				made.remove("a");
 				const table = isLoaded ? tableIn(loadTable(saveTable(made), hostileFields, { timeZone: zone, maxDistinctTexts: most })) : made;
