@@ -5,7 +5,7 @@ import { rowsOfIdsInSteps } from "../columns/rows-of-ids.ts";
 import { saveTable } from "../columns/saved/save-table.ts";
 import { Table } from "../columns/table.ts";
 import type { Steps } from "../columns/run.ts";
-import { columnKey, manifestKey, placeOf, rawKey } from "./chunk-writer.ts";
+import { columnKey, isFull, manifestKey, placeOf, rawEntriesOf } from "./chunk-writer.ts";
 import type { Pace } from "./pace.ts";
 import type { KeptChunk, Pointer } from "./pointer.ts";
 import { RawBlocks } from "./raw-blocks.ts";
@@ -52,11 +52,12 @@ export async function applyChanges(
 	const replaced = await paced(settings.pace, rowsOfIdsInSteps(table, changes.ids));
 	const id = newId();
 	const written = new Map<Key, ArrayBuffer>();
+	const shelf = await shelfOf(context, pointer.generation);
+	let hasMoved = false;
 	try {
-		const shelf = await shelfOf(context, pointer.generation);
 		const raw = settings.keepRaw ? await context.vault.open(rawShelfOf(pointer.generation)) : undefined;
 		const saved = saveTable(changes.table, { chunkRows: settings.chunkRows });
-		const chunks = chunksOf(id, changes.table.rows, settings.chunkRows, raw !== undefined);
+		let chunks = chunksOf(id, changes.table.rows, settings.chunkRows, raw !== undefined);
 		const columns = saved.columns.map(({ field, buffer }, index): Entry => {
 			const chunk = chunks[Math.floor((index * chunks.length) / saved.columns.length)] as KeptChunk;
 			return [columnKey(chunk.id, field), buffer];
@@ -67,7 +68,14 @@ export async function applyChanges(
 			return [key, sealed];
 		};
 		await shelf.put(await Promise.all(columns.map(seal)));
-		if (raw) await raw.put(await Promise.all(rawEntries(chunks, changes.texts, pointer.blockRows).map(seal)));
+		if (raw) {
+			const entries = await Promise.all(rawEntries(chunks, changes.texts, pointer.blockRows).map(seal));
+			await raw.put(entries).catch((error: unknown) => {
+				if (!isFull(error)) throw error;
+				chunks = chunks.map((chunk) => ({ ...chunk, hasRaw: false }));
+				for (const [key] of entries) written.delete(key);
+			});
+		}
 		signal?.throwIfAborted();
 		const [manifest] = await shelf.get([manifestKey(pointer.revision)]);
 		const before = await settings.seal.open(manifest, placeOf(manifestKey(pointer.revision)));
@@ -78,15 +86,17 @@ export async function applyChanges(
 			...{ revision, asOf, chunks: [...pointer.chunks, ...chunks], changeChunks: pointer.changeChunks + chunks.length },
 			profiles: pointer.profiles - replaced.length + changes.table.size,
 			problems: pointer.problems + (end?.().problems ?? 0),
-			bytes: pointer.bytes + [...written.values()].reduce((sum, { byteLength }) => sum + byteLength, 0),
+			bytes: pointer.bytes + bytesOf(written),
 		};
-		signal?.throwIfAborted();
-		await movePointer(context, pointer, next);
+		await movePointer(context, { before: pointer, next, shelf, signal });
+		hasMoved = true;
 		await shelf.remove([manifestKey(pointer.revision)]).catch(() => undefined);
 		onMoved?.(next);
 		return next;
 	} catch (error) {
-		throw await fullError(error, 0, undefined);
+		const told = await fullError(error, bytesOf(written), undefined);
+		if (!hasMoved) await shelf.remove([...written.keys()]).catch(() => undefined);
+		throw told;
 	}
 }
 
@@ -131,6 +141,9 @@ class Changes {
 	}
 }
 
+const bytesOf = (buffers: ReadonlyMap<Key, ArrayBuffer>): number =>
+	[...buffers.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+
 interface RawText {
 	readonly profile: unknown;
 	readonly text: string | undefined;
@@ -157,7 +170,7 @@ function rawEntries(chunks: readonly KeptChunk[], texts: readonly RawText[], blo
 		for (const { profile, text } of texts.slice(from, from + rows)) blocks.add(profile, text);
 		blocks.end();
 		from += rows;
-		return blocks.take().map((block, index): Entry => [rawKey(id, index), block]);
+		return rawEntriesOf(id, 0, blocks.take());
 	});
 }
 

@@ -3,7 +3,7 @@
 import { saveTable } from "../columns/saved/save-table.ts";
 import { Table } from "../columns/table.ts";
 import type { KeptChunk } from "./pointer.ts";
-import { RawBlocks } from "./raw-blocks.ts";
+import { RawBlocks, signBlock } from "./raw-blocks.ts";
 import type { Settings } from "./settings.ts";
 import { StoreError } from "./store-error.ts";
 import type { Entry, Key, Shelf } from "./vault.ts";
@@ -15,6 +15,13 @@ export const manifestKey = (revision: string): Key => ["manifest", revision];
 
 /** What a buffer is bound to when it is encrypted: its place. */
 export const placeOf = (key: Key): string => JSON.stringify(key);
+
+/** `first` is the index of the first block within its chunk. */
+export const rawEntriesOf = (chunk: string, first: number, blocks: readonly ArrayBuffer[]): readonly Entry[] =>
+	blocks.map((block, index): Entry => {
+		const key = rawKey(chunk, first + index);
+		return [key, signBlock(block, placeOf(key))];
+	});
 
 export interface Shelves {
 	readonly columns: Shelf;
@@ -37,7 +44,9 @@ export interface ChunkWriterOptions {
 	readonly shelves: Shelves;
 	/** Unique for ever; the chunks' ids begin with it. */
 	readonly id: string;
-	/** Called when columns find no room: whether some was made. */
+	/** Called when there is no room for the profiles as they came: removes those that were written. */
+	readonly dropRaw?: () => Promise<unknown>;
+	/** Called when columns find no room although these profiles are not kept as they came: whether some was made. */
 	readonly makeRoom?: () => Promise<boolean>;
 }
 
@@ -137,7 +146,8 @@ export class ChunkWriter {
 
 	async #writeBlocks(): Promise<void> {
 		const id = this.#chunkId();
-		const entries = this.#blocks.take().map((block): Entry => [rawKey(id, this.#blocksWritten++), block]);
+		const entries = rawEntriesOf(id, this.#blocksWritten, this.#blocks.take());
+		this.#blocksWritten += entries.length;
 		if (entries.length === 0 || !this.#raw) return;
 		await this.#queue.add(async () => {
 			const raw = this.#raw;
@@ -145,14 +155,23 @@ export class ChunkWriter {
 			try {
 				this.#rawBytes += await this.#put(raw, entries);
 			} catch (error) {
-				if (!(error instanceof StoreError && error.code === "full")) throw error;
-				// Columns answer questions, profiles as they came are only shown: they go first.
-				this.#raw = undefined;
-				this.#rawOutcome = "no-room";
-				this.#rawBytes = 0;
-				await raw.remove([[]]).catch(() => undefined);
+				// Given up meanwhile, which closes it.
+				if (this.#raw !== raw) return;
+				if (!isFull(error)) throw error;
+				await this.#giveUpRaw();
 			}
 		});
+	}
+
+	/** Columns answer questions, profiles as they came are only shown: they go first. Whether there were any. */
+	async #giveUpRaw(): Promise<boolean> {
+		const raw = this.#raw;
+		if (!raw) return false;
+		this.#raw = undefined;
+		this.#rawOutcome = "no-room";
+		await (this.#options.dropRaw?.() ?? raw.remove([[]])).catch(() => undefined);
+		this.#rawBytes = 0;
+		return true;
 	}
 
 	async #writeColumns(entries: readonly Entry[]): Promise<void> {
@@ -162,7 +181,7 @@ export class ChunkWriter {
 				this.#columnBytes += await this.#put(shelves.columns, entries);
 				return;
 			} catch (error) {
-				if (!(error instanceof StoreError && error.code === "full") || !(await makeRoom?.())) throw error;
+				if (!isFull(error) || !((await this.#giveUpRaw()) || (await makeRoom?.()))) throw error;
 			}
 		}
 	}
@@ -176,3 +195,5 @@ export class ChunkWriter {
 		return sealed.reduce((sum, [, { byteLength }]) => sum + byteLength, 0);
 	}
 }
+
+export const isFull = (error: unknown): boolean => error instanceof StoreError && error.code === "full";

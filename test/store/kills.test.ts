@@ -7,7 +7,7 @@ import { after, history, type Operation, randomOf } from "./history.ts";
 import { indexOfState, keptState } from "./kept-state.ts";
 import type { Said } from "./page/refresher.ts";
 import { batches, newBusiness, open, type Person, people } from "./people.ts";
-import { databasesOf } from "./raw-databases.ts";
+import { databasesOf, deleteRaw, fullName, rawPointer } from "./raw-databases.ts";
 
 const options = { chunkRows: 64, blockRows: 16 };
 const firstLoad = 14_000;
@@ -54,15 +54,6 @@ describe("kills", () => {
 	let business: string;
 	let store: ProfileStore;
 
-	beforeEach(() => {
-		business = newBusiness();
-	});
-
-	afterEach(async () => {
-		await store.wipe();
-		store.dispose();
-	});
-
 	for (const [how, kills] of [
 		["frame", 18],
 		["worker", 7],
@@ -74,9 +65,7 @@ describe("kills", () => {
 			const random = randomOf(how === "frame" ? 20_261_127 : 1_127);
 			for (let kill = 0; kill < kills; kill++) {
 				if (kill % 3 === 0) {
-					({ store } = await open(business, options));
-					await store.wipe();
-					store.dispose();
+					business = newBusiness();
 					before = [];
 				}
 				const operations = history(random, { isFirst: before.length === 0, firstLoad, version: 1 + kill * 10, length: 5 });
@@ -105,12 +94,27 @@ describe("kills", () => {
 				await store.replace(batches(before));
 				expect(await keptState(store), what).to.deep.equal({ kind: "complete", people: before });
 				const names = await databasesOf(business);
-				expect(names, what).to.have.length(3);
 				store.dispose();
+				const { generation } = await rawPointer(business);
+				const held = how === "worker" && isWebKit ? await heldByTheDead(business, names, generation) : [];
+				expect(names.length - held.length, what).to.equal(3);
 			}
 			console.log(`${how}: ${kills} kills, ${midway} of them midway, ${partial} partial loads`);
 			expect(midway, "kills in the middle of an operation").to.be.greaterThan(kills / 3);
-			({ store } = await open(business, options));
 		});
 	}
 });
+
+const isWebKit = /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent);
+
+/**
+ * WebKitGTK may hold the databases of a terminated worker open for good: nobody can delete them then, without this library either. Of all
+ * generations but the present one, which is the one that can be read.
+ */
+async function heldByTheDead(business: string, names: readonly string[], generation: string): Promise<readonly string[]> {
+	const old = names.filter((name) => name.startsWith("generation/") && !name.includes(generation));
+	const held = await Promise.all(
+		old.map((name) => Promise.race([deleteRaw(fullName(business, name)).then(() => false), sleep(1_000).then(() => true)])),
+	);
+	return old.filter((_, index) => held[index]);
+}

@@ -1,4 +1,5 @@
 // The databases of a business as anybody else on the machine sees them: without the store's code, to look, to damage and to stand in the way.
+import type { Pointer } from "../../src/store/pointer.ts";
 import { databaseName } from "../../src/store/profile-store.ts";
 
 /** The names of a business's databases, without what they have in common. */
@@ -57,10 +58,10 @@ export interface RawRecord {
 	readonly value: unknown;
 }
 
-/** Every record of every database of the business. */
-export async function allRecords(business: string): Promise<readonly RawRecord[]> {
+/** Every record of every database of the business, or of one. */
+export async function allRecords(business: string, only?: string): Promise<readonly RawRecord[]> {
 	const records: RawRecord[] = [];
-	for (const database of await databasesOf(business)) {
+	for (const database of only === undefined ? await databasesOf(business) : [only]) {
 		const connection = await connect(fullName(business, database));
 		for (const storeName of connection.objectStoreNames) {
 			const store = connection.transaction(storeName).objectStore(storeName);
@@ -72,6 +73,13 @@ export async function allRecords(business: string): Promise<readonly RawRecord[]
 		connection.close();
 	}
 	return records;
+}
+
+/** The record that says what is valid. */
+export async function rawPointer(business: string): Promise<Pointer> {
+	const record = (await allRecords(business, "head")).find(({ key }) => String(key) === "pointer");
+	if (!record) throw new Error("There is no pointer.");
+	return record.value as Pointer;
 }
 
 /** Lets `change` write what it wants, in one transaction. */
