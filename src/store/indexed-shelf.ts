@@ -25,6 +25,7 @@ export class IndexedShelf implements Head {
 	readonly #database: Dexie;
 	readonly #values: Table<unknown, IndexableTypeArray>;
 	readonly #options: IndexedShelfOptions;
+	#opening: IDBOpenDBRequest | undefined;
 
 	constructor(name: string, options: IndexedShelfOptions) {
 		this.name = name;
@@ -32,7 +33,7 @@ export class IndexedShelf implements Head {
 		// Relaxed: a crash of the machine may lose the last writes, which the pointer then does not know of either.
 		this.#database = new Dexie(name, {
 			...{ autoOpen: false, chromeTransactionDurability: "relaxed", cache: "disabled" },
-			...(globalThis.indexedDB && { indexedDB: openedAtVersion((options.version ?? 1) * 10) }),
+			...(globalThis.indexedDB && { indexedDB: this.#atVersion((options.version ?? 1) * 10) }),
 		});
 		this.#database.version(options.version ?? 1).stores({ values: "" });
 		if (options.mustExist) {
@@ -62,6 +63,7 @@ export class IndexedShelf implements Head {
 		try {
 			await Promise.race([this.#database.open(), blocked.promise]);
 		} catch (error) {
+			this.#abandonOpening();
 			this.close();
 			throw storeErrorFrom(error);
 		} finally {
@@ -72,6 +74,12 @@ export class IndexedShelf implements Head {
 
 	close(): void {
 		this.#database.close();
+	}
+
+	/** What is blocked goes on when the other tab lets go, and would then hold the database for nobody. */
+	#abandonOpening(): void {
+		const request = this.#opening;
+		if (request?.readyState === "pending") request.addEventListener("success", () => request.result.close());
 	}
 
 	get(keys: readonly Key[]): Promise<readonly unknown[]> {
@@ -147,6 +155,19 @@ export class IndexedShelf implements Head {
 		}
 	}
 
+	/** Dexie opens a database of a higher version as it is; here that is an error, so that old code writes nothing into a new form. */
+	#atVersion(ownVersion: number) {
+		return {
+			open: (name: string, version = ownVersion): IDBOpenDBRequest => {
+				this.#opening = indexedDB.open(name, version);
+				return this.#opening;
+			},
+			deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+			databases: () => indexedDB.databases(),
+			cmp: (one: unknown, other: unknown) => indexedDB.cmp(one, other),
+		};
+	}
+
 	/** A write that ends because its connection was closed says no more than that it was aborted. */
 	#errorOf(error: unknown): StoreError {
 		const told = storeErrorFrom(error);
@@ -157,13 +178,3 @@ export class IndexedShelf implements Head {
 
 /** As Dexie's types want it. */
 const plain = (key: Key): IndexableTypeArray => [...key];
-
-/** Dexie opens a database of a higher version as it is; here that is an error, so that old code writes nothing into a new form. */
-function openedAtVersion(ownVersion: number) {
-	return {
-		open: (name: string, version = ownVersion) => indexedDB.open(name, version),
-		deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
-		databases: () => indexedDB.databases(),
-		cmp: (one: unknown, other: unknown) => indexedDB.cmp(one, other),
-	};
-}

@@ -3,7 +3,7 @@
 import { expect } from "chai";
 import type { ProfileStore } from "../../src/store/index.ts";
 import { all, batches, inside, newBusiness, open, people, rejection } from "./people.ts";
-import { databasesOf, deleteAll, deleteRaw, fullName, generationOf } from "./raw-databases.ts";
+import { databasesOf, deleteAll, deleteRaw, fullName, generationOf, holdHead, manifestWritten } from "./raw-databases.ts";
 import { storeError, told } from "./sentences.ts";
 
 const given = people(0, 500);
@@ -128,28 +128,19 @@ describe("databases that go away", () => {
 
 	it("all of them, between the last write of a first load and its pointer: nothing comes back", async () => {
 		await store.wipe();
-		const clearing = Promise.withResolvers<void>();
+		const written = manifestWritten();
+		const held = Promise.withResolvers<() => Promise<void>>();
 		async function* source() {
 			yield* batches(people(0, 300, 1));
+			held.resolve(await holdHead(business));
 		}
-		// The manifest is the last that is written before the pointer: whoever clears up now is between the two.
-		const { put } = IDBObjectStore.prototype;
-		IDBObjectStore.prototype.put = function (value, key) {
-			const request = put.call(this, value, key);
-			if ((key as unknown[])[0] === "manifest") {
-				IDBObjectStore.prototype.put = put;
-				this.transaction.addEventListener("complete", () => {
-					clearing.resolve(deleteAll(business));
-				});
-			}
-			return request;
-		};
-		try {
-			expect(told(await rejection(store.replace(source())))).to.deep.equal(storeError("replaced"));
-			await clearing.promise;
-		} finally {
-			IDBObjectStore.prototype.put = put;
-		}
+		const replacing = rejection(store.replace(source()));
+		const letGo = await held.promise;
+		await written;
+		// The refresh waits for its turn to move the pointer.
+		await deleteGenerationsBut([]);
+		await letGo();
+		expect(told(await replacing)).to.deep.equal(storeError("replaced"));
 		expect(await store.check()).to.deep.equal({ kind: "empty" });
 		expect(await store.read([])).to.equal(undefined);
 		await worksAgain();

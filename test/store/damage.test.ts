@@ -52,7 +52,7 @@ const truncated = rewritten((buffer) => buffer.slice(0, buffer.byteLength - 8));
 
 const damages: readonly Damage[] = [
 	{ what: "a bit of a column", kind: "columns", of: column("points"), change: flipped((length) => length - 3) },
-	{ what: "a bit of a column's head", kind: "columns", of: column("points"), change: flipped(() => 5) },
+	{ what: "a bit of a column's head", kind: "columns", of: column("points"), change: flipped(() => 9) },
 	{ what: "a column that is cut off", kind: "columns", of: column("points"), change: truncated },
 	{ what: "an empty column", kind: "columns", of: column("points"), change: rewritten(() => new ArrayBuffer(0)) },
 	{ what: "a column that is no buffer", kind: "columns", of: column("points"), change: rewritten(() => ({ points: [1, 2, 3] })) },

@@ -95,6 +95,43 @@ export async function rawWrite(business: string, database: string, change: (stor
 	connection.close();
 }
 
+/** Whoever wants to write to the head, or to delete it, waits from now on until the returned function is called. */
+export async function holdHead(business: string): Promise<() => Promise<void>> {
+	const connection = await connect(fullName(business, "head"));
+	const transaction = connection.transaction("values", "readwrite");
+	const values = transaction.objectStore("values");
+	let isHeld = true;
+	const ended = new Promise<void>((resolve) => {
+		transaction.oncomplete = () => resolve();
+	});
+	await new Promise<void>((resolve) => {
+		const hold = (): void => {
+			resolve();
+			if (isHeld) values.count().onsuccess = hold;
+		};
+		values.count().onsuccess = hold;
+	});
+	return async () => {
+		isHeld = false;
+		await ended;
+		connection.close();
+	};
+}
+
+/** Resolves when a refresh has written the last of its generation: only the pointer is still to be moved. */
+export function manifestWritten(realm: typeof globalThis = globalThis): Promise<void> {
+	const { put } = realm.IDBObjectStore.prototype;
+	return new Promise((resolve) => {
+		realm.IDBObjectStore.prototype.put = function (value, key) {
+			if (Array.isArray(key) && key[0] === "manifest") {
+				realm.IDBObjectStore.prototype.put = put;
+				this.transaction.addEventListener("complete", () => resolve());
+			}
+			return put.call(this, value, key);
+		};
+	});
+}
+
 export function result<T>(request: IDBRequest<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
 		request.onsuccess = () => resolve(request.result);
