@@ -53,9 +53,9 @@ export async function applyChanges(
 	const id = newId();
 	const written = new Map<Key, ArrayBuffer>();
 	const shelf = await shelfOf(context, pointer.generation);
+	const raw = settings.keepRaw ? await context.vault.open(rawShelfOf(pointer.generation)) : undefined;
 	let hasMoved = false;
 	try {
-		const raw = settings.keepRaw ? await context.vault.open(rawShelfOf(pointer.generation)) : undefined;
 		const saved = saveTable(changes.table, { chunkRows: settings.chunkRows });
 		let chunks = chunksOf(id, changes.table.rows, settings.chunkRows, raw !== undefined);
 		const columns = saved.columns.map(({ field, buffer }, index): Entry => {
@@ -95,7 +95,8 @@ export async function applyChanges(
 		return next;
 	} catch (error) {
 		const told = await fullError(error, bytesOf(written), undefined);
-		if (!hasMoved) await shelf.remove([...written.keys()]).catch(() => undefined);
+		// Nobody points to it, and it takes room.
+		if (!hasMoved) await Promise.allSettled([shelf, raw].map((each) => each?.remove([...written.keys()])));
 		throw told;
 	}
 }

@@ -153,7 +153,8 @@ export class ChunkWriter {
 			const raw = this.#raw;
 			if (!raw) return;
 			try {
-				this.#rawBytes += await this.#put(raw, entries);
+				const bytes = await this.#put(raw, entries);
+				this.#rawBytes += bytes;
 			} catch (error) {
 				// Given up meanwhile, which closes it.
 				if (this.#raw !== raw) return;
@@ -178,7 +179,9 @@ export class ChunkWriter {
 		const { shelves, makeRoom } = this.#options;
 		for (;;) {
 			try {
-				this.#columnBytes += await this.#put(shelves.columns, entries);
+				// In two steps: several writes are under way, and each has to add to what the others have added meanwhile.
+				const bytes = await this.#put(shelves.columns, entries);
+				this.#columnBytes += bytes;
 				return;
 			} catch (error) {
 				if (!isFull(error) || !((await this.#giveUpRaw()) || (await makeRoom?.()))) throw error;

@@ -1,7 +1,7 @@
 // Where the browser refuses, or lacks something: the store works in memory and says why, or works without.
 import { expect } from "chai";
 import { openStore } from "../../src/store/index.ts";
-import { inSandbox } from "./frames.ts";
+import { inSandbox, makeFrame } from "./frames.ts";
 import { all, batches, catalogue, inside, newBusiness, open, people, rejection } from "./people.ts";
 import { databasesOf } from "./raw-databases.ts";
 import { sentences, storeError, told } from "./sentences.ts";
@@ -59,13 +59,14 @@ describe("a browser that refuses", () => {
 	}
 
 	it("no IndexedDB at all: the profiles are kept in memory", async () => {
-		await without(globalThis, "indexedDB", undefined, async () => {
-			const { store, problem } = await openStore(newBusiness(), { catalogue });
-			expect(told(problem)).to.deep.equal(storeError("denied"));
-			await store.replace(batches(people(0, 10)));
-			expect(await all(store)).to.have.length(10);
-			store.dispose();
+		const frame = await makeFrame((window) => {
+			for (const name of ["indexedDB", "webkitIndexedDB"]) Object.defineProperty(window, name, { value: undefined });
 		});
+		const { store, problem } = await frame.refresher.open(newBusiness());
+		expect(told(problem)).to.deep.equal(storeError("denied"));
+		await store.replace(batches(people(0, 10)));
+		expect(await all(store)).to.have.length(10);
+		frame.remove();
 	});
 
 	it("a full disk on which not even a head can be made: the profiles are kept in memory", async () => {

@@ -10,11 +10,13 @@ export interface Frame {
 	remove(): void;
 }
 
-export async function makeFrame(): Promise<Frame> {
+/** `prepare` changes the frame before any code is loaded into it. */
+export async function makeFrame(prepare: (window: Window & typeof globalThis) => void = () => undefined): Promise<Frame> {
 	const element = document.createElement("iframe");
 	document.body.append(element);
 	const window = element.contentWindow as (Window & typeof globalThis & { refresher: Refresher }) | null;
 	if (!window) throw new Error("A frame has no window.");
+	prepare(window);
 	const script = window.document.createElement("script");
 	script.type = "module";
 	script.src = pageOf("refresher");

@@ -10,6 +10,7 @@ import { storeError, told } from "./sentences.ts";
 const marker = "Zacharias-Quintus-4711";
 
 const catalogue: Catalogue = made({
+	timezone: "Europe/Paris",
 	fields: [
 		{ name: "city", type: "text" },
 		{ name: "points", type: "number" },
