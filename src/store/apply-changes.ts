@@ -4,7 +4,7 @@ import { Bitmap } from "../columns/bitmap.ts";
 import { rowsOfIdsInSteps } from "../columns/rows-of-ids.ts";
 import { saveTableInSteps } from "../columns/saved/save-table.ts";
 import { Table } from "../columns/table.ts";
-import { columnKey, manifestKey, placeOf, rawKey } from "./chunk-writer.ts";
+import { columnKey, isFull, manifestKey, placeOf, rawEntriesOf } from "./chunk-writer.ts";
 import { paced } from "./pace.ts";
 import type { KeptChunk, Pointer } from "./pointer.ts";
 import { RawBlocks } from "./raw-blocks.ts";
@@ -51,11 +51,12 @@ export async function applyChanges(
 	const replaced = await paced(settings.pace, rowsOfIdsInSteps(table, changes.ids));
 	const id = newId();
 	const written = new Map<Key, ArrayBuffer>();
+	const shelf = await shelfOf(context, pointer.generation);
+	const raw = settings.keepRaw ? await context.vault.open(rawShelfOf(pointer.generation)) : undefined;
+	let hasMoved = false;
 	try {
-		const shelf = await shelfOf(context, pointer.generation);
-		const raw = settings.keepRaw ? await context.vault.open(rawShelfOf(pointer.generation)) : undefined;
 		const saved = await paced(settings.pace, saveTableInSteps(changes.table, { chunkRows: settings.chunkRows }));
-		const chunks = chunksOf(id, changes.table.rows, settings.chunkRows, raw !== undefined);
+		let chunks = chunksOf(id, changes.table.rows, settings.chunkRows, raw !== undefined);
 		const columns = saved.columns.map(({ field, buffer }, index): Entry => {
 			const chunk = chunks[Math.floor((index * chunks.length) / saved.columns.length)] as KeptChunk;
 			return [columnKey(chunk.id, field), buffer];
@@ -66,7 +67,14 @@ export async function applyChanges(
 			return [key, sealed];
 		};
 		await shelf.put(await Promise.all(columns.map(seal)));
-		if (raw) await raw.put(await Promise.all(rawEntries(chunks, changes.texts, pointer.blockRows).map(seal)));
+		if (raw) {
+			const entries = await Promise.all(rawEntries(chunks, changes.texts, pointer.blockRows).map(seal));
+			await raw.put(entries).catch((error: unknown) => {
+				if (!isFull(error)) throw error;
+				chunks = chunks.map((chunk) => ({ ...chunk, hasRaw: false }));
+				for (const [key] of entries) written.delete(key);
+			});
+		}
 		signal?.throwIfAborted();
 		const [manifest] = await shelf.get([manifestKey(pointer.revision)]);
 		const before = await settings.seal.open(manifest, placeOf(manifestKey(pointer.revision)));
@@ -77,15 +85,18 @@ export async function applyChanges(
 			...{ revision, asOf, chunks: [...pointer.chunks, ...chunks], changeChunks: pointer.changeChunks + chunks.length },
 			profiles: pointer.profiles - replaced.length + changes.table.size,
 			problems: pointer.problems + (end?.().problems ?? 0),
-			bytes: pointer.bytes + [...written.values()].reduce((sum, { byteLength }) => sum + byteLength, 0),
+			bytes: pointer.bytes + bytesOf(written),
 		};
-		signal?.throwIfAborted();
-		await movePointer(context, pointer, next);
+		await movePointer(context, { before: pointer, next, shelf, signal });
+		hasMoved = true;
 		await shelf.remove([manifestKey(pointer.revision)]).catch(() => undefined);
 		onMoved?.(next);
 		return next;
 	} catch (error) {
-		throw await fullError(error, 0, undefined);
+		const told = await fullError(error, bytesOf(written), undefined);
+		// Nobody points to it, and it takes room.
+		if (!hasMoved) await Promise.allSettled([shelf, raw].map((each) => each?.remove([...written.keys()])));
+		throw told;
 	}
 }
 
@@ -130,6 +141,9 @@ class Changes {
 	}
 }
 
+const bytesOf = (buffers: ReadonlyMap<Key, ArrayBuffer>): number =>
+	[...buffers.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+
 interface RawText {
 	readonly profile: unknown;
 	readonly text: string | undefined;
@@ -156,6 +170,6 @@ function rawEntries(chunks: readonly KeptChunk[], texts: readonly RawText[], blo
 		for (const { profile, text } of texts.slice(from, from + rows)) blocks.add(profile, text);
 		blocks.end();
 		from += rows;
-		return blocks.take().map((block, index): Entry => [rawKey(id, index), block]);
+		return rawEntriesOf(id, 0, blocks.take());
 	});
 }

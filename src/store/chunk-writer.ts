@@ -4,7 +4,7 @@ import { saveTableInSteps } from "../columns/saved/save-table.ts";
 import { Table } from "../columns/table.ts";
 import { paced } from "./pace.ts";
 import type { KeptChunk } from "./pointer.ts";
-import { RawBlocks } from "./raw-blocks.ts";
+import { RawBlocks, signBlock } from "./raw-blocks.ts";
 import type { Settings } from "./settings.ts";
 import { StoreError } from "./store-error.ts";
 import type { Entry, Key, Shelf } from "./vault.ts";
@@ -16,6 +16,13 @@ export const manifestKey = (revision: string): Key => ["manifest", revision];
 
 /** What a buffer is bound to when it is encrypted: its place. */
 export const placeOf = (key: Key): string => JSON.stringify(key);
+
+/** `first` is the index of the first block within its chunk. */
+export const rawEntriesOf = (chunk: string, first: number, blocks: readonly ArrayBuffer[]): readonly Entry[] =>
+	blocks.map((block, index): Entry => {
+		const key = rawKey(chunk, first + index);
+		return [key, signBlock(block, placeOf(key))];
+	});
 
 export interface Shelves {
 	readonly columns: Shelf;
@@ -38,7 +45,9 @@ export interface ChunkWriterOptions {
 	readonly shelves: Shelves;
 	/** Unique for ever; the chunks' ids begin with it. */
 	readonly id: string;
-	/** Called when columns find no room: whether some was made. */
+	/** Called when there is no room for the profiles as they came: removes those that were written. */
+	readonly dropRaw?: () => Promise<unknown>;
+	/** Called when columns find no room although these profiles are not kept as they came: whether some was made. */
 	readonly makeRoom?: () => Promise<boolean>;
 }
 
@@ -138,32 +147,45 @@ export class ChunkWriter {
 
 	async #writeBlocks(): Promise<void> {
 		const id = this.#chunkId();
-		const entries = this.#blocks.take().map((block): Entry => [rawKey(id, this.#blocksWritten++), block]);
+		const entries = rawEntriesOf(id, this.#blocksWritten, this.#blocks.take());
+		this.#blocksWritten += entries.length;
 		if (entries.length === 0 || !this.#raw) return;
 		await this.#queue.add(async () => {
 			const raw = this.#raw;
 			if (!raw) return;
 			try {
-				this.#rawBytes += await this.#put(raw, entries);
+				const bytes = await this.#put(raw, entries);
+				this.#rawBytes += bytes;
 			} catch (error) {
-				if (!(error instanceof StoreError && error.code === "full")) throw error;
-				// Columns answer questions, profiles as they came are only shown: they go first.
-				this.#raw = undefined;
-				this.#rawOutcome = "no-room";
-				this.#rawBytes = 0;
-				await raw.remove([[]]).catch(() => undefined);
+				// Given up meanwhile, which closes it.
+				if (this.#raw !== raw) return;
+				if (!isFull(error)) throw error;
+				await this.#giveUpRaw();
 			}
 		});
+	}
+
+	/** Columns answer questions, profiles as they came are only shown: they go first. Whether there were any. */
+	async #giveUpRaw(): Promise<boolean> {
+		const raw = this.#raw;
+		if (!raw) return false;
+		this.#raw = undefined;
+		this.#rawOutcome = "no-room";
+		await (this.#options.dropRaw?.() ?? raw.remove([[]])).catch(() => undefined);
+		this.#rawBytes = 0;
+		return true;
 	}
 
 	async #writeColumns(entries: readonly Entry[]): Promise<void> {
 		const { shelves, makeRoom } = this.#options;
 		for (;;) {
 			try {
-				this.#columnBytes += await this.#put(shelves.columns, entries);
+				// In two steps: several writes are under way, and each has to add to what the others have added meanwhile.
+				const bytes = await this.#put(shelves.columns, entries);
+				this.#columnBytes += bytes;
 				return;
 			} catch (error) {
-				if (!(error instanceof StoreError && error.code === "full") || !(await makeRoom?.())) throw error;
+				if (!isFull(error) || !((await this.#giveUpRaw()) || (await makeRoom?.()))) throw error;
 			}
 		}
 	}
@@ -177,3 +199,5 @@ export class ChunkWriter {
 		return sealed.reduce((sum, [, { byteLength }]) => sum + byteLength, 0);
 	}
 }
+
+export const isFull = (error: unknown): boolean => error instanceof StoreError && error.code === "full";

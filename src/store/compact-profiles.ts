@@ -4,7 +4,7 @@ import { joinFields } from "../columns/saved/join-fields.ts";
 import { loadTableInSteps, type SavedParts } from "../columns/saved/load-table.ts";
 import { type SavedTable, saveTableInSteps } from "../columns/saved/save-table.ts";
 import type { Table } from "../columns/table.ts";
-import { columnKey, manifestKey, placeOf, rawKey } from "./chunk-writer.ts";
+import { columnKey, manifestKey, placeOf, rawEntriesOf } from "./chunk-writer.ts";
 import { paced } from "./pace.ts";
 import type { KeptChunk, Pointer } from "./pointer.ts";
 import { RawBlocks } from "./raw-blocks.ts";
@@ -22,10 +22,8 @@ export function isWorthCompacting({ settings }: StoreContext, { chunks, changeCh
 export async function compactProfiles(context: StoreContext, pointer: Pointer, signal: AbortSignal): Promise<Pointer> {
 	const generation = newId();
 	try {
-		const work = new Compaction(context, pointer, generation, signal);
-		const next = await work.run();
-		signal.throwIfAborted();
-		await movePointer(context, pointer, next);
+		const { next, shelf } = await new Compaction(context, pointer, generation, signal).run();
+		await movePointer(context, { before: pointer, next, shelf, signal });
 		await dropGeneration(context, pointer.generation);
 		return next;
 	} catch (error) {
@@ -56,7 +54,7 @@ class Compaction {
 		this.#signal = signal;
 	}
 
-	async run(): Promise<Pointer> {
+	async run(): Promise<{ readonly next: Pointer; readonly shelf: Shelf }> {
 		const { vault } = this.#context;
 		const { chunks, generation } = this.#pointer;
 		const from = await shelfOf(this.#context, generation);
@@ -81,7 +79,8 @@ class Compaction {
 		const joined = joinFields(manifests);
 		if ("problems" in joined) throw new StoreError("damaged", { cause: joined.problems });
 		await this.#put(to, [[manifestKey(revision), joined.manifest]]);
-		return { ...this.#pointer, revision, generation: this.#generation, chunks: written, changeChunks: 0, bytes: this.#bytes };
+		const next = { ...this.#pointer, revision, generation: this.#generation, chunks: written, changeChunks: 0, bytes: this.#bytes };
+		return { next, shelf: to };
 	}
 
 	#chunks(profiles: number, hasRaw: boolean): readonly KeptChunk[] {
@@ -112,11 +111,9 @@ class Compaction {
 		let written = 0;
 		let blocks = new RawBlocks(blockRows);
 		const write = async (): Promise<void> => {
-			const { id } = chunks[at] as KeptChunk;
-			await this.#put(
-				to,
-				blocks.take().map((block): Entry => [rawKey(id, written++), block]),
-			);
+			const entries = rawEntriesOf((chunks[at] as KeptChunk).id, written, blocks.take());
+			written += entries.length;
+			await this.#put(to, entries);
 		};
 		for await (const lines of allRawLines(this.#context, this.#pointer, isRemovedIn(removedRows))) {
 			this.#signal.throwIfAborted();

@@ -8,6 +8,8 @@ export interface IndexedShelfOptions {
 	readonly version?: number;
 	/** Whether a connection that somebody closed is opened again, which makes an empty database where there is none any more. */
 	readonly reopens: boolean;
+	/** Whether opening fails where there is no such database, instead of making an empty one. */
+	readonly mustExist?: boolean;
 	readonly guard?: WriteGuard;
 	readonly onOutdated?: () => void;
 }
@@ -15,18 +17,30 @@ export interface IndexedShelfOptions {
 /** A tab that does not let go of an older form within this time does not do so at all. */
 const mostBlockedMs = 3_000;
 
+/** Opening waits for a deletion that another tab blocks, and is not told of it. */
+const mostOpeningMs = 10_000;
+
 export class IndexedShelf implements Head {
 	readonly name: string;
 	readonly #database: Dexie;
 	readonly #values: Table<unknown, IndexableTypeArray>;
 	readonly #options: IndexedShelfOptions;
+	#opening: IDBOpenDBRequest | undefined;
 
 	constructor(name: string, options: IndexedShelfOptions) {
 		this.name = name;
 		this.#options = options;
 		// Relaxed: a crash of the machine may lose the last writes, which the pointer then does not know of either.
-		this.#database = new Dexie(name, { autoOpen: false, chromeTransactionDurability: "relaxed", cache: "disabled" });
+		this.#database = new Dexie(name, {
+			...{ autoOpen: false, chromeTransactionDurability: "relaxed", cache: "disabled" },
+			...(globalThis.indexedDB && { indexedDB: this.#atVersion((options.version ?? 1) * 10) }),
+		});
 		this.#database.version(options.version ?? 1).stores({ values: "" });
+		if (options.mustExist) {
+			this.#database.on("populate", () => {
+				throw new StoreError("replaced");
+			});
+		}
 		this.#values = this.#database.table("values");
 		this.#database.on("versionchange", ({ newVersion }: IDBVersionChangeEvent) => {
 			this.close();
@@ -42,24 +56,30 @@ export class IndexedShelf implements Head {
 	async open(): Promise<void> {
 		if (this.isOpen) return;
 		const blocked = Promise.withResolvers<never>();
-		let timer: ReturnType<typeof setTimeout> | undefined;
-		const onBlocked = (): void => {
-			timer ??= setTimeout(() => blocked.reject(new StoreError("blocked")), mostBlockedMs);
-		};
+		const giveUp = (): void => blocked.reject(new StoreError("blocked"));
+		const timers = [setTimeout(giveUp, mostOpeningMs)];
+		const onBlocked = (): unknown => timers.push(setTimeout(giveUp, mostBlockedMs));
 		this.#database.on("blocked", onBlocked);
 		try {
 			await Promise.race([this.#database.open(), blocked.promise]);
 		} catch (error) {
+			this.#abandonOpening();
 			this.close();
 			throw storeErrorFrom(error);
 		} finally {
-			clearTimeout(timer);
+			for (const timer of timers) clearTimeout(timer);
 			this.#database.on("blocked").unsubscribe(onBlocked);
 		}
 	}
 
 	close(): void {
 		this.#database.close();
+	}
+
+	/** What is blocked goes on when the other tab lets go, and would then hold the database for nobody. */
+	#abandonOpening(): void {
+		const request = this.#opening;
+		if (request?.readyState === "pending") request.addEventListener("success", () => request.result.close());
 	}
 
 	get(keys: readonly Key[]): Promise<readonly unknown[]> {
@@ -126,13 +146,33 @@ export class IndexedShelf implements Head {
 			return await work();
 		} catch (error) {
 			// Both are over before anything was written, so once more is safe; what closes it each time is told.
-			if (!isClosed(error) || !this.#options.reopens) throw storeErrorFrom(error);
+			if (!isClosed(error) || !this.#options.reopens) throw this.#errorOf(error);
 			this.close();
 			await this.open();
 			return await Promise.resolve(work()).catch((again: unknown) => {
-				throw storeErrorFrom(again);
+				throw this.#errorOf(again);
 			});
 		}
+	}
+
+	/** Dexie opens a database of a higher version as it is; here that is an error, so that old code writes nothing into a new form. */
+	#atVersion(ownVersion: number) {
+		return {
+			open: (name: string, version = ownVersion): IDBOpenDBRequest => {
+				this.#opening = indexedDB.open(name, version);
+				return this.#opening;
+			},
+			deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+			databases: () => indexedDB.databases(),
+			cmp: (one: unknown, other: unknown) => indexedDB.cmp(one, other),
+		};
+	}
+
+	/** A write that ends because its connection was closed says no more than that it was aborted. */
+	#errorOf(error: unknown): StoreError {
+		const told = storeErrorFrom(error);
+		const isLost = told.code === "denied" || (told.code === "damaged" && !this.isOpen);
+		return isLost && isClosed(error) ? new StoreError("replaced", { cause: error }) : told;
 	}
 }
 

@@ -27,18 +27,18 @@ export class IndexedVault implements Vault {
 	}
 
 	async create(generation: string): Promise<Shelf> {
-		const shelf = new IndexedShelf(this.#databaseOf(generation), { reopens: false });
-		await shelf.open();
-		this.#open.set(generation, shelf);
-		return shelf;
+		return this.#opened(generation, new IndexedShelf(this.#databaseOf(generation), { reopens: false }));
 	}
 
 	async open(generation: string): Promise<Shelf | undefined> {
 		const open = this.#open.get(generation);
 		if (open?.isOpen) return open;
-		// Opening would make an empty one.
 		if (!(await this.generations()).includes(generation)) return undefined;
-		return this.create(generation);
+		const shelf = new IndexedShelf(this.#databaseOf(generation), { reopens: false, mustExist: true });
+		return this.#opened(generation, shelf).catch(async (error: unknown) => {
+			if ((await this.generations()).includes(generation)) throw error;
+			return undefined;
+		});
 	}
 
 	async generations(): Promise<readonly string[]> {
@@ -50,20 +50,32 @@ export class IndexedVault implements Vault {
 	async drop(generation: string): Promise<void> {
 		this.#open.get(generation)?.close();
 		this.#open.delete(generation);
-		await deleteDatabase(this.#databaseOf(generation));
+		await deleteDatabase(this.#databaseOf(generation), mostDroppingMs);
 	}
 
 	async wipe(): Promise<void> {
 		this.close();
-		const mine = (await databaseNames()).filter((name) => name.startsWith(`${this.#name}/`));
-		// The head last: while it is there, whoever is killed in between knows that there is something to wipe.
-		for (const name of [...mine.filter((each) => each !== this.#head.name), this.#head.name]) await deleteDatabase(name);
+		// Again while there is something: another tab may have been making a generation.
+		for (let round = 1; round <= mostRounds; round++) {
+			const generations = await this.generations();
+			// The head last: while it is there, whoever is killed in between knows that there is something to wipe.
+			await allOf(generations.map((generation) => deleteDatabase(this.#databaseOf(generation), mostWipingMs)));
+			await deleteDatabase(this.#head.name, mostWipingMs);
+			if ((await this.generations()).length === 0) return;
+		}
+		throw new StoreError("blocked");
 	}
 
 	close(): void {
 		for (const shelf of this.#open.values()) shelf.close();
 		this.#open.clear();
 		this.#head.close();
+	}
+
+	async #opened(generation: string, shelf: IndexedShelf): Promise<Shelf> {
+		await shelf.open();
+		this.#open.set(generation, shelf);
+		return shelf;
 	}
 
 	#databaseOf(generation: string): string {
@@ -74,9 +86,19 @@ export class IndexedVault implements Vault {
 const databaseNames = (): Promise<string[]> => Dexie.getDatabaseNames().catch(rethrow);
 
 /** Other connections close when they are asked to, which may take them a moment; one that does not is told of. */
-const mostBlockedMs = 10_000;
+const mostWipingMs = 10_000;
 
-async function deleteDatabase(name: string): Promise<void> {
+/** Nobody waits for the room of a generation; whoever holds it lets go of it later. */
+const mostDroppingMs = 2_000;
+
+const mostRounds = 3;
+
+/** Waits for all of them, then rejects with the first failure. */
+async function allOf(deletions: readonly Promise<void>[]): Promise<void> {
+	for (const outcome of await Promise.allSettled(deletions)) if (outcome.status === "rejected") throw outcome.reason;
+}
+
+async function deleteDatabase(name: string, mostBlockedMs: number): Promise<void> {
 	const database = new Dexie(name, { autoOpen: false });
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const blocked = new Promise<never>((_, reject) => {

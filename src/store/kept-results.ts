@@ -1,7 +1,7 @@
 // The last previews, kept so that a page shows something at once. They are encrypted when the profiles are: a sample is about persons.
 import { placeOf } from "./chunk-writer.ts";
 import { hashOf } from "./hash.ts";
-import { openJson, sealJson } from "./seal.ts";
+import { noSeal, openJson, sealJson } from "./seal.ts";
 import type { StoreContext } from "./store-context.ts";
 import type { Key } from "./vault.ts";
 
@@ -11,6 +11,9 @@ export interface KeptResult {
 	readonly asOf: number;
 	readonly result: unknown;
 }
+
+/** Of everything that is kept of results. */
+export const resultPrefixes: readonly Key[] = [["result"], ["result-time"]];
 
 /** Results that are kept; the oldest go first. */
 export const maxResults = 100;
@@ -38,6 +41,14 @@ export async function putResult({ vault, settings }: StoreContext, question: str
 				["result-time", hash as string],
 			]),
 		);
+}
+
+/** Removes answers that were kept without a key. */
+export async function removeOpenResults({ vault }: StoreContext): Promise<void> {
+	const entries = await vault.head.list(["result"]);
+	const open = await Promise.all(entries.map(async ([key, value]) => ({ key, result: await openJson(noSeal, value, placeOf(key)) })));
+	const keys = open.filter(({ result }) => result !== undefined).map(({ key }) => key);
+	if (keys.length > 0) await vault.head.remove(keys);
 }
 
 async function resultKey(question: string): Promise<Key> {

@@ -1,6 +1,6 @@
 // The segments of a business, kept beside its profiles, and encrypted when they are: a condition can name a person.
 import { placeOf } from "./chunk-writer.ts";
-import { openJson, sealJson } from "./seal.ts";
+import { noSeal, openJson, sealJson } from "./seal.ts";
 import type { StoreContext } from "./store-context.ts";
 import type { Entry, Key } from "./vault.ts";
 
@@ -33,3 +33,13 @@ export async function putSegments({ vault, settings }: StoreContext, segments: r
 }
 
 export const removeSegments = ({ vault }: StoreContext, ids: readonly string[]): Promise<void> => vault.head.remove(ids.map(segmentKey));
+
+/** Encrypts segments that were kept without a key. */
+export async function sealSegments(context: StoreContext): Promise<void> {
+	const entries = await context.vault.head.list(["segment"]);
+	const open = await Promise.all(
+		entries.map(async ([key, value]) => ({ id: String(key[1]), document: await openJson(noSeal, value, placeOf(key)) })),
+	);
+	const found = open.filter(({ document }) => document !== undefined);
+	if (found.length > 0) await putSegments(context, found);
+}

@@ -4,7 +4,7 @@ import { beginsWith, type Entry, type Head, type Key, pointerKey, type Shelf, ty
 export class MemoryVault implements Vault {
 	readonly kept = false;
 	readonly head: Head;
-	readonly #shelves = new Map<string, Shelf>();
+	readonly #shelves = new Map<string, MemoryShelf>();
 
 	constructor(guard: WriteGuard) {
 		this.head = new MemoryHead(guard);
@@ -25,10 +25,12 @@ export class MemoryVault implements Vault {
 	}
 
 	async drop(generation: string): Promise<void> {
+		this.#shelves.get(generation)?.close();
 		this.#shelves.delete(generation);
 	}
 
 	async wipe(): Promise<void> {
+		for (const shelf of this.#shelves.values()) shelf.close();
 		this.#shelves.clear();
 		await this.head.remove([[]]);
 	}
@@ -37,6 +39,7 @@ export class MemoryVault implements Vault {
 }
 
 class MemoryShelf implements Shelf {
+	isOpen = true;
 	/** By the key as JSON. */
 	protected readonly entries: Map<string, Entry> = new Map();
 
@@ -57,7 +60,9 @@ class MemoryShelf implements Shelf {
 		for (const [text, [key]] of this.entries) if (prefixes.some((prefix) => beginsWith(key, prefix))) this.entries.delete(text);
 	}
 
-	close(): void {}
+	close(): void {
+		this.isOpen = false;
+	}
 }
 
 class MemoryHead extends MemoryShelf implements Head {

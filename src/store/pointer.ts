@@ -63,8 +63,14 @@ export interface Emptied {
 
 export const emptied = (because: EmptiedBecause): Emptied => ({ format, emptied: because });
 
-export const whyEmptied = (value: unknown): EmptiedBecause | undefined =>
-	typeof value === "object" && value !== null && "emptied" in value ? (value.emptied as EmptiedBecause) : undefined;
+const reasons: readonly unknown[] = ["damaged", "expired", "other-settings", "wiped"] satisfies readonly EmptiedBecause[];
+
+/** Of what is no pointer; undefined where there never was one. */
+export function whyEmptied(value: unknown): EmptiedBecause | undefined {
+	if (value === undefined) return undefined;
+	const told = typeof value === "object" && value !== null && "emptied" in value ? value.emptied : undefined;
+	return reasons.includes(told) ? (told as EmptiedBecause) : "damaged";
+}
 
 /** Undefined when there is none, or one that no version of this code wrote. Throws StoreError `newer`. */
 export function readPointer(value: unknown): Pointer | undefined {

@@ -6,8 +6,8 @@ import { applyChanges, type ChangeOptions } from "./apply-changes.ts";
 import { compactProfiles, isRemovedIn, isWorthCompacting } from "./compact-profiles.ts";
 import { type Freshness, freshnessOf, isExpired } from "./freshness.ts";
 import { IndexedVault } from "./indexed-vault.ts";
-import { type KeptResult, keptResult, putResult } from "./kept-results.ts";
-import { type KeptSegment, keptSegments, putSegments, removeSegments } from "./kept-segments.ts";
+import { type KeptResult, keptResult, putResult, removeOpenResults, resultPrefixes } from "./kept-results.ts";
+import { type KeptSegment, keptSegments, putSegments, removeSegments, sealSegments } from "./kept-segments.ts";
 import { MemoryVault } from "./memory-vault.ts";
 import { type EmptiedBecause, emptied, guardPointer, type Pointer, readPointer, whyEmptied } from "./pointer.ts";
 import { profileOf } from "./raw-blocks.ts";
@@ -52,6 +52,7 @@ export async function openStore(businessId: string, options: StoreOptions): Prom
 	const store = new ProfileStore(name, settings, (onOutdated) => new IndexedVault(name, { guard: guardPointer, onOutdated }));
 	try {
 		await store.check();
+		await store.sealTheRest();
 		return { store };
 	} catch (error) {
 		store.close();
@@ -86,7 +87,8 @@ export class ProfileStore {
 		this.#announcements = new Announcements(name, (announcement) => {
 			if (announcement === "segments") this.#tell({ kind: "segments" });
 			else if (announcement === "wiping") this.#letGo();
-			else this.check().catch(() => undefined);
+			else if (announcement === "wiped") this.#see(undefined, "wiped");
+			else this.check().catch((error: unknown) => this.#tellOutdated(error));
 		});
 	}
 
@@ -112,8 +114,19 @@ export class ProfileStore {
 		const pointer = readPointer(value);
 		const because = pointer && this.#unwanted(pointer);
 		if (pointer && because) await this.#empty(pointer, because);
-		else this.#see(pointer, pointer ? undefined : whyEmptied(value));
+		else {
+			const emptiedBecause = pointer ? undefined : whyEmptied(value);
+			this.#see(pointer, emptiedBecause);
+			if (emptiedBecause === "wiped") await this.#endWipe().catch(() => undefined);
+		}
 		return this.#freshness;
+	}
+
+	/** What was kept beside the profiles while there was no key: `openStore` calls it. */
+	async sealTheRest(): Promise<void> {
+		if (!this.#context.settings.seal.isEncrypted) return;
+		await sealSegments(this.#context);
+		await removeOpenResults(this.#context);
 	}
 
 	/**
@@ -186,7 +199,7 @@ export class ProfileStore {
 			}
 		} catch (error) {
 			const isSame = (await pointerOf(this.#context))?.revision === read.pointer.revision;
-			throw isSame ? storeErrorFrom(error) : new StoreError("replaced", { cause: error });
+			throw isSame ? await this.#rawError(error) : new StoreError("replaced", { cause: error });
 		}
 	}
 
@@ -219,6 +232,7 @@ export class ProfileStore {
 	async wipe(): Promise<void> {
 		this.#announcements.say("wiping");
 		this.#letGo();
+		await this.#markWiped().catch(() => undefined);
 		const wipe = (): Promise<void> => this.#context.vault.wipe().catch(rethrow);
 		// Whoever refreshes has been told to stop; one that does not has its lock taken away, and its databases.
 		await withRefreshLock(this.#name, { signal: AbortSignal.timeout(mostPatienceMs) }, wipe).catch(async (error: unknown) => {
@@ -227,6 +241,21 @@ export class ProfileStore {
 		});
 		this.#announcements.say("wiped");
 		this.#see(undefined, "wiped");
+	}
+
+	/** From here on a wipe that is killed goes on when the store is opened next. */
+	async #markWiped(): Promise<void> {
+		const { head } = this.#context.vault;
+		await head.update(pointerKey, () => emptied("wiped"));
+		await head.remove([["segment"], ...resultPrefixes]);
+	}
+
+	/** Whoever has the lock refreshes, which clears up, or wipes. */
+	async #endWipe(): Promise<void> {
+		await withRefreshLock(this.#name, { ifFree: true }, async () => {
+			const [value] = await this.#context.vault.head.get([pointerKey]);
+			if (!readPointer(value) && whyEmptied(value) === "wiped") await this.#context.vault.wipe();
+		});
 	}
 
 	/** Lets go of the databases. The store can be used again. */
@@ -247,10 +276,13 @@ export class ProfileStore {
 	async #write<T>(signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
 		const either = signal ? AbortSignal.any([signal, this.#writing.signal]) : this.#writing.signal;
 		try {
-			return await withRefreshLock(this.#name, { signal: either }, () => work(either));
+			const withLock = (taken: AbortSignal): Promise<T> => work(AbortSignal.any([either, taken]));
+			return (await withRefreshLock(this.#name, { signal: either }, withLock)) as T;
 		} catch (error) {
 			either.throwIfAborted();
-			throw error instanceof Error && error.name.endsWith("Error") && isStorageError(error) ? storeErrorFrom(error) : error;
+			// Profiles as they came may have made room, and more may be gone.
+			await this.check().catch((also: unknown) => this.#tellOutdated(also));
+			throw error;
 		}
 	}
 
@@ -259,8 +291,16 @@ export class ProfileStore {
 			return await rawProfiles(this.#context, pointer, rows);
 		} catch (error) {
 			if ((await pointerOf(this.#context))?.revision !== pointer.revision) return rows.map(() => undefined);
-			throw storeErrorFrom(error);
+			throw await this.#rawError(error);
 		}
+	}
+
+	/** Of a shelf that is what it was, and cannot be read. */
+	async #rawError(error: unknown): Promise<StoreError> {
+		const told = storeErrorFrom(error);
+		if (told.code !== "damaged" && told.code !== "replaced") return told;
+		await this.#dropDamaged();
+		return new StoreError("damaged", { cause: error });
 	}
 
 	#unwanted(pointer: Pointer): EmptiedBecause | undefined {
@@ -281,6 +321,8 @@ export class ProfileStore {
 			readPointer(value)?.revision === pointer.revision ? emptied(because) : undefined,
 		);
 		this.#reader.reset();
+		// Answers hold samples of the profiles; those of damaged profiles are no worse than they were.
+		if (because !== "damaged") await this.#context.vault.head.remove(resultPrefixes);
 		await dropGeneration(this.#context, pointer.generation);
 		this.#announcements.say("moved");
 		this.#see(undefined, because);
@@ -303,8 +345,11 @@ export class ProfileStore {
 		const before = this.#freshness;
 		const now = freshnessOf(pointer, because);
 		this.#freshness = now;
-		const isSame = before.kind === "empty" ? now.kind === "empty" : now.kind !== "empty" && now.revision === before.revision;
-		if (!isSame) this.#tell({ kind: "freshness", freshness: now });
+		if (!isSame(before, now)) this.#tell({ kind: "freshness", freshness: now });
+	}
+
+	#tellOutdated(error: unknown): void {
+		if (error instanceof StoreError && error.code === "newer") this.#tell({ kind: "outdated" });
 	}
 
 	#tell(event: StoreEvent): void {
@@ -315,7 +360,10 @@ export class ProfileStore {
 /** How long a refresh may take to stop before its lock is taken away, in milliseconds. */
 const mostPatienceMs = 5_000;
 
-const isStorageError = (error: Error): boolean => error instanceof DOMException;
+const isSame = (before: Freshness, now: Freshness): boolean =>
+	before.kind === "empty" || now.kind === "empty"
+		? before.kind === now.kind
+		: now.revision === before.revision && now.hasRaw === before.hasRaw;
 
 function rethrow(error: unknown): never {
 	throw storeErrorFrom(error);

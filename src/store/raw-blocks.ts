@@ -1,5 +1,6 @@
 // Profiles as they came, for display: lines of JSON, some hundreds in a buffer, so that a page of them costs a few small reads. Texts are written
 // and read several times faster than objects, and only the lines that are shown are parsed.
+import { checksum } from "../columns/saved/checksum.ts";
 import { StoreError } from "./store-error.ts";
 
 /** Profiles of one buffer: fewer make writing slow, more make a scattered page slow. Measured in decisions/0004. */
@@ -38,7 +39,11 @@ export class RawBlocks {
 	}
 
 	#close(): void {
-		this.#full.push(exactBuffer(encoder.encode(this.#lines.join("\n"))));
+		const text = encoder.encode(this.#lines.join("\n"));
+		const block = new Int32Array(headWords + Math.ceil(text.length / 4));
+		block[lengthWord] = text.length;
+		new Uint8Array(block.buffer).set(text, headWords * 4);
+		this.#full.push(block.buffer);
 		this.#lines = [];
 	}
 }
@@ -57,14 +62,35 @@ export function profileAt(block: string, line: number): unknown {
 /** All of a block, as JSON. */
 export const linesOf = (block: string): readonly string[] => block.split("\n");
 
-/** Throws StoreError `damaged` for bytes that are no text. */
-export function textOfBlock(buffer: unknown): string {
+/** Before the text of a block: a checksum of its place and everything after, and the bytes of the text. */
+const headWords = 2;
+const checkWord = 0;
+const lengthWord = 1;
+
+/** Binds a block to its place and its bytes to each other; gives the block back. */
+export function signBlock(block: ArrayBuffer, place: string): ArrayBuffer {
+	const words = new Int32Array(block);
+	words[checkWord] = checkOf(words, place);
+	return block;
+}
+
+/** Throws StoreError `damaged` for what is no block of this place. */
+export function textOfBlock(buffer: unknown, place: string): string {
+	if (!(buffer instanceof ArrayBuffer) || buffer.byteLength < headWords * 4 || buffer.byteLength % 4 !== 0) throw new StoreError("damaged");
+	const words = new Int32Array(buffer);
+	if (words[checkWord] !== checkOf(words, place)) throw new StoreError("damaged");
 	try {
-		if (buffer instanceof ArrayBuffer) return decoder.decode(buffer);
-	} catch {
-		// told below
+		return decoder.decode(new Uint8Array(buffer, headWords * 4, words[lengthWord]));
+	} catch (error) {
+		throw new StoreError("damaged", { cause: error });
 	}
-	throw new StoreError("damaged");
+}
+
+function checkOf(words: Int32Array, place: string): number {
+	const bytes = encoder.encode(place);
+	const placeWords = new Int32Array(Math.ceil(bytes.length / 4));
+	new Uint8Array(placeWords.buffer).set(bytes);
+	return checksum(words, checkWord + 1) ^ checksum(placeWords, 0);
 }
 
 const encoder = new TextEncoder();
@@ -85,9 +111,4 @@ function textOf(profile: unknown): string {
 	} catch (error) {
 		throw new StoreError("unkeepable", { cause: error });
 	}
-}
-
-/** What is stored is a whole buffer: an encoder may have taken a larger one. */
-function exactBuffer({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): ArrayBuffer {
-	return byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
 }

@@ -4,6 +4,7 @@ import type { Pointer } from "./pointer.ts";
 import { linesOf, profileAt, textOfBlock } from "./raw-blocks.ts";
 import { rawShelfOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
+import { openWithRightKey } from "./seal.ts";
 import type { Key, Shelf } from "./vault.ts";
 
 interface Place {
@@ -22,13 +23,14 @@ export async function rawProfiles(context: StoreContext, pointer: Pointer, rows:
 	return places.map((place) => place && profileAt(textAt.get(placeOf(place.key)) as string, place.line));
 }
 
-/** All profiles that are not removed as lines of JSON, a block at a time; of a pointer whose chunks are all kept as they came. */
+/** All profiles that are not removed as lines of JSON, a block at a time. Throws StoreError `no-raw` where some are not kept as they came. */
 export async function* allRawLines(
 	context: StoreContext,
 	pointer: Pointer,
 	isRemoved: (row: number) => boolean,
 ): AsyncGenerator<readonly string[]> {
 	if (pointer.chunks.every(({ rows }) => rows === 0)) return;
+	if (pointer.chunks.some(({ hasRaw }) => !hasRaw)) throw new StoreError("no-raw");
 	const shelf = await context.vault.open(rawShelfOf(pointer.generation));
 	if (!shelf) throw new StoreError("damaged");
 	let first = 0;
@@ -44,7 +46,12 @@ export async function* allRawLines(
 
 async function blockTexts({ settings }: StoreContext, shelf: Shelf, keys: readonly Key[]): Promise<readonly string[]> {
 	const kept = await shelf.get(keys);
-	return Promise.all(kept.map(async (value, index) => textOfBlock(await settings.seal.open(value, placeOf(keys[index] as Key)))));
+	return Promise.all(
+		kept.map(async (value, index) => {
+			const place = placeOf(keys[index] as Key);
+			return textOfBlock(await openWithRightKey(settings.seal, value, place), place);
+		}),
+	);
 }
 
 function placeOfRow({ chunks, blockRows }: Pointer, row: number): Place | undefined {

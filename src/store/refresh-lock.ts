@@ -1,14 +1,43 @@
-// One refresher at a time, over all tabs and workers of the site. Where there are no locks (http pages), the pointer notices the other.
+// One refresher at a time, over all tabs and workers of the site. Where there are no locks (http pages, sandboxed frames), the pointer notices
+// the other.
+import { StoreError } from "./store-error.ts";
 
 export interface LockOptions {
 	readonly signal?: AbortSignal | undefined;
-	/** Takes the lock from whoever has it: the other's work goes on, but its pointer does not move any more. */
+	/** Takes the lock from whoever has it: the other's work is told to stop, and its pointer does not move any more. */
 	readonly steal?: boolean;
+	/** Does nothing where somebody has the lock. */
+	readonly ifFree?: boolean;
 }
 
-export async function withRefreshLock<T>(name: string, { signal, steal = false }: LockOptions, work: () => Promise<T>): Promise<T> {
+/** `work` gets a signal for when its lock is taken away. Rejects with StoreError `replaced` then, with the signal's reason, or as `work` does. */
+export async function withRefreshLock<T>(
+	name: string,
+	{ signal, steal = false, ifFree = false }: LockOptions,
+	work: (taken: AbortSignal) => Promise<T>,
+): Promise<T | undefined> {
 	signal?.throwIfAborted();
+	const taken = new AbortController();
 	const locks = globalThis.navigator?.locks;
-	if (!locks) return work();
-	return locks.request(`${name}/refresh`, steal ? { steal } : signal ? { signal } : {}, work);
+	if (!locks) return work(taken.signal);
+	let hasBegun = false;
+	let failure: { readonly error: unknown } | undefined;
+	const options = steal ? { steal } : ifFree ? { ifAvailable: true } : signal ? { signal } : {};
+	const held = async (lock: Lock | null): Promise<T | undefined> => {
+		if (!lock) return undefined;
+		hasBegun = true;
+		return work(taken.signal).catch((error: unknown) => {
+			failure = { error };
+			throw error;
+		});
+	};
+	try {
+		return await locks.request(`${name}/refresh`, options, held);
+	} catch (error) {
+		if (failure) throw error;
+		signal?.throwIfAborted();
+		if (!hasBegun) return work(taken.signal);
+		taken.abort(new StoreError("replaced", { cause: error }));
+		throw taken.signal.reason;
+	}
 }

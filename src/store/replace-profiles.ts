@@ -4,7 +4,7 @@ import { joinManifests } from "../columns/saved/join-manifests.ts";
 import { ChunkWriter, manifestKey, placeOf, type WrittenChunks } from "./chunk-writer.ts";
 import { format, type Pointer, type Validators } from "./pointer.ts";
 import { missingBytes } from "./room.ts";
-import { collectGarbage, dropGeneration, movePointer, newId, pointerOf, rawShelfOf, type StoreContext } from "./store-context.ts";
+import { collectGarbage, dropGeneration, dropRaw, movePointer, newId, pointerOf, rawShelfOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
 import type { Shelf } from "./vault.ts";
 
@@ -57,9 +57,11 @@ export async function replaceProfiles(
 	const { signal, onProgress, onMoved, share, end } = options;
 	signal?.throwIfAborted();
 	const asOf = settings.now();
-	const before = await pointerOf(context);
-	await collectGarbage(context, before);
+	await collectGarbage(context, await pointerOf(context));
 	const generation = newId();
+	const shelf = await context.vault.create(generation);
+	// After the shelf is there: whoever wipes from here on closes it, or changes this.
+	const before = await pointerOf(context);
 	let moved = before;
 	let writer: ChunkWriter | undefined;
 	let publishRest: (() => Promise<unknown>) | undefined;
@@ -79,18 +81,20 @@ export async function replaceProfiles(
 		...(options.source !== undefined && { source: options.source }),
 	});
 	try {
-		const shelf = await context.vault.create(generation);
 		const raw = settings.keepRaw ? await context.vault.create(rawShelfOf(generation)) : undefined;
-		const makeRoom = async (): Promise<boolean> => before !== undefined && dropRaw(context, before.generation);
-		const from = new ChunkWriter({ settings, shelves: { columns: shelf, raw }, id: generation, makeRoom });
+		const from = new ChunkWriter({
+			settings,
+			shelves: { columns: shelf, raw },
+			id: generation,
+			dropRaw: () => dropRaw(context, generation),
+			makeRoom: async () => before !== undefined && dropRaw(context, before.generation),
+		});
 		writer = from;
 		const publish = async (isComplete: boolean): Promise<Pointer> => {
 			const written = await from.flush();
-			if (written.raw === "no-room") await context.vault.drop(rawShelfOf(generation));
 			const next = describe(written, isComplete);
 			await writeManifest(context, shelf, written.manifests, next.revision);
-			signal?.throwIfAborted();
-			await movePointer(context, moved, next);
+			await movePointer(context, { before: moved, next, shelf, signal });
 			if (moved?.generation === generation) await shelf.remove([manifestKey(moved.revision)]).catch(() => undefined);
 			moved = next;
 			onMoved?.(next);
@@ -130,13 +134,6 @@ export async function replaceProfiles(
 		if (moved?.generation !== generation) await dropGeneration(context, generation);
 		throw told;
 	}
-}
-
-/** Removes the profiles as they came of a generation; whether there were any. Its columns still answer everything. */
-async function dropRaw({ vault }: StoreContext, generation: string): Promise<boolean> {
-	if (!(await vault.generations()).includes(rawShelfOf(generation))) return false;
-	await vault.drop(rawShelfOf(generation));
-	return true;
 }
 
 export async function writeManifest(

@@ -17,17 +17,40 @@ export async function pointerOf({ vault }: StoreContext): Promise<Pointer | unde
 	return readPointer(value);
 }
 
-/** The switch. Rejects with StoreError `replaced` when it is another's turn by now. */
-export async function movePointer({ vault }: StoreContext, before: Pointer | undefined, next: Pointer): Promise<void> {
+export interface Move {
+	readonly before: Pointer | undefined;
+	readonly next: Pointer;
+	/** Of the next pointer's generation. Whoever deletes that closes it. */
+	readonly shelf: Shelf;
+	readonly signal?: AbortSignal | undefined;
+}
+
+/** The switch. Rejects with StoreError `replaced` when it is another's turn by now, or the generation is gone, and with the signal's reason. */
+export async function movePointer({ vault }: StoreContext, { before, next, shelf, signal }: Move): Promise<void> {
 	await vault.head.update(pointerKey, (value) => {
-		if (readPointer(value)?.revision !== before?.revision) throw new StoreError("replaced");
+		// Here, not before: opening the head and waiting for the turn take time, in which everything may have been wiped.
+		signal?.throwIfAborted();
+		if (!shelf.isOpen || readPointer(value)?.revision !== before?.revision) throw new StoreError("replaced");
 		return next;
 	});
 }
 
+/** Removes the profiles as they came of a generation, to make room; whether there were any. Its columns still answer everything. */
+export async function dropRaw({ vault }: StoreContext, generation: string): Promise<boolean> {
+	if (!(await vault.generations()).includes(rawShelfOf(generation))) return false;
+	await vault.head.update(pointerKey, (value) => {
+		const pointer = readPointer(value);
+		if (pointer?.generation !== generation) return undefined;
+		return { ...pointer, chunks: pointer.chunks.map((chunk) => ({ ...chunk, hasRaw: false })) };
+	});
+	await vault.drop(rawShelfOf(generation));
+	return true;
+}
+
 /** Removes every generation that nobody points to. Best effort: what cannot be removed now, the next refresh removes. */
 export async function collectGarbage({ vault }: StoreContext, pointer: Pointer | undefined): Promise<void> {
-	const wanted = pointer ? [pointer.generation, rawShelfOf(pointer.generation)] : [];
+	const hasRaw = pointer?.chunks.some((chunk) => chunk.hasRaw);
+	const wanted = pointer ? [pointer.generation, ...(hasRaw ? [rawShelfOf(pointer.generation)] : [])] : [];
 	const left = (await vault.generations()).filter((generation) => !wanted.includes(generation));
 	await Promise.all(left.map((generation) => vault.drop(generation).catch(() => undefined)));
 }

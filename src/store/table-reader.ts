@@ -7,6 +7,7 @@ import { paced } from "./pace.ts";
 import { columnKey, manifestKey, placeOf } from "./chunk-writer.ts";
 import type { Pointer } from "./pointer.ts";
 import { pointerOf, shelfOf, type StoreContext } from "./store-context.ts";
+import { openWithRightKey } from "./seal.ts";
 import { StoreError } from "./store-error.ts";
 import type { Key, Shelf } from "./vault.ts";
 
@@ -55,7 +56,8 @@ export class TableReader {
 				const read = this.#read?.pointer.revision === pointer.revision ? this.#read : await this.#open(pointer);
 				this.#read = read;
 				await this.#addFields(read, fields);
-				return { pointer: read.pointer, table: read.table };
+				// Not the pointer of then: profiles as they came may have made room since.
+				return { pointer, table: read.table };
 			} catch (error) {
 				this.#read = undefined;
 				// Whoever replaces the profiles deletes the old ones: then the new ones are there.
@@ -66,9 +68,11 @@ export class TableReader {
 	}
 
 	async #open(pointer: Pointer): Promise<Read> {
-		const { catalogue, timeZone } = this.#context.settings;
+		const { catalogue, timeZone, seal } = this.#context.settings;
 		const key = manifestKey(pointer.revision);
-		const [manifest] = await this.#buffers(await shelfOf(this.#context, pointer.generation), [key]);
+		if (pointer.isEncrypted && !seal.isEncrypted) throw new StoreError("locked");
+		const [kept] = await (await shelfOf(this.#context, pointer.generation)).get([key]);
+		const manifest = await seal.open(kept, placeOf(key));
 		const steps = loadTableInSteps({ manifest, columns: [] }, catalogue, { timeZone, fields: [] });
 		const loaded = await paced(this.#context.settings.pace, steps);
 		if ("problems" in loaded) throw errorOf(loaded.problems);
@@ -92,7 +96,7 @@ export class TableReader {
 	async #buffers(shelf: Shelf, keys: readonly Key[]): Promise<readonly unknown[]> {
 		const { seal } = this.#context.settings;
 		const kept = await shelf.get(keys);
-		return Promise.all(kept.map((value, index) => seal.open(value, placeOf(keys[index] as Key))));
+		return Promise.all(kept.map((value, index) => openWithRightKey(seal, value, placeOf(keys[index] as Key))));
 	}
 }
 

@@ -7,6 +7,8 @@ export type Key = readonly (string | number)[];
 export type Entry = readonly [key: Key, value: unknown];
 
 export interface Shelf {
+	/** False before the first use, and once it was closed or deleted, by whomever. */
+	readonly isOpen: boolean;
 	/** In the order of the keys; undefined for what is not there. */
 	get(keys: readonly Key[]): Promise<readonly unknown[]>;
 	/** In the order of the keys: everything whose key begins with `prefix` and is longer. */

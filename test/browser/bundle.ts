@@ -31,7 +31,9 @@ export async function bundleTests(only: readonly string[] = []): Promise<string[
 		writeFileSync(all, core.map((path) => `import ${JSON.stringify(join(root, path))};\n`).join(""));
 		entryPoints.core = all;
 	}
-	for (const path of pages) entryPoints[relative("test", path).replace(/\.ts$/, "")] = join(root, path);
+	// What those open in frames and workers of their own.
+	const opened = pages.length > 0 ? globSync("test/store/page/*.ts", { cwd: root }) : [];
+	for (const path of [...pages, ...opened]) entryPoints[relative("test", path).replace(/\.ts$/, "")] = join(root, path);
 
 	await build({
 		entryPoints,
@@ -54,5 +56,7 @@ export async function bundleTests(only: readonly string[] = []): Promise<string[
 		for (const folder of ["", "worker"]) await bundleWorker({ outfile: join(output, folder, "worker.js") });
 		await bundleWorker({ outfile: join(output, "ill-worker.js"), entry: join(root, "test", "worker", "ill-worker.ts") });
 	}
-	return Object.keys(entryPoints).map((name) => relative(root, join(output, `${name}.js`)));
+	return Object.keys(entryPoints)
+		.filter((name) => !name.includes("/page/"))
+		.map((name) => relative(root, join(output, `${name}.js`)));
 }

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { Dexie } from "dexie";
 import { databaseName, type ProfileStore } from "../../src/store/profile-store.ts";
 import { StoreError, type StoreOptions } from "../../src/store/index.ts";
+import { allRecords } from "./raw-databases.ts";
 import { all, batches, inside, newBusiness, open, people, person, rejection } from "./people.ts";
 
 const databases = async (business: string): Promise<readonly string[]> => {
@@ -53,6 +54,15 @@ describe("the profile store", () => {
 			expect(await kept?.raw(rows)).to.deep.equal(rows.map((row) => given[row]));
 		});
 	}
+
+	it("says how many bytes it keeps, to the byte, also of changes", async () => {
+		await reopen({ chunkRows: 64, blockRows: 16 });
+		await store.replace(batches(people(0, 1_000)));
+		await store.change(batches(people(10, 20, 1)));
+		const buffers = (await allRecords(business)).filter(({ key }) => ["column", "raw"].includes(String((key as string[])[0])));
+		const bytes = buffers.reduce((sum, { value }) => sum + (value as ArrayBuffer).byteLength, 0);
+		expect(store.freshness).to.include({ bytes });
+	});
 
 	it("reads the columns of a field when it is first asked for", async () => {
 		await store.replace(batches(people(0, 100)));

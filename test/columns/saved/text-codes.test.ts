@@ -3,10 +3,13 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { hashBytes } from "../../../src/columns/column/hash-bytes.ts";
-import { packTexts, unpackTexts } from "../../../src/columns/column/packed-texts.ts";
+import { packedText, type PackedTexts, packTexts } from "../../../src/columns/column/packed-texts.ts";
 import { utf8Of } from "../../../src/columns/column/utf8.ts";
 import { maxPlaces, TextCodes } from "../../../src/columns/saved/text-codes.ts";
 import { toEnd } from "../../../src/columns/steps.ts";
+
+const unpackTexts = (packed: PackedTexts): readonly string[] =>
+	Array.from({ length: packed.offsets.length - 1 }, (_, index) => packedText(packed, index));
 
 /** The texts, and for each dictionary the code of each of its texts. */
 function joined(dictionaries: readonly (readonly string[])[]) {

@@ -1,0 +1,127 @@
+// Where the browser refuses, or lacks something: the store works in memory and says why, or works without.
+import { expect } from "chai";
+import { openStore } from "../../src/store/index.ts";
+import { inSandbox, makeFrame } from "./frames.ts";
+import { all, batches, catalogue, inside, newBusiness, open, people, rejection } from "./people.ts";
+import { databasesOf } from "./raw-databases.ts";
+import { sentences, storeError, told } from "./sentences.ts";
+
+/** Replaces a property for as long as the work takes. */
+async function without(object: object, name: string, value: unknown, work: () => Promise<void>): Promise<void> {
+	const before = Object.getOwnPropertyDescriptor(object, name);
+	Object.defineProperty(object, name, { configurable: true, value });
+	try {
+		await work();
+	} finally {
+		if (before) Object.defineProperty(object, name, before);
+		else Reflect.deleteProperty(object, name);
+	}
+}
+
+async function works(keptAs: boolean): Promise<void> {
+	const business = newBusiness();
+	const { store } = await open(business, { chunkRows: 64 });
+	expect(store.kept).to.equal(keptAs);
+	await store.replace(batches(people(0, 300)));
+	await store.change(batches(people(10, 12, 1)));
+	expect(await inside(store, "points >= 1000")).to.deep.equal(["u10", "u11"]);
+	expect(await all(store)).to.have.length(300);
+	await store.wipe();
+	expect(store.freshness).to.deep.equal({ kind: "empty", because: "wiped" });
+	expect(await databasesOf(business)).to.deep.equal([]);
+	store.dispose();
+}
+
+describe("a browser that refuses", () => {
+	it("a sandboxed frame keeps the profiles in memory, and says so", async () => {
+		expect(await inSandbox()).to.deep.equal({
+			kept: false,
+			told: storeError("denied"),
+			found: ["u10", "u11"],
+			profiles: 300,
+			freshness: { kind: "empty", because: "wiped" },
+		});
+	});
+
+	for (const [what, error] of [
+		["a frame without an origin", new DOMException("The operation is insecure.", "SecurityError")],
+		["a third-party frame", new DOMException("The user denied permission to access the database.", "UnknownError")],
+		["storage that is switched off", new DOMException("A mutation operation was attempted.", "InvalidStateError")],
+	] as const) {
+		it(`${what}, which is refused at once, keeps the profiles in memory`, async () => {
+			await without(IDBFactory.prototype, "open", refuse(error), async () => {
+				const { store, problem } = await openStore(newBusiness(), { catalogue });
+				expect(told(problem)).to.deep.equal(storeError("denied"));
+				expect(store.kept).to.equal(false);
+				store.dispose();
+			});
+		});
+	}
+
+	it("no IndexedDB at all: the profiles are kept in memory", async () => {
+		const frame = await makeFrame((window) => {
+			for (const name of ["indexedDB", "webkitIndexedDB"]) Object.defineProperty(window, name, { value: undefined });
+		});
+		const { store, problem } = await frame.refresher.open(newBusiness());
+		expect(told(problem)).to.deep.equal(storeError("denied"));
+		await store.replace(batches(people(0, 10)));
+		expect(await all(store)).to.have.length(10);
+		frame.remove();
+	});
+
+	it("a full disk on which not even a head can be made: the profiles are kept in memory", async () => {
+		await without(IDBFactory.prototype, "open", refuse(new DOMException("", "QuotaExceededError")), async () => {
+			const { store, problem } = await openStore(newBusiness(), { catalogue });
+			expect(told(problem)).to.deep.equal(storeError("full"));
+			expect(problem?.message).to.equal(sentences.full);
+			expect(store.kept).to.equal(false);
+			store.dispose();
+		});
+	});
+
+	it("no BroadcastChannel: it works without", () => without(globalThis, "BroadcastChannel", undefined, () => works(true)));
+
+	it("no locks: it works without", () => without(Navigator.prototype, "locks", undefined, () => works(true)));
+
+	it("locks that are refused: it works without", () =>
+		without(
+			LockManager.prototype,
+			"request",
+			() => Promise.reject(new DOMException("The request was denied.", "SecurityError")),
+			() => works(true),
+		));
+
+	it("no navigator.storage: it works without, and does not say how much is missing", () =>
+		without(Navigator.prototype, "storage", undefined, async () => {
+			await works(true);
+			const { store } = await open(newBusiness());
+			const { put } = IDBObjectStore.prototype;
+			IDBObjectStore.prototype.put = () => {
+				throw new DOMException("", "QuotaExceededError");
+			};
+			const error = await rejection(store.replace(batches(people(0, 10)))).finally(() => {
+				IDBObjectStore.prototype.put = put;
+			});
+			expect(told(error)).to.deep.equal(storeError("full"));
+			expect(error).to.have.property("missingBytes", undefined);
+			await store.wipe();
+			store.dispose();
+		}));
+
+	it("an error of the source stays what it is, whatever its name", async () => {
+		const { store } = await open(newBusiness());
+		const failure = new DOMException("The network went away.", "AbortError");
+		const error = await rejection(
+			store.replace({
+				[Symbol.asyncIterator]: () => ({ next: () => Promise.reject(failure) }),
+			}),
+		);
+		expect(error).to.equal(failure);
+		await store.wipe();
+		store.dispose();
+	});
+});
+
+const refuse = (error: DOMException) => () => {
+	throw error;
+};

@@ -1,0 +1,209 @@
+// Several tabs of one business at once, each a frame with the store's code of its own: one refreshes at a time, all see what it did, and wiping
+// in one ends what the others do.
+import { expect } from "chai";
+import { databaseName } from "../../src/store/profile-store.ts";
+import type { ProfileStore, StoreEvent } from "../../src/store/index.ts";
+import { type Frame, makeFrame } from "./frames.ts";
+import { keptState } from "./kept-state.ts";
+import { all, batches, newBusiness, open, people, rejection } from "./people.ts";
+import { allRecords, databasesOf, holdHead, manifestWritten } from "./raw-databases.ts";
+import { storeError, told } from "./sentences.ts";
+
+const options = { chunkRows: 64, blockRows: 16 };
+
+describe("several tabs", () => {
+	let business: string;
+	let here: ProfileStore;
+	let tab: Frame;
+	let there: ProfileStore;
+
+	beforeEach(async () => {
+		business = newBusiness();
+		({ store: here } = await open(business, options));
+		tab = await makeFrame();
+		({ store: there } = await tab.refresher.open(business, options));
+	});
+
+	afterEach(async () => {
+		there.dispose();
+		tab.remove();
+		await here.wipe();
+		here.dispose();
+	});
+
+	/** Calls back when it has begun, and goes on when it is let. */
+	function halfWay(from: number, to: number, version: number) {
+		const begun = Promise.withResolvers<void>();
+		const goOn = Promise.withResolvers<void>();
+		async function* source() {
+			yield* batches(people(from, from + 200, version));
+			begun.resolve();
+			await goOn.promise;
+			yield* batches(people(from + 200, to, version));
+		}
+		return { source: source(), begun: begun.promise, goOn: () => goOn.resolve() };
+	}
+
+	it("refresh one after the other, and the later wins", async () => {
+		const first = halfWay(0, 900, 1);
+		const order: string[] = [];
+		const one = there.replace(first.source).then(() => order.push("there"));
+		await first.begun;
+		async function* later() {
+			order.push("here begins");
+			yield* batches(people(5_000, 5_700, 2));
+		}
+		const other = here.replace(later()).then(() => order.push("here"));
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		expect(order).to.deep.equal([]);
+		first.goOn();
+		await Promise.all([one, other]);
+		// Who is told first of what has ended is not said.
+		expect(order.filter((each) => each !== "there")).to.deep.equal(["here begins", "here"]);
+		expect(await keptState(here)).to.deep.equal({ kind: "complete", people: people(5_000, 5_700, 2) });
+		expect(await all(there)).to.deep.equal(people(5_000, 5_700, 2));
+		expect(await databasesOf(business)).to.have.length(3);
+	});
+
+	it("change one after the other, and both changes are kept", async () => {
+		await here.replace(batches(people(0, 300)));
+		await Promise.all([here.change(batches(people(0, 50, 1))), there.change(batches(people(50, 100, 2)))]);
+		const versions = ((await all(here)) as { points: number }[]).map(({ points }) => Math.floor(points / 1_000));
+		expect([0, 1, 2].map((version) => versions.filter((each) => each === version).length)).to.deep.equal([200, 50, 50]);
+		expect(await all(there)).to.deep.equal((await keptState(here)).people);
+	});
+
+	it("see at once what another tab did", async () => {
+		const seen: StoreEvent[] = [];
+		const isTold = new Promise<void>((resolve) => {
+			there.subscribe((event) => {
+				seen.push(event);
+				resolve();
+			});
+		});
+		const freshness = await here.replace(batches(people(0, 300)));
+		await isTold;
+		expect(seen).to.deep.equal([{ kind: "freshness", freshness }]);
+		expect(there.freshness).to.deep.equal(freshness);
+		expect((await there.read(["points"]))?.table.size).to.equal(300);
+	});
+
+	it("a tab that is killed while it refreshes leaves its turn to the next", async () => {
+		await here.replace(batches(people(0, 100)));
+		const first = halfWay(0, 900, 1);
+		void there.replace(first.source).catch(() => undefined);
+		await first.begun;
+		const waiting = here.replace(batches(people(0, 200, 2)));
+		tab.remove();
+		await waiting;
+		expect(await all(here)).to.deep.equal(people(0, 200, 2));
+		expect(await databasesOf(business)).to.have.length(3);
+		tab = await makeFrame();
+		({ store: there } = await tab.refresher.open(business, options));
+	});
+
+	for (const isFirst of [true, false]) {
+		it(`a wipe while another tab refreshes ${isFirst ? "for the first time" : "anew"} ends that, and nothing comes back`, async () => {
+			if (!isFirst) await here.replace(batches(people(0, 100)));
+			const refresh = halfWay(0, 900, 1);
+			const replacing = rejection(there.replace(refresh.source));
+			await refresh.begun;
+			const wiping = here.wipe();
+			refresh.goOn();
+			expect(told(await replacing)).to.deep.equal(storeError("wiped"));
+			await wiping;
+			await nothingComesBack();
+		});
+
+		it(`a wipe while another tab waits for the network ${isFirst ? "for the first time" : "anew"} takes its lock away`, async () => {
+			if (!isFirst) await here.replace(batches(people(0, 100)));
+			const refresh = halfWay(0, 900, 1);
+			const replacing = rejection(there.replace(refresh.source));
+			await refresh.begun;
+			const from = performance.now();
+			await here.wipe();
+			expect(performance.now() - from).to.be.within(4_900, 30_000);
+			refresh.goOn();
+			expect(told(await replacing)).to.deep.equal(storeError("wiped"));
+			await nothingComesBack();
+		});
+
+		for (const isDeaf of [false, true]) {
+			const how = `${isFirst ? "first load" : "refresh"} and its pointer${isDeaf ? ", of a tab that hears nothing and has no locks" : ""}`;
+			it(`a wipe between the last write of another tab's ${how}: nothing comes back`, async () => {
+				if (!isFirst) await here.replace(batches(people(0, 100)));
+				if (isDeaf) {
+					there.dispose();
+					Object.defineProperty(tab.window, "BroadcastChannel", { value: undefined });
+					Object.defineProperty(tab.window.navigator, "locks", { value: undefined });
+					({ store: there } = await tab.refresher.open(business, options));
+				}
+				const written = manifestWritten(tab.window);
+				const held = Promise.withResolvers<() => Promise<void>>();
+				async function* source() {
+					yield* batches(people(0, 300, 1));
+					held.resolve(await holdHead(business));
+				}
+				const replacing = rejection(there.replace(source())).catch((error: unknown) => error);
+				const letGo = await held.promise;
+				await written;
+				const wiping = here.wipe();
+				// Now both wait for the head.
+				await new Promise((resolve) => setTimeout(resolve, 200));
+				await letGo();
+				await wiping;
+				const error = await replacing;
+				// One that hears nothing can be done before the wipe begins: then it has been wiped like everything else.
+				if (!isDeaf) expect(told(error)).to.deep.equal(storeError("wiped"));
+				else if ((error as Error).message !== "nothing was rejected") expect(told(error)).to.deep.equal(storeError("replaced"));
+				await nothingComesBack();
+			});
+		}
+	}
+
+	it("a refresh whose lock somebody takes is told, and its pointer does not move", async () => {
+		await here.replace(batches(people(0, 100)));
+		const refresh = halfWay(0, 900, 1);
+		const replacing = rejection(there.replace(refresh.source));
+		await refresh.begun;
+		await navigator.locks.request(`${databaseName(business)}/refresh`, { steal: true }, async () => undefined);
+		expect(told(await replacing)).to.deep.equal(storeError("replaced"));
+		refresh.goOn();
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		expect(await all(here)).to.deep.equal(people(0, 100));
+		expect(await databasesOf(business)).to.have.length(3);
+	});
+
+	it("tell each other of segments", async () => {
+		const isTold = new Promise<StoreEvent>((resolve) => {
+			there.subscribe(resolve);
+		});
+		await here.putSegments([{ id: "vip", document: { text: "points > 1" } }]);
+		expect(await isTold).to.deep.equal({ kind: "segments" });
+		expect(await there.segments()).to.deep.equal([{ id: "vip", document: { text: "points > 1" } }]);
+	});
+
+	it("a wipe is seen by the others, which find nothing", async () => {
+		await here.replace(batches(people(0, 100)));
+		await there.read(["points"]);
+		const isTold = new Promise<StoreEvent>((resolve) => {
+			there.subscribe(resolve);
+		});
+		await here.wipe();
+		expect(await isTold).to.deep.equal({ kind: "freshness", freshness: { kind: "empty", because: "wiped" } });
+		expect(await databasesOf(business)).to.deep.equal([]);
+		expect(await there.read(["points"])).to.equal(undefined);
+	});
+
+	async function nothingComesBack(): Promise<void> {
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		const names = await databasesOf(business);
+		// A tab that looks again makes a head, with nothing in it.
+		expect(names.filter((name) => name !== "head")).to.deep.equal([]);
+		if (names.length > 0) expect(await allRecords(business)).to.deep.equal([]);
+		for (const store of [here, there]) {
+			expect((await store.check()).kind).to.equal("empty");
+			expect(await store.read([])).to.equal(undefined);
+		}
+	}
+});
