@@ -115,8 +115,7 @@ export class Connection {
 		if (message.kind === "done") pending?.resolve(message.value);
 		else if (message.kind === "failed") pending?.reject(errorFrom(message.error));
 		else if (message.kind === "progress") pending?.onProgress?.(message.progress);
-		else if (message.kind === "wanted") pending?.feeder?.want(message.batches);
-		else pending?.feeder?.stop();
+		else pending?.feeder?.want(message.batches);
 	}
 
 	#watch(): void {

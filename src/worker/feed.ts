@@ -4,22 +4,18 @@ import type { Batch } from "../store/replace-profiles.ts";
 /** Batches that are on their way or wait to be written. */
 export const mostBatches = 2;
 
-export interface FeedPost {
-	wanted(batches: number): void;
-	unwanted(): void;
-}
-
 export type Arrival = { readonly bytes: ArrayBuffer } | { readonly end: true } | { readonly error: Error };
 
 export class Feed {
-	readonly #post: FeedPost;
+	readonly #want: (batches: number) => void;
 	readonly #arrived: Arrival[] = [];
 	#wake: (() => void) | undefined;
 	/** What came and is no profile. */
 	problems = 0;
 
-	constructor(post: FeedPost) {
-		this.#post = post;
+	/** `want` asks for as many batches more. */
+	constructor(want: (batches: number) => void) {
+		this.#want = want;
 	}
 
 	arrive(arrival: Arrival): void {
@@ -31,9 +27,8 @@ export class Feed {
 	async *batches(signal: AbortSignal): AsyncGenerator<Batch> {
 		const wake = (): void => this.#wake?.();
 		signal.addEventListener("abort", wake);
-		let isOver = false;
 		try {
-			this.#post.wanted(mostBatches);
+			this.#want(mostBatches);
 			for (;;) {
 				signal.throwIfAborted();
 				const arrival = this.#arrived.shift();
@@ -43,15 +38,13 @@ export class Feed {
 					});
 					continue;
 				}
-				isOver = !("bytes" in arrival);
 				if ("error" in arrival) throw arrival.error;
 				if ("end" in arrival) return;
 				yield this.#batchFrom(arrival.bytes);
-				this.#post.wanted(1);
+				this.#want(1);
 			}
 		} finally {
 			signal.removeEventListener("abort", wake);
-			if (!isOver) this.#post.unwanted();
 		}
 	}
 

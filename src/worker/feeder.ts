@@ -49,8 +49,7 @@ export class Feeder {
 
 	async #feed(): Promise<void> {
 		try {
-			const profiles = this.#profiles;
-			const iterator = Symbol.asyncIterator in profiles ? profiles[Symbol.asyncIterator]() : profiles[Symbol.iterator]();
+			const iterator = iteratorOf(this.#profiles);
 			this.#iterator = iterator;
 			for (;;) {
 				while (this.#wanted === 0 && !this.#isOver) await this.#untilWanted();
@@ -78,6 +77,14 @@ export class Feeder {
 			this.#wake = resolve;
 		});
 	}
+}
+
+function iteratorOf(profiles: IterableSource["profiles"]): Profiles {
+	if (typeof profiles === "object" && profiles !== null) {
+		if (Symbol.asyncIterator in profiles) return profiles[Symbol.asyncIterator]();
+		if (Symbol.iterator in profiles) return profiles[Symbol.iterator]();
+	}
+	throw new TypeError("The profiles cannot be gone through: give an array, or something with an iterator.");
 }
 
 async function batchOf(iterator: Profiles, isOver: () => boolean): Promise<{ readonly bytes: ArrayBuffer; readonly isLast: boolean }> {

@@ -84,7 +84,6 @@ export type FromWorker =
 	| { readonly kind: "progress"; readonly id: number; readonly progress: RefreshProgress }
 	/** As many batches of the host's profiles as this may be sent beyond those that were. */
 	| { readonly kind: "wanted"; readonly id: number; readonly batches: number }
-	| { readonly kind: "unwanted"; readonly id: number }
 	| { readonly kind: "event"; readonly event: SentEvent }
 	| { readonly kind: "pong" };
 
@@ -97,7 +96,7 @@ export const tagged = (message: FromPage | FromWorker): object => ({ to: tag, ..
 const kindsOfPage = kindsIn<FromPage>({ hello: 1, call: 1, cancel: 1, batch: 1, "no-more": 1, ping: 1 });
 const kindsOfWorker = kindsIn<FromWorker>({
 	...{ ready: 1, done: 1, failed: 1, progress: 1 },
-	...{ wanted: 1, unwanted: 1, event: 1, pong: 1 },
+	...{ wanted: 1, event: 1, pong: 1 },
 });
 
 /** Complete by its type: a kind that is missing here does not compile. */

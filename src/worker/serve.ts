@@ -57,10 +57,7 @@ export function serve(port: Port, { sliceMs }: Pick<EngineHost, "sliceMs">): voi
 	};
 
 	async function call({ id, name, given }: FromPage & { readonly kind: "call" }): Promise<void> {
-		const feed = new Feed({
-			wanted: (batches) => post({ kind: "wanted", id, batches }),
-			unwanted: () => post({ kind: "unwanted", id }),
-		});
+		const feed = new Feed((batches) => post({ kind: "wanted", id, batches }));
 		const run: Running = { stop: new AbortController(), feed };
 		running.set(id, run);
 		try {

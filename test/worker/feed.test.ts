@@ -1,0 +1,51 @@
+// The worker's half of a host's iterable, alone: what it asks for, and how it ends.
+import { expect } from "chai";
+import { Feed } from "../../src/worker/feed.ts";
+import { rejection } from "../store/people.ts";
+
+const bytes = (text: string): { readonly bytes: ArrayBuffer } => ({ bytes: new TextEncoder().encode(text).buffer });
+
+describe("a feed", () => {
+	it("asks for two batches at first, and for one more after each that was read", async () => {
+		const wanted: number[] = [];
+		const feed = new Feed((batches) => wanted.push(batches));
+		const batches = feed.batches(new AbortController().signal);
+		expect(wanted).to.deep.equal([]);
+		const first = batches.next();
+		feed.arrive(bytes('{"a":1}\n{"a":"é"}\n'));
+		feed.arrive(bytes(""));
+		expect((await first).value).to.deep.equal({ profiles: [{ a: 1 }, { a: "é" }], texts: ['{"a":1}', '{"a":"é"}'] });
+		expect(wanted).to.deep.equal([2]);
+		expect((await batches.next()).value).to.deep.equal({ profiles: [], texts: [] });
+		expect(wanted).to.deep.equal([2, 1]);
+		feed.arrive({ end: true });
+		expect(await batches.next()).to.deep.equal({ done: true, value: undefined });
+		expect(wanted).to.deep.equal([2, 1, 1]);
+		expect(feed.problems).to.equal(0);
+	});
+
+	it("leaves out what is no profile, and counts it", async () => {
+		const feed = new Feed(() => undefined);
+		feed.arrive(bytes('null\n[{"a":1}]\n"{"\n{}\n7\n'));
+		expect((await feed.batches(new AbortController().signal).next()).value).to.deep.equal({ profiles: [{}], texts: ["{}"] });
+		expect(feed.problems).to.equal(4);
+	});
+
+	it("ends with what the host's iterable threw, after what came before", async () => {
+		const feed = new Feed(() => undefined);
+		const batches = feed.batches(new AbortController().signal);
+		const own = new Error("the host's own");
+		feed.arrive(bytes("{}\n"));
+		feed.arrive({ error: own });
+		await batches.next();
+		expect(await rejection(batches.next())).to.equal(own);
+	});
+
+	it("ends by its signal while it waits", async () => {
+		const stop = new AbortController();
+		const waiting = rejection(new Feed(() => undefined).batches(stop.signal).next());
+		const reason = new Error("enough");
+		stop.abort(reason);
+		expect(await waiting).to.equal(reason);
+	});
+});

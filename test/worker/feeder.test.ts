@@ -1,0 +1,84 @@
+// The page's half of a host's iterable, alone: what it takes, what it sends, and what it leaves.
+import { expect } from "chai";
+import { Feeder } from "../../src/worker/feeder.ts";
+import { wait } from "./answers.ts";
+
+interface Sent {
+	readonly lines: string[];
+	batches: number;
+	noMore: unknown[];
+}
+
+function fed(profiles: Iterable<unknown> | AsyncIterable<unknown>): { readonly feeder: Feeder; readonly sent: Sent } {
+	const sent: Sent = { lines: [], batches: 0, noMore: [] };
+	const feeder = new Feeder(profiles, {
+		batch(bytes) {
+			sent.batches++;
+			sent.lines.push(...new TextDecoder().decode(bytes).split("\n").filter(Boolean));
+		},
+		noMore: (error) => sent.noMore.push(error),
+	});
+	return { feeder, sent };
+}
+
+const long = (id: number): unknown => ({ id, filler: "é".repeat(100_000) });
+
+describe("a host's iterable", () => {
+	it("is not touched before something is wanted, and gives as many batches as are wanted", async () => {
+		let taken = 0;
+		function* endless() {
+			for (;;) yield long(taken++);
+		}
+		const { feeder, sent } = fed(endless());
+		await wait(30);
+		expect(taken).to.equal(0);
+		feeder.want(2);
+		await wait(200);
+		expect(sent.batches).to.equal(2);
+		const takenThen = taken;
+		expect(sent.lines).to.have.lengthOf(takenThen);
+		// No batch is longer than its share and one profile more.
+		expect(takenThen).to.be.at.most(6);
+		await wait(50);
+		expect(taken).to.equal(takenThen);
+		feeder.want(1);
+		await wait(200);
+		expect(sent.batches).to.equal(3);
+		feeder.stop();
+		feeder.want(5);
+		await wait(50);
+		expect(sent.batches).to.equal(3);
+		expect(sent.noMore).to.deep.equal([]);
+	});
+
+	it("ends once, with what it had", async () => {
+		const { feeder, sent } = fed([{ a: 1 }, [{ a: "two\nlines" }], undefined]);
+		feeder.want(100);
+		await wait(50);
+		expect(sent.lines).to.deep.equal(['{"a":1}', '{"a":"two\\nlines"}', "null"]);
+		expect(sent.noMore).to.deep.equal([undefined]);
+		feeder.stop();
+	});
+
+	it("gives the page its turn between batches", async () => {
+		const { feeder, sent } = fed(Array.from({ length: 50 }, (_, id) => long(id)));
+		let turns = 0;
+		const timer = setInterval(() => turns++);
+		feeder.want(1_000);
+		while (sent.noMore.length === 0) await wait(5);
+		clearInterval(timer);
+		expect(sent.lines).to.have.lengthOf(50);
+		expect(turns).to.be.greaterThan(1);
+	});
+
+	it("that cannot be gone through is told", async () => {
+		const { feeder, sent } = fed(7 as unknown as Iterable<unknown>);
+		feeder.want(1);
+		await wait(20);
+		expect(sent.noMore).to.have.lengthOf(1);
+		expect(sent.noMore[0]).to.be.instanceOf(TypeError);
+		expect(String((sent.noMore[0] as Error).message)).to.equal(
+			"The profiles cannot be gone through: give an array, or something with an iterator.",
+		);
+	});
+});
