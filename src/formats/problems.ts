@@ -1,5 +1,5 @@
 // What is wrong with the profiles as they are read: counted in full, kept in words only up to a bound.
-import { RefusedInput } from "../errors.ts";
+import { RefusedInput } from "./refused-input.ts";
 
 /** Where a problem stands: a line of NDJSON or CSV, or an element of a JSON array. Both count from 1. */
 export interface ProblemPlace {
@@ -26,16 +26,31 @@ export interface Problem {
 
 export const defaultShownProblems = 20;
 
+/** What whoever reads the messages calls the options that they name. */
+export interface OptionNames {
+	readonly strict: string;
+	readonly maxLineBytes: string;
+}
+
+export interface ProblemOptions {
+	/** The first problem throws RefusedInput. */
+	readonly strict?: boolean;
+	/** How many are kept in words. Default 20. */
+	readonly shownProblems?: number;
+	readonly optionNames?: OptionNames;
+}
+
 export class Problems {
 	readonly #shown: Problem[] = [];
 	readonly #limit: number;
 	readonly #strict: boolean;
+	readonly #names: OptionNames;
 	#count = 0;
 
-	/** With `strict`, the first problem throws RefusedInput. `shownProblems` bounds what is kept in words. */
-	constructor(options: { readonly strict?: boolean; readonly shownProblems?: number } = {}) {
+	constructor(options: ProblemOptions = {}) {
 		this.#strict = options.strict ?? false;
 		this.#limit = options.shownProblems ?? defaultShownProblems;
+		this.#names = options.optionNames ?? { strict: "strict", maxLineBytes: "maxLineBytes" };
 	}
 
 	get count(): number {
@@ -47,12 +62,17 @@ export class Problems {
 	}
 
 	add(kind: ProblemKind, place: ProblemPlace, message: string): void {
-		if (this.#strict) throw new RefusedInput(kind, message, "Leave out --strict to read the rest without it.");
+		if (this.#strict) throw new RefusedInput(kind, message, `Leave out ${this.#names.strict} to read the rest without it.`);
 		this.#count++;
 		if (this.#shown.length < this.#limit) this.#shown.push({ kind, place, message });
 	}
-}
 
-/** `subject` is the place in words: "Line 7". */
-export const tooLong = (subject: string, limit: number): string =>
-	`${subject} is longer than ${limit.toLocaleString("en")} bytes and is left out (--max-line-bytes sets the limit).`;
+	addTooLong(place: ProblemPlace, limit: number, more = ""): void {
+		this.add("too-long", place, `${this.tooLong(place, limit)}${more}`);
+	}
+
+	tooLong({ unit, number }: ProblemPlace, limit: number): string {
+		const subject = `${unit === "line" ? "Line" : "Element"} ${number}`;
+		return `${subject} is longer than ${limit.toLocaleString("en")} bytes and is left out (${this.#names.maxLineBytes} sets the limit).`;
+	}
+}

@@ -1,28 +1,27 @@
 // Cuts JSON text into its outermost values: the elements of an array (or of several arrays one after another), or objects
 // that simply follow each other, pretty-printed or not. It only counts brackets and quotes; JSON.parse judges each value.
-import type { Chunks } from "./byte-source.ts";
-import { asBuffer, Carry } from "./carry.ts";
+import { Carry } from "./carry.ts";
+import type { Chunks } from "./chunks.ts";
 import { defaultMaxLineBytes } from "./line-blocks.ts";
 
 export type JsonPiece =
 	/** Bytes of one value; only valid until the next piece is asked for. */
-	| { readonly kind: "value"; readonly bytes: Buffer }
+	| { readonly kind: "value"; readonly bytes: Uint8Array }
 	/** A value over the limit, which is gone. */
 	| { readonly kind: "too-long"; readonly closed: boolean }
 	/** The input ended inside a value: everything from its start, and how far its first line was indented (-1: it did not start its line). */
-	| { readonly kind: "open-value"; readonly bytes: Buffer; readonly indent: number }
+	| { readonly kind: "open-value"; readonly bytes: Uint8Array; readonly indent: number }
 	/** The input ended inside the array, between two values. */
 	| { readonly kind: "open-array" };
 
-const nothing = Buffer.alloc(0);
+const nothing = new Uint8Array(0);
 
 export async function* jsonValues(chunks: Chunks, options: { readonly maxValueBytes?: number } = {}): AsyncGenerator<JsonPiece> {
 	const limit = options.maxValueBytes ?? defaultMaxLineBytes;
 	const scan = new ValueScan();
 	const carry = new Carry();
 	let tooLong = false;
-	for await (const chunk of chunks) {
-		const bytes = asBuffer(chunk);
+	for await (const bytes of chunks) {
 		for (let at = 0; at < bytes.length; ) {
 			const start = scan.inside ? at : scan.startOfValue(bytes, at);
 			if (start < 0) break;
@@ -73,7 +72,7 @@ class ValueScan {
 	#escaped = false;
 
 	/** -1 when no value starts in these bytes. */
-	startOfValue(bytes: Buffer, from: number): number {
+	startOfValue(bytes: Uint8Array, from: number): number {
 		for (let at = from; at < bytes.length; at++) {
 			const byte = bytes[at] as number;
 			if (byte === lineFeed) this.indent = 0;
@@ -98,7 +97,7 @@ class ValueScan {
 	}
 
 	/** One past the value's last byte; -1 when it does not end in these bytes. */
-	endOfValue(bytes: Buffer, from: number): number {
+	endOfValue(bytes: Uint8Array, from: number): number {
 		// Whatever a bare value starts with belongs to it, even a stray bracket: each value takes at least one byte.
 		const end = this.bare ? endOfBare(bytes, this.#begun ? from : from + 1) : this.#endOfBracketed(bytes, from);
 		this.#begun = true;
@@ -109,7 +108,7 @@ class ValueScan {
 		return end;
 	}
 
-	#endOfBracketed(bytes: Buffer, from: number): number {
+	#endOfBracketed(bytes: Uint8Array, from: number): number {
 		let at = from;
 		while (at < bytes.length) {
 			if (this.#inText) {
@@ -126,7 +125,7 @@ class ValueScan {
 	}
 
 	/** Past the closing quote, or the end of the bytes. */
-	#afterText(bytes: Buffer, from: number): number {
+	#afterText(bytes: Uint8Array, from: number): number {
 		let at = from;
 		while (at < bytes.length) {
 			const byte = bytes[at] as number;
@@ -143,7 +142,7 @@ class ValueScan {
 	}
 }
 
-function endOfBare(bytes: Buffer, from: number): number {
+function endOfBare(bytes: Uint8Array, from: number): number {
 	for (let at = from; at < bytes.length; at++) {
 		const byte = bytes[at] as number;
 		if (isSpace(byte) || byte === comma || byte === closeBracket || byte === openBrace) return at;

@@ -1,7 +1,7 @@
 // Reads a whole source for a test: its profiles, and what was wrong with it.
-import { openProfiles, type ReadOptions } from "../../../src/cli/profiles/open-profiles.ts";
-import { Problems } from "../../../src/cli/profiles/problems.ts";
-import { sourceOf } from "../chunks.ts";
+import { openProfiles, type ReadOptions } from "../../src/formats/open-profiles.ts";
+import { Problems } from "../../src/formats/problems.ts";
+import { sourceOf } from "./chunks.ts";
 
 export interface Outcome {
 	readonly format: string;
@@ -14,10 +14,13 @@ export async function readAll(
 	content: string | Uint8Array,
 	options: ReadOptions & { readonly size?: number | readonly number[]; readonly strict?: boolean } = {},
 ): Promise<Outcome> {
-	const problems = new Problems({ strict: options.strict ?? false });
+	const problems = new Problems({
+		strict: options.strict ?? false,
+		optionNames: { strict: "--strict", maxLineBytes: "--max-line-bytes" },
+	});
 	const opened = await openProfiles(sourceOf(content, options.size), problems, options);
 	const profiles: unknown[] = [];
-	for await (const batch of opened.batches) profiles.push(...batch);
+	for await (const batch of opened.batches) profiles.push(...batch.profiles);
 	return { format: opened.format, profiles, problems: problems.shown.map((problem) => problem.message), count: problems.count };
 }
 

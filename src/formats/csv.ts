@@ -1,14 +1,14 @@
 // CSV with a header row. Cells are text; their types come from the catalogue later. A row of the wrong width or with broken quotes is
 // reported with its line and the rest goes on.
-import { isUtf8 } from "node:buffer";
 import Papa from "papaparse";
-import { RefusedInput } from "../errors.ts";
-import type { Chunks } from "./byte-source.ts";
+import type { Chunks } from "./chunks.ts";
 import { type Columns, csvColumns } from "./csv-columns.ts";
 import { type CsvShape, csvRecords, singleLines, singleRecords } from "./csv-records.ts";
-import type { Profile } from "./json-text.ts";
 import { defaultMaxLineBytes } from "./line-blocks.ts";
-import { type ProblemKind, type Problems, tooLong } from "./problems.ts";
+import type { ProblemKind, Problems } from "./problems.ts";
+import type { Profile, ProfileBatch } from "./profile-batch.ts";
+import { RefusedInput } from "./refused-input.ts";
+import { roughTextOf, textOf } from "./utf8.ts";
 
 /** Batches of profiles in the order of the file; every value is a text, an empty cell `""`. Empty lines are skipped. */
 export async function* readCsv(
@@ -16,15 +16,15 @@ export async function* readCsv(
 	problems: Problems,
 	shape: CsvShape,
 	options: { readonly maxLineBytes?: number } = {},
-): AsyncGenerator<Profile[]> {
+): AsyncGenerator<ProfileBatch> {
 	const maxRecordBytes = options.maxLineBytes ?? defaultMaxLineBytes;
 	const rows = new CsvRows(problems, shape);
 	for await (const block of csvRecords(chunks, shape, { maxRecordBytes })) {
-		const batch: Profile[] = [];
-		if (block.kind === "too-long") rows.skipLine(tooLong(`Line ${rows.line}`, maxRecordBytes));
-		else if (block.kind === "open-quotes") rows.readEach(singleLines(block.bytes, shape), batch);
-		else rows.readBlock(block.bytes, block.count, batch);
-		if (batch.length > 0) yield batch;
+		const profiles: Profile[] = [];
+		if (block.kind === "too-long") rows.skipLine(maxRecordBytes);
+		else if (block.kind === "open-quotes") rows.readEach(singleLines(block.bytes, shape), profiles);
+		else rows.readBlock(block.bytes, block.count, profiles);
+		if (profiles.length > 0) yield { profiles };
 	}
 }
 
@@ -43,24 +43,26 @@ class CsvRows {
 	}
 
 	/** Whole records at once; one by one when something is broken, so that the damage stays in its record. */
-	readBlock(bytes: Buffer, count: number, batch: Profile[]): void {
-		const rows = isUtf8(bytes) ? this.#parse(bytes.toString("utf8")) : undefined;
-		if (rows?.length !== count) {
+	readBlock(bytes: Uint8Array, count: number, batch: Profile[]): void {
+		const text = textOf(bytes);
+		const rows = text === undefined ? undefined : this.#parse(text);
+		if (text === undefined || rows?.length !== count) {
 			this.readEach(singleRecords(bytes, this.#shape), batch);
 			return;
 		}
-		const quoted = bytes.includes(0x22);
+		const quoted = text.includes('"');
 		for (const cells of rows) {
 			this.#keep(cells, batch);
 			this.line += 1 + (quoted ? lineBreaks(cells, this.#newline) : 0);
 		}
 	}
 
-	readEach(records: Iterable<Buffer>, batch: Profile[]): void {
+	readEach(records: Iterable<Uint8Array>, batch: Profile[]): void {
 		for (const record of records) {
-			const text = record.toString("utf8");
+			const exact = textOf(record);
+			const text = exact ?? roughTextOf(record);
 			const rows = this.#parse(text);
-			if (!isUtf8(record)) this.#report("bad-utf8", `Line ${this.line} holds bytes that are not UTF-8. Save the file as UTF-8.`);
+			if (exact === undefined) this.#report("bad-utf8", `Line ${this.line} holds bytes that are not UTF-8. Save the file as UTF-8.`);
 			else if (rows?.length !== 1)
 				this.#report("broken-quotes", `Line ${this.line} has quotes that do not close, or more text after they close.`);
 			else this.#keep(rows[0] as string[], batch);
@@ -68,8 +70,8 @@ class CsvRows {
 		}
 	}
 
-	skipLine(message: string): void {
-		this.#report("too-long", message);
+	skipLine(limit: number): void {
+		this.#report("too-long", this.#problems.tooLong({ unit: "line", number: this.line }, limit));
 		this.line++;
 	}
 

@@ -1,15 +1,15 @@
 // Cuts CSV bytes into blocks of whole records: a line break inside quotes ends none. It follows RFC 4180 as Papa Parse reads it (a quote
 // opens only at the start of a cell); the cells themselves are Papa Parse's work. Its own streaming is not used because it scans an
 // unfinished record again for every chunk, without a bound on its size, and cannot say on which line a record stands.
-import { asBuffer, Carry } from "./carry.ts";
-import type { Chunks } from "./byte-source.ts";
+import { Carry } from "./carry.ts";
+import type { Chunks } from "./chunks.ts";
 import { defaultMaxLineBytes } from "./line-blocks.ts";
 
 export type RecordBlock =
 	/** Whole records with their line breaks; only valid until the next block is asked for. `count` includes empty ones. */
-	| { readonly kind: "records"; readonly bytes: Buffer; readonly count: number }
+	| { readonly kind: "records"; readonly bytes: Uint8Array; readonly count: number }
 	/** Quotes that never close, or not within the limit: whole lines from the start of that record, to be read line by line. */
-	| { readonly kind: "open-quotes"; readonly bytes: Buffer }
+	| { readonly kind: "open-quotes"; readonly bytes: Uint8Array }
 	/** A line over the limit, which is gone. */
 	| { readonly kind: "too-long" };
 
@@ -20,7 +20,7 @@ export interface CsvShape {
 }
 
 const quote = 0x22;
-const nothing = Buffer.alloc(0);
+const nothing = new Uint8Array(0);
 
 /** `maxRecordBytes` counts a record without its last line break. */
 export async function* csvRecords(
@@ -36,7 +36,7 @@ export async function* csvRecords(
 	let losing = false;
 
 	for await (const chunk of chunks) {
-		let bytes = asBuffer(chunk);
+		let bytes = chunk;
 		while (bytes.length > 0) {
 			if (losing) {
 				const end = bytes.indexOf(newline);
@@ -70,7 +70,7 @@ export async function* csvRecords(
 }
 
 /** The records of bytes that are whole records, one by one, with their line breaks. */
-export function* singleRecords(bytes: Buffer, shape: CsvShape): Generator<Buffer> {
+export function* singleRecords(bytes: Uint8Array, shape: CsvShape): Generator<Uint8Array> {
 	const scan = new RecordScan(shape);
 	let start = 0;
 	for (let from = 0; from < bytes.length; ) {
@@ -85,7 +85,7 @@ export function* singleRecords(bytes: Buffer, shape: CsvShape): Generator<Buffer
 }
 
 /** Its lines, whatever their quotes say. */
-export function* singleLines(bytes: Buffer, shape: CsvShape): Generator<Buffer> {
+export function* singleLines(bytes: Uint8Array, shape: CsvShape): Generator<Uint8Array> {
 	for (let from = 0; from < bytes.length; ) {
 		const end = bytes.indexOf(shape.newline, from);
 		const to = end < 0 ? bytes.length : end + 1;
@@ -117,7 +117,7 @@ class RecordScan {
 	 * `whole`: the end of the last whole record; `count`: how many there are. `over`: the record that starts at `whole` is longer than `limit`.
 	 * `kept` bytes of the first record came before these.
 	 */
-	run(bytes: Buffer, kept: number, limit: number): { readonly whole: number; readonly count: number; readonly over: boolean } {
+	run(bytes: Uint8Array, kept: number, limit: number): { readonly whole: number; readonly count: number; readonly over: boolean } {
 		const delimiter = this.#delimiter;
 		const newline = this.#newline;
 		let inQuotes = this.inQuotes;

@@ -1,8 +1,9 @@
 // The unfinished end of one chunk, kept until the next ones complete it. Pieces are joined once, so that a line spread over
 // many chunks costs linear time.
+import { concatenated } from "./chunks.ts";
 
 export class Carry {
-	#pieces: Buffer[] = [];
+	#pieces: Uint8Array[] = [];
 	#length = 0;
 
 	get length(): number {
@@ -12,14 +13,15 @@ export class Carry {
 	/** Copies: the chunk it comes from may be overwritten by the next read. */
 	add(piece: Uint8Array): void {
 		if (piece.length === 0) return;
-		this.#pieces.push(Buffer.from(piece));
+		// Not `slice()`, which is a view where the chunk is a Buffer of Node.
+		this.#pieces.push(new Uint8Array(piece));
 		this.#length += piece.length;
 	}
 
 	/** Everything kept so far followed by `rest`; afterwards nothing is kept. Without anything kept it is `rest` itself, not a copy. */
-	take(rest: Uint8Array): Buffer {
-		if (this.#length === 0) return asBuffer(rest);
-		const whole = Buffer.concat([...this.#pieces, rest], this.#length + rest.length);
+	take(rest: Uint8Array): Uint8Array {
+		if (this.#length === 0) return rest;
+		const whole = concatenated([...this.#pieces, rest], this.#length + rest.length);
 		this.clear();
 		return whole;
 	}
@@ -29,7 +31,3 @@ export class Carry {
 		this.#length = 0;
 	}
 }
-
-/** The same bytes with Node's methods on them. */
-export const asBuffer = (bytes: Uint8Array): Buffer =>
-	Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { bytesOf, joined } from "./chunks.ts";
 import { readAll, refusal } from "./read.ts";
 
 describe("profiles as NDJSON", () => {
@@ -55,7 +56,7 @@ describe("profiles as NDJSON", () => {
 	});
 
 	it("count lines with bytes that are not UTF-8, and keep their neighbours", async () => {
-		const bytes = Buffer.concat([Buffer.from('{"a":"é"}\n\n{"a":"'), Buffer.from([0xe9]), Buffer.from('"}\n{"a":"ü😀"}\n')]);
+		const bytes = joined(bytesOf('{"a":"é"}\n\n{"a":"'), new Uint8Array([0xe9]), bytesOf('"}\n{"a":"ü😀"}\n'));
 		const read = await readAll(bytes);
 		expect(read.profiles).to.deep.equal([{ a: "é" }, { a: "ü😀" }]);
 		expect(read.problems).to.deep.equal(["Line 3 holds bytes that are not UTF-8. Save the file as UTF-8."]);

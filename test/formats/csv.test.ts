@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { bytesOf, joined } from "./chunks.ts";
 import { readAll, refusal } from "./read.ts";
 
 describe("profiles as CSV", () => {
@@ -106,7 +107,7 @@ describe("profiles as CSV", () => {
 	});
 
 	it("count rows with bytes that are not UTF-8", async () => {
-		const bytes = Buffer.concat([Buffer.from("a,b\n1,é\n2,"), Buffer.from([0xe9]), Buffer.from("\n3,ü\n")]);
+		const bytes = joined(bytesOf("a,b\n1,é\n2,"), new Uint8Array([0xe9]), bytesOf("\n3,ü\n"));
 		const read = await readAll(bytes);
 		expect(read.profiles).to.deep.equal([
 			{ a: "1", b: "é" },

@@ -1,9 +1,9 @@
 // Cuts a stream of bytes into blocks of whole lines. The work per byte is the search for newlines, which is native.
-import { asBuffer, Carry } from "./carry.ts";
-import type { Chunks } from "./byte-source.ts";
+import { Carry } from "./carry.ts";
+import type { Chunks } from "./chunks.ts";
 
 /** One or more whole lines (with their newlines; the last line of a file may have none), or a line that was over the limit and is gone. */
-export type LineBlock = { readonly kind: "lines"; readonly bytes: Buffer } | { readonly kind: "too-long"; readonly bytes: number };
+export type LineBlock = { readonly kind: "lines"; readonly bytes: Uint8Array } | { readonly kind: "too-long"; readonly bytes: number };
 
 export const defaultMaxLineBytes = 64 * 1024 * 1024;
 
@@ -18,7 +18,7 @@ export async function* lineBlocks(
 	/** Bytes of a line that is already over the limit; 0 when the current line is not. */
 	let lost = 0;
 	for await (const chunk of chunks) {
-		let bytes = asBuffer(chunk);
+		let bytes = chunk;
 		if (lost > 0) {
 			const end = bytes.indexOf(newline);
 			if (end < 0) {
@@ -40,10 +40,10 @@ export async function* lineBlocks(
 		}
 	}
 	if (lost > 0) yield { kind: "too-long", bytes: lost };
-	else if (carry.length > 0) yield { kind: "lines", bytes: carry.take(Buffer.alloc(0)) };
+	else if (carry.length > 0) yield { kind: "lines", bytes: carry.take(new Uint8Array(0)) };
 }
 
-function* withinLimit(bytes: Buffer, limit: number, newline: number): Generator<LineBlock> {
+function* withinLimit(bytes: Uint8Array, limit: number, newline: number): Generator<LineBlock> {
 	if (bytes.length <= limit) {
 		yield { kind: "lines", bytes };
 		return;

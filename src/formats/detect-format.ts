@@ -1,7 +1,8 @@
 // What a file of profiles is, told by its first bytes.
 import Papa from "papaparse";
-import { RefusedInput } from "../errors.ts";
 import type { CsvShape } from "./csv-records.ts";
+import { RefusedInput } from "./refused-input.ts";
+import { roughTextOf } from "./utf8.ts";
 
 export const profileFormats = ["ndjson", "json", "csv"] as const;
 export type ProfileFormat = (typeof profileFormats)[number];
@@ -15,11 +16,11 @@ export const formatPeekBytes = 64 * 1024;
  * `start` is the beginning of the input without a byte order mark, and all of it when `ended`.
  * Undefined when more is needed. Throws RefusedInput for what is clearly no text in UTF-8. `wanted` is taken at its word.
  */
-export function detectFormat(start: Buffer, ended: boolean, wanted?: ProfileFormat): DetectedFormat | undefined {
+export function detectFormat(start: Uint8Array, ended: boolean, wanted?: ProfileFormat): DetectedFormat | undefined {
 	refuseBinary(start);
 	if (wanted === "ndjson" || wanted === "json") return { format: wanted };
 	const full = ended || start.length >= formatPeekBytes;
-	const text = start.toString("utf8");
+	const text = roughTextOf(start);
 	if (wanted === undefined) {
 		const first = /[^ \t\r\n]/.exec(text)?.[0];
 		if (first === undefined && !full) return undefined;
@@ -54,7 +55,7 @@ function csvShape(text: string, ended: boolean): CsvShape {
 	return { delimiter: meta.delimiter, newline: newline.charCodeAt(0) };
 }
 
-function refuseBinary(start: Buffer): void {
+function refuseBinary(start: Uint8Array): void {
 	const [first, second] = start;
 	if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
 		throw new RefusedInput("not-text", "The profiles are in UTF-16.", "Save the file as UTF-8.");

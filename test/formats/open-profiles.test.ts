@@ -1,56 +1,12 @@
-import { gzipSync } from "node:zlib";
 import { expect } from "chai";
 import fc from "fast-check";
-import { gunzip } from "../../../src/cli/profiles/gunzip.ts";
-import { bytesOf, chunksOf } from "../chunks.ts";
+import { openProfiles } from "../../src/formats/open-profiles.ts";
+import { Problems } from "../../src/formats/problems.ts";
+import type { ProfileBatch } from "../../src/formats/profile-batch.ts";
+import type { RefusedInput } from "../../src/formats/refused-input.ts";
+import { bytesOf, sourceOf } from "./chunks.ts";
+import { gzip } from "./gzip.ts";
 import { readAll, refusal } from "./read.ts";
-
-describe("gzip", () => {
-	const text = Array.from({ length: 5000 }, (_, n) => `{"n":${n}}\n`).join("");
-
-	it("is told by its first bytes and unpacked, whatever the format inside", async () => {
-		expect((await readAll(gzipSync(text))).profiles).to.have.length(5000);
-		expect((await readAll(gzipSync("a,b\n1,2\n"))).profiles).to.deep.equal([{ a: "1", b: "2" }]);
-		expect((await readAll(gzipSync('[{"a":1}]'))).profiles).to.deep.equal([{ a: 1 }]);
-		expect(await readAll(gzipSync(""))).to.deep.equal({ format: "ndjson", profiles: [], problems: [], count: 0 });
-	});
-
-	it("may be several members one after another, cut anywhere", async () => {
-		const bytes = Buffer.concat([gzipSync('{"a":1}\n{"a'), gzipSync('":2}\n'), gzipSync(""), gzipSync('{"a":3}\n')]);
-		for (const size of [1, 7, 20, 100_000]) {
-			expect((await readAll(bytes, { size })).profiles, `chunks of ${size}`).to.deep.equal([{ a: 1 }, { a: 2 }, { a: 3 }]);
-		}
-	});
-
-	it("that ends in the middle is refused, after all that was in it", async () => {
-		const bytes = gzipSync(text, { level: 1 });
-		for (const cut of [bytes.length - 1, bytes.length - 9, bytes.length - 200, 12]) {
-			expect(await refusal(readAll(bytes.subarray(0, cut), { size: 512 })), `cut at ${cut}`).to.equal(
-				'RefusedInput: The gzip file "profiles" ends in the middle.',
-			);
-		}
-	});
-
-	it("that ends in the middle gives what was in it before that", async () => {
-		const bytes = gzipSync(text, { level: 1 });
-		const pieces: Buffer[] = [];
-		const unpacking = gunzip(chunksOf(bytes.subarray(0, bytes.length - 20), 512), "profiles");
-		await refusal(
-			(async () => {
-				for await (const piece of unpacking) pieces.push(Buffer.from(piece));
-			})(),
-		);
-		const unpacked = Buffer.concat(pieces).toString();
-		expect(text.startsWith(unpacked)).to.equal(true);
-		expect(unpacked.length).to.be.greaterThan(text.length - 500);
-	});
-
-	it("that is damaged is refused", async () => {
-		const bytes = gzipSync(text);
-		bytes.fill(0x55, 200, 300);
-		expect(await refusal(readAll(bytes))).to.equal('RefusedInput: The gzip file "profiles" is damaged and cannot be unpacked.');
-	});
-});
 
 describe("the format of profiles", () => {
 	it("is told by the content", async () => {
@@ -80,8 +36,10 @@ describe("the format of profiles", () => {
 	});
 
 	it("is no binary and no UTF-16", async () => {
-		expect(await refusal(readAll(Buffer.from("PK\u0003\u0004\u0000\u0000")))).to.equal("RefusedInput: The profiles are in a binary file.");
-		expect(await refusal(readAll(Buffer.from('\uFEFF{"a":1}', "utf16le")))).to.equal("RefusedInput: The profiles are in UTF-16.");
+		expect(await refusal(readAll(bytesOf("PK\u0003\u0004\u0000\u0000")))).to.equal("RefusedInput: The profiles are in a binary file.");
+		expect(await refusal(readAll(new Uint8Array(new Uint16Array([...'\uFEFF{"a":1}'].map((one) => one.charCodeAt(0))).buffer)))).to.equal(
+			"RefusedInput: The profiles are in UTF-16.",
+		);
 	});
 });
 
@@ -118,12 +76,52 @@ describe("how a file is cut into chunks", () => {
 				const array = JSON.stringify(profiles, null, size % 3);
 				for (const text of [lines, array]) {
 					const format = text === array ? "json" : "ndjson";
-					const read = await readAll(zipped ? gzipSync(bytesOf(text)) : text, { size, format });
+					const read = await readAll(zipped ? await gzip(text) : text, { size, format });
 					expect(JSON.stringify(read.profiles)).to.equal(JSON.stringify(profiles.map((one) => JSON.parse(JSON.stringify(one)))));
 					expect(read.problems).to.deep.equal([]);
 				}
 			}),
 			{ numRuns: 40 },
 		);
+	});
+});
+
+describe("the texts of profiles", () => {
+	async function batchesOf(text: string, keepTexts: boolean): Promise<readonly ProfileBatch[]> {
+		const { batches } = await openProfiles(sourceOf(text, 9), new Problems(), { keepTexts });
+		const all: ProfileBatch[] = [];
+		for await (const batch of batches) all.push(batch);
+		return all;
+	}
+
+	it("come beside them when they are asked for, as they stood", async () => {
+		const text = '{"a":1}\n\nbroken\n {"a": 2}\r\n[]\n{"a":"é"}';
+		const batches = await batchesOf(text, true);
+		expect(batches.flatMap(({ texts }) => texts)).to.deep.equal(['{"a":1}', ' {"a": 2}\r', '{"a":"é"}']);
+		for (const { profiles, texts } of batches) expect(texts?.map((one) => JSON.parse(one))).to.deep.equal(profiles);
+		expect((await batchesOf('[{"a":1}, {\n"a":2}, 3]', true)).flatMap(({ texts }) => texts)).to.deep.equal(['{"a":1}', '{\n"a":2}']);
+	});
+
+	it("are not kept otherwise, and cells have none", async () => {
+		expect(await batchesOf('{"a":1}\n', false)).to.deep.equal([{ profiles: [{ a: 1 }] }]);
+		expect(await batchesOf("a\n1\n", true)).to.deep.equal([{ profiles: [{ a: "1" }] }]);
+	});
+});
+
+describe("a message that names an option", () => {
+	it("calls it as its reader does", async () => {
+		const messageOf = async (problems: Problems) => {
+			const { batches } = await openProfiles(sourceOf('{"a":1}'), problems, { maxLineBytes: 5 });
+			for await (const _ of batches);
+			return problems.shown.map(({ message }) => message);
+		};
+		expect(await messageOf(new Problems())).to.deep.equal(["Line 1 is longer than 5 bytes and is left out (maxLineBytes sets the limit)."]);
+		const optionNames = { strict: "--strict", maxLineBytes: "--max-line-bytes" };
+		expect(await messageOf(new Problems({ optionNames }))).to.deep.equal([
+			"Line 1 is longer than 5 bytes and is left out (--max-line-bytes sets the limit).",
+		]);
+		const strict = new Problems({ strict: true, optionNames });
+		const error = await messageOf(strict).catch((thrown: unknown) => thrown);
+		expect((error as RefusedInput).hint).to.equal("Leave out --strict to read the rest without it.");
 	});
 });

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { bytesOf, joined } from "./chunks.ts";
 import { readAll, refusal } from "./read.ts";
 
 describe("profiles as a JSON array", () => {
@@ -75,7 +76,7 @@ describe("profiles as a JSON array", () => {
 	});
 
 	it("count elements with bytes that are not UTF-8", async () => {
-		const bytes = Buffer.concat([Buffer.from('[{"a":"'), Buffer.from([0xff]), Buffer.from('"},{"a":"é"}]')]);
+		const bytes = joined(bytesOf('[{"a":"'), new Uint8Array([0xff]), bytesOf('"},{"a":"é"}]'));
 		const read = await readAll(bytes, { size: 3 });
 		expect(read.profiles).to.deep.equal([{ a: "é" }]);
 		expect(read.problems).to.deep.equal(["Element 1 holds bytes that are not UTF-8. Save the file as UTF-8."]);

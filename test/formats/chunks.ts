@@ -1,5 +1,5 @@
 // Byte sources for tests: a text cut at chosen places.
-import type { ByteSource, Chunks } from "../../src/cli/profiles/byte-source.ts";
+import type { ByteSource, Chunks } from "../../src/formats/chunks.ts";
 
 /** Every chunk shares one buffer that is overwritten for the next, as real reads do: whoever keeps a chunk without copying is caught. */
 export async function* chunksOf(bytes: Uint8Array, size: number | readonly number[]): AsyncGenerator<Uint8Array> {
@@ -17,7 +17,11 @@ export async function* chunksOf(bytes: Uint8Array, size: number | readonly numbe
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+export function joined(...pieces: readonly Uint8Array[]): Uint8Array {
+	return new Uint8Array(pieces.flatMap((piece) => [...piece]));
+}
+
 export function sourceOf(content: string | Uint8Array, size: number | readonly number[] = 65_536): ByteSource {
 	const bytes = typeof content === "string" ? bytesOf(content) : content;
-	return { name: "profiles", rereadable: true, size: bytes.length, chunks: (): Chunks => chunksOf(bytes, size) };
+	return { name: "profiles", chunks: (): Chunks => chunksOf(bytes, size) };
 }

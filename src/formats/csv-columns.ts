@@ -1,6 +1,6 @@
 // From a row of cells to a profile. A dotted column name nests (`address.city` is the city inside the address), as field names do in a
 // record, so that the default path of a field finds it.
-import type { Profile } from "./json-text.ts";
+import type { Profile } from "./profile-batch.ts";
 
 interface Column {
 	readonly index: number;

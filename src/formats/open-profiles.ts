@@ -1,15 +1,14 @@
 // From a source of bytes to batches of profiles: unzip, tell the format, read. Everything is pulled, so that memory holds about one chunk
 // and its profiles whatever the size of the file.
-import type { ByteSource, Chunks } from "./byte-source.ts";
-import { asBuffer } from "./carry.ts";
+import type { ByteSource, Chunks } from "./chunks.ts";
 import { readCsv } from "./csv.ts";
-import { type DetectedFormat, type ProfileFormat, detectFormat } from "./detect-format.ts";
-import { gunzip, isGzip } from "./gunzip.ts";
+import { type DetectedFormat, detectFormat, type ProfileFormat } from "./detect-format.ts";
+import { type Gunzip, gunzip, isGzip } from "./gunzip.ts";
 import { readJson } from "./json.ts";
-import type { Profile } from "./json-text.ts";
 import { readNdjson } from "./ndjson.ts";
 import { peek } from "./peek.ts";
 import type { Problems } from "./problems.ts";
+import type { ProfileBatch } from "./profile-batch.ts";
 
 export interface ReadOptions {
 	/** Instead of telling it by the content. */
@@ -18,13 +17,17 @@ export interface ReadOptions {
 	readonly maxLineBytes?: number;
 	/** Told the size of each chunk as it is read from the source, before unzipping. */
 	readonly onBytes?: (count: number) => void;
+	/** Whether batches of NDJSON and JSON also hold the text of each profile, for whoever stores them: it saves a JSON.stringify each. */
+	readonly keepTexts?: boolean;
+	/** Default: the platform's DecompressionStream. */
+	readonly gunzip?: Gunzip;
 }
 
 export interface OpenProfiles {
 	readonly format: ProfileFormat;
 	/** Values are texts whose types are still to come from the catalogue. */
 	readonly untyped: boolean;
-	readonly batches: AsyncGenerator<readonly Profile[]>;
+	readonly batches: AsyncGenerator<ProfileBatch>;
 	/** Bytes read so far, after unzipping. */
 	unzippedBytes(): number;
 }
@@ -38,7 +41,8 @@ export async function openProfiles(source: ByteSource, problems: Problems, optio
 		start.length >= 2 || ended ? { zipped: isGzip(start) } : undefined,
 	);
 	let unzipped = 0;
-	const plain = counted(raw.answer.zipped ? gunzip(raw.chunks, source.name) : raw.chunks, (count) => {
+	const unzip = options.gunzip ?? gunzip;
+	const plain = counted(raw.answer.zipped ? unzip(raw.chunks, source.name) : raw.chunks, (count) => {
 		unzipped += count;
 	});
 	const { answer, chunks } = await peek(await withoutByteOrderMark(plain), (start, ended) => detectFormat(start, ended, options.format));
@@ -50,7 +54,7 @@ export async function openProfiles(source: ByteSource, problems: Problems, optio
 	};
 }
 
-function read(detected: DetectedFormat, chunks: Chunks, problems: Problems, options: ReadOptions): AsyncGenerator<readonly Profile[]> {
+function read(detected: DetectedFormat, chunks: Chunks, problems: Problems, options: ReadOptions): AsyncGenerator<ProfileBatch> {
 	if (detected.format === "csv") return readCsv(chunks, problems, detected, options);
 	return detected.format === "json" ? readJson(chunks, problems, options) : readNdjson(chunks, problems, options);
 }
@@ -72,7 +76,7 @@ async function withoutByteOrderMark(chunks: Chunks): Promise<Chunks> {
 async function* skip(chunks: Chunks, count: number): AsyncGenerator<Uint8Array> {
 	let left = count;
 	for await (const chunk of chunks) {
-		const bytes = asBuffer(chunk).subarray(left);
+		const bytes = chunk.subarray(left);
 		left = Math.max(0, left - chunk.length);
 		if (bytes.length > 0) yield bytes;
 	}
