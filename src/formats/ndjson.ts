@@ -34,7 +34,10 @@ export async function* readNdjson(
 function readLines(bytes: Uint8Array, keep: (read: ReadProfile | undefined) => void): void {
 	// One decoding for the whole block; a line is then a slice that shares its memory.
 	const text = textOf(bytes);
-	if (text === undefined) return readLinesApart(bytes, keep);
+	if (text === undefined) {
+		readLinesApart(bytes, keep);
+		return;
+	}
 	for (let from = 0; from < text.length; ) {
 		const end = text.indexOf("\n", from);
 		const to = end < 0 ? text.length : end;
