@@ -77,19 +77,15 @@ export class GzipMember {
 	async *#unpackDuring(work: Promise<void>): AsyncGenerator<Uint8Array> {
 		const worked = work.then(() => noMore);
 		worked.catch(unnoticed);
-		// Of two that are settled the first in the list wins: `noMore` means that nothing was waiting to be read. Asked twice,
-		// because the first time may have been before the work was done.
-		for (let idle = 0; idle < 2; ) {
+		// Of two that are settled the first in the list wins: `noMore` means that nothing is left to be read.
+		for (;;) {
 			const next = await Promise.race([this.#reading, worked]).catch((error: unknown) => {
 				this.failure = "damaged";
 				throw error;
 			});
-			if (typeof next === "symbol") idle++;
-			else if (next.done) return;
-			else {
-				this.#reading = this.#read();
-				yield this.#counted(next.value);
-			}
+			if (typeof next === "symbol" || next.done) return;
+			this.#reading = this.#read();
+			yield this.#counted(next.value);
 		}
 	}
 
