@@ -28,10 +28,13 @@ export async function* readJson(
 		const place = { unit: "element", number: element } as const;
 		if (piece.kind === "value") keep(profileOfBytes(piece.bytes));
 		else if (piece.kind === "too-long") {
+			if (!piece.closed) problems.cutOff = true;
 			problems.addTooLong(place, maxValueBytes, piece.closed ? "" : " It never closes, so nothing after it could be read.");
 		} else if (piece.kind === "open-array") {
+			problems.cutOff = true;
 			problems.add("not-closed", place, `The array is not closed after element ${element - 1}: the file may be cut off.`);
 		} else {
+			problems.cutOff = true;
 			problems.add("not-closed", place, `Element ${element} is not closed: a bracket is missing, or the file is cut off.`);
 			for (const read of elementsAfter(piece.bytes, piece.indent)) {
 				element++;

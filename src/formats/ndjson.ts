@@ -1,10 +1,11 @@
 // NDJSON: one profile a line. A broken line is reported with its number and the rest goes on.
 import type { Chunks } from "./chunks.ts";
+import { jsonBreak } from "./json-break.ts";
 import { badUtf8, profileOfText, type ReadProfile } from "./json-text.ts";
 import { defaultMaxLineBytes, lineBlocks } from "./line-blocks.ts";
 import type { Problems } from "./problems.ts";
 import { BatchBuilder, type ProfileBatch } from "./profile-batch.ts";
-import { textOf } from "./utf8.ts";
+import { roughTextOf, textOf } from "./utf8.ts";
 
 const newline = 0x0a;
 
@@ -25,8 +26,10 @@ export async function* readNdjson(
 		else problems.add(read.problem, { unit: "line", number: line }, `Line ${line} ${read.why}.`);
 	};
 	for await (const block of lineBlocks(chunks, { maxLineBytes })) {
-		if (block.kind === "lines") readLines(block.bytes, keep);
-		else problems.addTooLong({ unit: "line", number: ++line }, maxLineBytes);
+		if (block.kind === "lines") {
+			readLines(block.bytes, keep);
+			if (block.bytes.at(-1) !== newline) problems.cutOff = isCutOff(block.bytes);
+		} else problems.addTooLong({ unit: "line", number: ++line }, maxLineBytes);
 		if (batch.length > 0) yield batch.take();
 	}
 }
@@ -55,6 +58,13 @@ function readLinesApart(bytes: Uint8Array, keep: (read: ReadProfile | undefined)
 		keep(line === undefined ? badUtf8 : readLine(line));
 		from = to + 1;
 	}
+}
+
+/** Whether the JSON of the last line needs more. A character may be cut through too. */
+function isCutOff(bytes: Uint8Array): boolean {
+	const text = roughTextOf(bytes.subarray(bytes.lastIndexOf(newline) + 1));
+	const broken = isBlank(text) ? undefined : jsonBreak(text);
+	return broken === "end" || broken === text.length;
 }
 
 const readLine = (line: string): ReadProfile | undefined => (isBlank(line) ? undefined : profileOfText(line));

@@ -41,6 +41,8 @@ export interface ProblemOptions {
 }
 
 export class Problems {
+	/** Whether the input seems to end in the middle: inside an array, a value, or the JSON of its last line. Of CSV it cannot be told. */
+	cutOff = false;
 	readonly #shown: Problem[] = [];
 	readonly #limit: number;
 	readonly #strict: boolean;

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { openProfiles } from "../../src/formats/open-profiles.ts";
+import { openProfiles, type ReadOptions } from "../../src/formats/open-profiles.ts";
 import { Problems } from "../../src/formats/problems.ts";
 import type { ProfileBatch } from "../../src/formats/profile-batch.ts";
 import type { RefusedInput } from "../../src/formats/refused-input.ts";
@@ -123,5 +123,50 @@ describe("a message that names an option", () => {
 		const strict = new Problems({ strict: true, optionNames });
 		const error = await messageOf(strict).catch((thrown: unknown) => thrown);
 		expect((error as RefusedInput).hint).to.equal("Leave out --strict to read the rest without it.");
+	});
+});
+
+describe("profiles that end in the middle", () => {
+	async function isCutOff(content: string | Uint8Array, options: ReadOptions = {}): Promise<boolean> {
+		const problems = new Problems();
+		const { batches } = await openProfiles(sourceOf(content, 5), problems, options);
+		for await (const _ of batches);
+		return problems.cutOff;
+	}
+
+	it("are told where the format shows it", async () => {
+		for (const text of [
+			'{"a":1}\n{"a":',
+			'{"a":1}\n{"a":"b',
+			'{"a":1}\n{"a":2',
+			'{"a":1}\n{"a"',
+			'{"a":1}\n{',
+			'[{"a":1}',
+			'[{"a":1},',
+			'[{"a":1},{"a":"b',
+			"[",
+		]) {
+			expect(await isCutOff(text), text).to.equal(true);
+		}
+		expect(await isCutOff(bytesOf('{"a":1}\n{"a":"é').subarray(0, -1))).to.equal(true);
+		expect(await isCutOff('[{"a":1},{"a":"12345"', { maxLineBytes: 8 })).to.equal(true);
+	});
+
+	it("are not those that are whole, or broken elsewhere", async () => {
+		for (const text of [
+			"",
+			'{"a":1}',
+			'{"a":1}\n  ',
+			'{"a":1}\n{"a":x}',
+			'{"a":1}\n{"a":\n',
+			'{"a":1}\n7',
+			"[]",
+			'[{"a":1}]',
+			'[{"a":x}]\n',
+			"a,b\n1",
+		]) {
+			expect(await isCutOff(text), text).to.equal(false);
+		}
+		expect(await isCutOff('[{"a":"12345"},{}]', { maxLineBytes: 8 })).to.equal(false);
 	});
 });
