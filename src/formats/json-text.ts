@@ -18,8 +18,14 @@ export function profileOfText(text: string): ReadProfile {
 	} catch {
 		return { problem: "broken-json", why: whyBroken(text) };
 	}
-	if (typeof value === "object" && value !== null && !Array.isArray(value)) return { profile: value as Profile, text };
-	return { problem: "not-a-profile", why: `is ${kindOf(value)}, but a profile is an object` };
+	const why = whyNoProfile(value);
+	return why === undefined ? { profile: value as Profile, text } : { problem: "not-a-profile", why };
+}
+
+/** Undefined for an object. */
+export function whyNoProfile(value: unknown): string | undefined {
+	if (typeof value === "object" && value !== null && !Array.isArray(value)) return undefined;
+	return `is ${kindOf(value)}, but a profile is an object`;
 }
 
 export function profileOfBytes(bytes: Uint8Array): ReadProfile {
@@ -30,7 +36,8 @@ export function profileOfBytes(bytes: Uint8Array): ReadProfile {
 function kindOf(value: unknown): string {
 	if (value === null) return "null";
 	if (Array.isArray(value)) return "a list";
-	return typeof value === "boolean" ? `${value}` : `a ${typeof value === "string" ? "text" : typeof value}`;
+	if (typeof value === "boolean") return `${value}`;
+	return typeof value === "string" ? "a text" : typeof value === "number" ? "a number" : "no JSON value";
 }
 
 /** A report must not spread people's data, so it has only the position. */

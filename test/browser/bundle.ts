@@ -8,7 +8,7 @@ import { build } from "esbuild";
 const root = join(import.meta.dirname, "..", "..");
 const output = join(root, ".cache", "browser-tests");
 
-const nodeOnly = ["cli", "project", "conformance", "bench"];
+const nodeOnly = ["cli", "project", "conformance", "bench", "sources"];
 const ownPage = ["element", "store", "browser"];
 
 /** Returns the paths of the modules to open, relative to the project. `only`: a word that a test file's path must hold. */
