@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { openSource } from "../../src/store/sources/open-source.ts";
 import type { UrlSource } from "../../src/store/sources/source.ts";
 import { SourceError } from "../../src/store/sources/source-error.ts";
-import type { SourceOptions, SourceProgress, SourceWait } from "../../src/store/sources/source-options.ts";
+import type { SourceOptions, SourceProgress, SourceWait, Validators } from "../../src/store/sources/source-options.ts";
 import { quickClock, readSource } from "./read-source.ts";
 import { type Answer, breakAfter, cut, json, part, silence, stall, status, testServer, whole } from "./test-server.ts";
 
@@ -99,6 +99,21 @@ describe("profiles from a URL", () => {
 			server.answers(whole(lines));
 			expect((await read()).validators).to.deep.equal({});
 			expect((await read({ validators: { etag: '"old"' } })).profiles).to.deep.equal(profiles);
+		});
+
+		it("are known also when the server sends them in spite of that", async () => {
+			const modified = "Sun, 10 May 2026 10:00:00 GMT";
+			const known = async (headers: Record<string, string>, validators: Validators) => {
+				server.answers(whole(lines, headers));
+				return (await read({ validators })).unchanged ?? false;
+			};
+			expect(await known({ etag: '"v1"' }, { etag: '"v1"' })).to.equal(true);
+			expect(await known({ etag: 'W/"v1"' }, { etag: '"v1"', lastModified: modified })).to.equal(true);
+			expect(await known({ "last-modified": modified }, { lastModified: modified })).to.equal(true);
+			expect(await known({ etag: '"v2"', "last-modified": modified }, { etag: '"v1"', lastModified: modified })).to.equal(false);
+			expect(await known({ "last-modified": modified }, { etag: '"v1"', lastModified: modified })).to.equal(false);
+			expect(await known({ etag: '"v1"' }, {})).to.equal(false);
+			expect(await known({}, { lastModified: modified })).to.equal(false);
 		});
 
 		it("are no answer to a request without a condition", async () => {

@@ -15,14 +15,32 @@ export async function openUrl(source: UrlSource, options: SourceOptions): Promis
 	const address = addressOf(source, options.baseUrl);
 	const patience = new Patience(options);
 	const requests = new Requests(address, patience, options);
-	const conditions = conditionsOf(options.validators ?? {});
+	const known = options.validators ?? {};
+	const conditions = conditionsOf(known);
 	const reply = await requests.ask(address.url, { conditions });
-	if (reply.response.status === 304 && Object.keys(conditions).length > 0) {
+	const notModified = reply.response.status === 304 && Object.keys(conditions).length > 0;
+	if (!notModified) reply.throwUnlessWhole();
+	if (notModified || isKnown(validatorsOf(reply), known)) {
 		reply.leave();
 		return { kind: "unchanged" };
 	}
-	reply.throwUnlessWhole();
 	return new UrlProfiles(reply, (first) => new ResumedBody(address.url, first, requests, patience), patience, source, options);
+}
+
+/**
+ * Whether a whole answer is the one that is known. Some servers send it in spite of the conditions: browsers say `no-cache` with them,
+ * which Express and Koa take for a wish to have everything.
+ */
+function isKnown(found: Validators, known: Validators): boolean {
+	// Weak comparison (RFC 9110 §8.8.3.2), as for If-None-Match.
+	if (known.etag !== undefined) return found.etag?.replace(/^W\//, "") === known.etag.replace(/^W\//, "");
+	return known.lastModified !== undefined && found.lastModified === known.lastModified;
+}
+
+function validatorsOf({ response: { headers } }: Reply): Validators {
+	const etag = headers.get("etag");
+	const lastModified = headers.get("last-modified");
+	return { ...(etag !== null && { etag }), ...(lastModified !== null && { lastModified }) };
 }
 
 function conditionsOf({ etag, lastModified }: Validators): Readonly<Record<string, string>> {
@@ -53,10 +71,7 @@ class UrlProfiles implements SourceProfiles {
 	}
 
 	get validators(): Validators {
-		const { headers } = this.#reply.response;
-		const etag = headers.get("etag");
-		const lastModified = headers.get("last-modified");
-		return { ...(etag !== null && { etag }), ...(lastModified !== null && { lastModified }) };
+		return validatorsOf(this.#reply);
 	}
 
 	get totalBytes(): number | undefined {
