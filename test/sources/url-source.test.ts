@@ -206,6 +206,26 @@ describe("profiles from a URL", () => {
 			expect(seen.at(-1)).to.deep.equal({ bytesRead: Buffer.byteLength(lines) });
 		});
 
+		it("are not counted where a browser does not show how they were packed", async () => {
+			const foreign: typeof fetch = async (input, init) => {
+				const response = await fetch(input, init);
+				const headers = new Headers(response.headers);
+				headers.delete("content-encoding");
+				return Object.defineProperty(new Response(response.body, { headers }), "type", { value: "cors" });
+			};
+			const few = '{"a":1}\n';
+			const seen: SourceProgress[] = [];
+			// Packed they are longer than they are.
+			server.answers(whole(gzipSync(few), { "content-encoding": "gzip" }));
+			const outcome = await read({ fetch: foreign, onProgress: (progress) => seen.push(progress) });
+			expect(outcome).to.deep.equal({ profiles: [{ a: 1 }], restarts: 0, problems: [], validators: {}, waits: [] });
+			expect(seen).to.deep.equal([{ bytesRead: 8, totalBytes: gzipSync(few).length }]);
+			seen.length = 0;
+			server.answers(whole(gzipSync(lines), { "content-encoding": "gzip" }));
+			await read({ fetch: foreign, onProgress: (progress) => seen.push(progress) });
+			expect(seen.at(-1)).to.deep.equal({ bytesRead: Buffer.byteLength(lines) });
+		});
+
 		it("are whole when they break after the last byte", async () => {
 			server.answers(cut(lines, Buffer.byteLength(lines), {}));
 			const outcome = await read();

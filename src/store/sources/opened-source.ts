@@ -9,7 +9,8 @@ export interface SourceProfiles {
 	readonly kind: "profiles";
 	/**
 	 * To be read once, to its end: only then is everything there. Throws SourceError, also when the profiles end in the middle
-	 * ("incomplete"): those that came before are good, but not all. Leaving it closes the connection.
+	 * ("incomplete"): those that came before are good, but not all. Leaving the loop closes the
+	 * connection; who never begins it aborts the signal.
 	 */
 	readonly batches: AsyncIterable<SourceBatch>;
 	/** To remember for the next time, once the batches have come to their end. Empty where the server gave none. */

@@ -71,6 +71,24 @@ describe("profiles from a URL, in a browser", () => {
 		expect(read(batches.slice(restart + 1))).to.deep.equal(numbers(0, 2000));
 	});
 
+	it("come from another origin that does not let itself be asked with conditions", async () => {
+		const asked: string[] = [];
+		const strict: typeof fetch = async (_, init) => {
+			const names = [...new Headers(init?.headers).keys()].join(" ");
+			asked.push(names);
+			// What a browser does when the preflight is refused.
+			if (names !== "") throw new TypeError("Failed to fetch");
+			return new Response(lines, { headers: { etag: '"new"' } });
+		};
+		const elsewhere = { kind: "url", url: "https://example.org/people.ndjson" } as const;
+		const options = { validators: { etag: '"old"' }, fetch: strict, sleep: quick };
+		expect((await readToEnd(elsewhere, options)).profiles).to.have.length(2000);
+		expect(asked).to.deep.equal(["if-none-match", ""]);
+		asked.length = 0;
+		expect((await readToEnd({ kind: "url", url }, options)).error).to.match(/^unreachable: /);
+		expect(asked).to.deep.equal(Array.from({ length: 6 }, () => "if-none-match"));
+	});
+
 	it("are out of reach where the page's policy forbids to ask", async () => {
 		const outcome = await readToEnd(
 			{ kind: "url", url: "https://example.org/people.ndjson" },
