@@ -8,7 +8,7 @@ import { UsageError } from "./errors.ts";
 import { readJsonFile } from "./json-file.ts";
 import { type ProfileInput, positiveInteger } from "./profile-input.ts";
 import { sampleProfiles } from "./sample-profiles.ts";
-import { typedCells } from "./typed-cells.ts";
+import { typedCells } from "../fields/typed-cells.ts";
 import { counted } from "./words.ts";
 
 export type InferenceSample = number | "all";

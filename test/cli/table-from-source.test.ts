@@ -5,7 +5,7 @@ import { run, Table, toPlan } from "../../src/columns/index.ts";
 import { compile } from "../../src/compile.ts";
 import { openProfiles } from "../../src/formats/open-profiles.ts";
 import { Problems } from "../../src/formats/problems.ts";
-import { typedCells } from "../../src/cli/typed-cells.ts";
+import { typedCells } from "../../src/fields/typed-cells.ts";
 import { catalogue } from "../../src/fields/catalogue.ts";
 import { sourceOf } from "../formats/chunks.ts";
 import { people, peopleFields, peopleLines } from "./people.ts";

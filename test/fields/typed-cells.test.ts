@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { catalogue, type CatalogueInput } from "../../src/fields/catalogue.ts";
 import type { Field } from "../../src/fields/field.ts";
-import { typedCells } from "../../src/cli/typed-cells.ts";
+import { typedCells } from "../../src/fields/typed-cells.ts";
 
 function fieldsOf(fields: NonNullable<CatalogueInput["fields"]>): readonly Field[] {
 	const read = catalogue({ fields });

@@ -1,7 +1,7 @@
 // CSV cells to typed values, by the types that the catalogue declares.
-import type { Field } from "../fields/field.ts";
-import { type Path, readPath } from "../fields/json-path.ts";
-import { typedFromText } from "../fields/parse-untyped.ts";
+import type { Field } from "./field.ts";
+import { type Path, readPath } from "./json-path.ts";
+import { typedFromText } from "./parse-untyped.ts";
 
 /** The function that types these fields of a profile in its place: whoever read the row owns the profile. */
 export function typedCells(fields: readonly Field[]): (profile: unknown) => void {
