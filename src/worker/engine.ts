@@ -103,7 +103,7 @@ export class Engine {
 	}
 
 	/** Rejects as the store does, with the signal's reason, and with what the source throws; everybody is told. */
-	async refresh({ mode, removedWhen, signal, open, onProgress }: RefreshCall): Promise<Freshness> {
+	async refresh({ mode, removedWhen, again, signal, open, onProgress }: RefreshCall): Promise<Freshness> {
 		const either = AbortSignal.any([signal, this.#running.signal]);
 		let toldAt = Number.NEGATIVE_INFINITY;
 		const progressed = (progress: RefreshProgress): void => {
@@ -111,7 +111,7 @@ export class Engine {
 			if (now - toldAt < progressMs && progress.share !== 1) return;
 			toldAt = now;
 			onProgress(progress);
-			this.#host.tell({ kind: "refreshing", progress, again: false });
+			this.#host.tell({ kind: "refreshing", progress, again });
 		};
 		progressed({ profiles: 0 });
 		try {

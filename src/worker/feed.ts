@@ -15,6 +15,8 @@ export class Feed {
 	readonly #post: FeedPost;
 	readonly #arrived: Arrival[] = [];
 	#wake: (() => void) | undefined;
+	/** What came and is no profile. */
+	problems = 0;
 
 	constructor(post: FeedPost) {
 		this.#post = post;
@@ -44,7 +46,7 @@ export class Feed {
 				isOver = !("bytes" in arrival);
 				if ("error" in arrival) throw arrival.error;
 				if ("end" in arrival) return;
-				yield batchFrom(arrival.bytes);
+				yield this.#batchFrom(arrival.bytes);
 				this.#post.wanted(1);
 			}
 		} finally {
@@ -52,10 +54,20 @@ export class Feed {
 			if (!isOver) this.#post.unwanted();
 		}
 	}
-}
 
-function batchFrom(bytes: ArrayBuffer): Batch {
-	const text = new TextDecoder().decode(bytes);
-	const texts = text === "" ? [] : text.slice(0, -1).split("\n");
-	return { profiles: texts.map((line): unknown => JSON.parse(line)), texts };
+	#batchFrom(bytes: ArrayBuffer): Batch {
+		const text = new TextDecoder().decode(bytes);
+		const lines = text === "" ? [] : text.slice(0, -1).split("\n");
+		const profiles: unknown[] = [];
+		const texts: string[] = [];
+		for (const line of lines) {
+			if (!line.startsWith("{")) {
+				this.problems++;
+				continue;
+			}
+			profiles.push(JSON.parse(line));
+			texts.push(line);
+		}
+		return { profiles, texts };
+	}
 }

@@ -91,7 +91,7 @@ async function batchOf(iterator: Profiles, isOver: () => boolean): Promise<{ rea
 			isLast = true;
 			break;
 		}
-		lines += `${jsonOf(value)}\n`;
+		for (const profile of Array.isArray(value) ? value : [value]) lines += `${jsonOf(profile)}\n`;
 	}
 	return { bytes: new TextEncoder().encode(lines).buffer, isLast };
 }

@@ -15,7 +15,7 @@ export interface OpenedSource {
 export function openSource(source: SentSource, feed: Feed, signal: AbortSignal): OpenedSource {
 	switch (source.kind) {
 		case "iterable":
-			return { batches: feed.batches(signal) };
+			return { batches: feed.batches(signal), end: () => ({ problems: feed.problems }) };
 		default:
 			throw new TypeError(`There is no source of the kind "${String((source as { readonly kind: unknown }).kind)}".`);
 	}

@@ -4,20 +4,22 @@ import type { KeptSegment } from "../store/kept-segments.ts";
 import type { RefreshProgress } from "../store/replace-profiles.ts";
 import type { Plan } from "../columns/plan.ts";
 import type { PreviewPlan } from "../preview/preview-plan.ts";
-import type { StoreError } from "../store/store-error.ts";
+import { StoreError } from "../store/store-error.ts";
 import type { Answer } from "./answer.ts";
 import { Connection } from "./connection.ts";
 import type { ProfilesEvent } from "./profiles-event.ts";
 import type { LastPreview, Opened, SentEvent, SentOptions } from "./protocol.ts";
 import type { About, OptionsOf, QuestionName, ValueOf } from "./questions.ts";
 import { errorFrom } from "./sent-error.ts";
-import { type ProfileSource, sentSource } from "./source.ts";
+import { canBeAskedAgain, type ProfileSource, sentSource } from "./source.ts";
 import { startWorker, type WorkerChoice } from "./start-worker.ts";
 import { WorkerError } from "./worker-error.ts";
 
 export interface ProfilesOptions extends SentOptions, WorkerChoice {
 	/** Between two looks whether a worker that has something to do still answers, in milliseconds; default 5,000. Four without an answer end it. */
 	readonly pingMs?: number | undefined;
+	/** Where all profiles come from. Asked once more, without being told to, when what is kept turns out damaged. Default: the last full refresh. */
+	readonly source?: ProfileSource | undefined;
 }
 
 export interface AskOptions {
@@ -56,6 +58,10 @@ export class Profiles {
 	#freshness: Freshness = { kind: "empty" };
 	#isKept = false;
 	#hasRestarted = false;
+	/** Of all profiles, where it can be asked again. */
+	#source: ProfileSource | undefined;
+	/** What is damaged twice in a row is not fetched for ever. */
+	#hasMended = false;
 	#isClosed = false;
 
 	/** Use `openProfiles`. */
@@ -68,6 +74,7 @@ export class Profiles {
 	private constructor(businessId: string, options: ProfilesOptions) {
 		this.#businessId = businessId;
 		this.#options = options;
+		this.#source = options.source;
 		this.#connection = this.#connect(options.worker !== "none");
 	}
 
@@ -162,6 +169,9 @@ export class Profiles {
 		};
 		try {
 			return (await Promise.race([asking(), cancelled])) as Answer<ValueOf<Name>>;
+		} catch (error) {
+			this.#mend(error);
+			throw error;
 		} finally {
 			if (this.#latest.get(question) === own) this.#latest.delete(question);
 		}
@@ -172,17 +182,23 @@ export class Profiles {
 	 * are from: when it is gone, its rows are other persons', and all are undefined.
 	 */
 	async raw(rows: readonly number[], { revision }: { readonly revision?: string } = {}): Promise<readonly unknown[]> {
-		return (await this.#connection).call("raw", { rows, ...(revision !== undefined && { revision }) });
+		try {
+			return await (await this.#connection).call("raw", { rows, ...(revision !== undefined && { revision }) });
+		} catch (error) {
+			this.#mend(error);
+			throw error;
+		}
 	}
 
 	/**
 	 * Fetches profiles anew; until it is done, and when it fails, those that were there before answer. Other tabs wait for their turn. Rejects with a
 	 * StoreError, with the signal's reason, with what a host's iterable throws, and with WorkerError `lost`.
 	 */
-	async refresh(source: ProfileSource, { mode = "replace", removedWhen, signal, onProgress }: RefreshOptions = {}): Promise<Freshness> {
-		const given = { source: sentSource(source), mode, ...(removedWhen !== undefined && { removedWhen }) };
-		const profiles = source.kind === "iterable" ? source.profiles : undefined;
-		return (await this.#connection).call("refresh", given, { signal, onProgress, profiles });
+	async refresh(source: ProfileSource, options: RefreshOptions = {}): Promise<Freshness> {
+		const freshness = await this.#refresh(source, options, false);
+		this.#hasMended = false;
+		if ((options.mode ?? "replace") === "replace") this.#source = canBeAskedAgain(source) ? source : undefined;
+		return freshness;
 	}
 
 	async segments(): Promise<readonly KeptSegment[]> {
@@ -221,6 +237,23 @@ export class Profiles {
 		connection.close();
 	}
 
+	async #refresh(
+		source: ProfileSource,
+		{ mode = "replace", removedWhen, signal, onProgress }: RefreshOptions,
+		again: boolean,
+	): Promise<Freshness> {
+		const given = { source: sentSource(source), mode, again, ...(removedWhen !== undefined && { removedWhen }) };
+		const profiles = source.kind === "iterable" ? source.profiles : undefined;
+		return (await this.#connection).call("refresh", given, { signal, onProgress, profiles });
+	}
+
+	/** Fetches what is damaged again; how that goes is told by events. */
+	#mend(error: unknown): void {
+		if (!(error instanceof StoreError && error.code === "damaged") || !this.#source || this.#hasMended || this.#isClosed) return;
+		this.#hasMended = true;
+		this.#refresh(this.#source, {}, true).catch(() => undefined);
+	}
+
 	#connect(inWorker: boolean): Promise<Connection> {
 		const connecting = this.#open(inWorker);
 		// It is told to whoever opens, and to whoever asks all the same.
@@ -230,7 +263,7 @@ export class Profiles {
 
 	async #open(inWorker: boolean): Promise<Connection> {
 		const connection = (inWorker ? await this.#toWorker() : undefined) ?? (await this.#toPage());
-		const { worker, trustedTypesPolicy, handshakeMs, pingMs, ...options } = this.#options;
+		const { worker, trustedTypesPolicy, handshakeMs, pingMs, source, ...options } = this.#options;
 		try {
 			const opened = await connection.call("open", { businessId: this.#businessId, options });
 			this.#see(opened);

@@ -49,7 +49,13 @@ export interface Calls {
 	};
 	raw: { readonly given: { readonly rows: readonly number[]; readonly revision?: string }; readonly value: readonly unknown[] };
 	refresh: {
-		readonly given: { readonly source: SentSource; readonly mode: "replace" | "changes"; readonly removedWhen?: string };
+		readonly given: {
+			readonly source: SentSource;
+			readonly mode: "replace" | "changes";
+			readonly removedWhen?: string;
+			/** See `ProfilesEvent`. */
+			readonly again: boolean;
+		};
 		readonly value: Freshness;
 	};
 	segments: { readonly given: undefined; readonly value: readonly KeptSegment[] };

@@ -8,12 +8,19 @@ import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { bundleWorker } from "../../build/bundle-worker.ts";
 import { serve } from "../../demo/serve.ts";
 import { chromeArguments, findChrome } from "../browser/find-chrome.ts";
+import { withLongestTask } from "./longest-task.ts";
 import type { Watched, WorkerPage } from "./worker-page.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
 /** The page's thread must never be blocked for longer, in milliseconds. */
 const mostBlocked = 50;
+
+interface Measured {
+	readonly value: Watched;
+	/** By the processor's clock, in milliseconds; `Watched` has it by the wall clock. */
+	readonly longestTask: number;
+}
 
 export async function run(): Promise<void> {
 	const count = Number(process.env.SEGQL_PROFILES ?? 1_000_000);
@@ -29,6 +36,9 @@ export async function run(): Promise<void> {
 	});
 	try {
 		context.setDefaultTimeout(3_600_000);
+		await fresh(context, server.url, async (page) =>
+			say("taking the profiles, with nothing of ours", await withLongestTask(page, () => call(page, "take", count))),
+		);
 		for (const where of ["auto", "none"] as const) await measure(context, server.url, where, count);
 	} finally {
 		await context.close();
@@ -38,31 +48,43 @@ export async function run(): Promise<void> {
 	}
 }
 
+async function fresh<T>(context: BrowserContext, url: string, work: (page: Page) => Promise<T>): Promise<T> {
+	const page = await context.newPage();
+	try {
+		await page.goto(url);
+		return await work(page);
+	} finally {
+		await page.close();
+	}
+}
+
 async function measure(context: BrowserContext, url: string, where: "auto" | "none", count: number): Promise<void> {
-	const fresh = async <T>(work: (page: Page) => Promise<T>): Promise<T> => {
-		const page = await context.newPage();
-		try {
-			await page.goto(url);
-			return await work(page);
-		} finally {
-			await page.close();
-		}
-	};
 	console.log(where === "auto" ? "in a worker" : "on the page");
-	const first = await fresh((page) => call(page, "refresh", where, count));
+	const refresh = (): Promise<Measured> => fresh(context, url, (page) => withLongestTask(page, () => call(page, "refresh", where, count)));
+	const first = await refresh();
+	if (first.value.answer !== count) throw new Error(`${first.value.answer} profiles of ${count}.`);
 	say("first refresh", first);
-	if (first.answer !== count) throw new Error(`${first.answer} profiles of ${count}.`);
-	say("refresh again", await fresh((page) => call(page, "refresh", where, count)));
+	say("refresh again", await refresh());
 	for (let round = 0; round < 3; round++) {
-		const { cold, warm } = await fresh((page) => call(page, "preview", where));
+		const { cold, warm } = await fresh(context, url, async (page) => {
+			await call(page, "prepare");
+			return {
+				cold: await withLongestTask(page, () => call(page, "preview", where)),
+				warm: await withLongestTask(page, () => call(page, "preview", where)),
+			};
+		});
 		say("opening and first preview", cold);
 		say("the same preview again", warm);
 	}
 }
 
-function say(what: string, { milliseconds, longestTask, latestTimer }: Watched): void {
-	const blocked = longestTask > mostBlocked ? `BLOCKED for ${longestTask.toFixed(0)} ms` : `never blocked for ${mostBlocked} ms`;
-	console.log(`  ${what}: ${milliseconds.toFixed(0)} ms; ${blocked}; latest timer ${latestTimer.toFixed(0)} ms`);
+function say(what: string, { value, longestTask }: Measured): void {
+	const { milliseconds, latestTimer } = value;
+	const isMet = longestTask <= mostBlocked;
+	const longest = `the page's longest task ${longestTask.toFixed(0)} ms (goal ≤ ${mostBlocked}), ${value.longestTask.toFixed(0)} by the wall`;
+	console.log(
+		`  ${isMet ? "met    " : "NOT MET"} ${what}: ${milliseconds.toFixed(0)} ms; ${longest}; latest timer ${latestTimer.toFixed(0)} ms`,
+	);
 }
 
 /** The functions of the page, called from here: what they give is plain data. */

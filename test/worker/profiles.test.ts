@@ -1,5 +1,7 @@
 // The same questions and refreshes, once in a worker and once on the page: nobody can tell them apart by the answers.
 import { expect } from "chai";
+import { Dexie } from "dexie";
+import { databaseName } from "../../src/store/profile-store.ts";
 import { changePlan } from "../../src/preview/version-difference.ts";
 import type { Profiles } from "../../src/worker/index.ts";
 import { newBusiness, people, person, rejection } from "../store/people.ts";
@@ -18,6 +20,23 @@ function iterable(profiles: readonly unknown[], onReturn: () => void = () => und
 			}
 		},
 	};
+}
+
+/** Changes a byte of every column on the disk. */
+async function damage(business: string): Promise<void> {
+	const names = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(`${databaseName(business)}/generation/`));
+	for (const name of names.filter((each) => !each.endsWith(".raw"))) {
+		const database = await new Dexie(name).open();
+		const values = database.table<ArrayBuffer, string[]>("values");
+		const keys = (await values.toCollection().primaryKeys()).filter(([kind]) => kind === "column");
+		const buffers = await values.bulkGet(keys);
+		for (const buffer of buffers) {
+			const bytes = new Uint8Array(buffer as ArrayBuffer);
+			bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+		}
+		for (const [index, key] of keys.entries()) await values.put(buffers[index] as ArrayBuffer, key);
+		database.close();
+	}
 }
 
 for (const where of ["worker", "main"] as const) {
@@ -85,6 +104,50 @@ for (const where of ["worker", "main"] as const) {
 			expect(entering.kind === "done" && entering.value.total).to.equal(200);
 			const found = await profiles.page(canada.plan, { fields: ["email"], search: "PERSON.100@" });
 			expect(found.kind === "done" && found.value.total).to.equal(1);
+		});
+
+		it("take arrays of profiles too, and count what is none", async () => {
+			const source = [person(1), [person(2), person(3)], null, "u4", [undefined, 5], []];
+			expect(await profiles.refresh({ kind: "iterable", profiles: source })).to.include({ kind: "complete", profiles: 3, problems: 4 });
+			expect(await profiles.raw([0, 1, 2])).to.deep.equal(people(1, 4));
+		});
+
+		it("what is damaged is fetched again from the last source, once", async () => {
+			await fill(0, 300);
+			await damage(business);
+			await profiles.close();
+			profiles = await open(business, { worker, source: { kind: "iterable", profiles: people(0, 40) } });
+			const again = next(profiles, "refreshing");
+			const refreshed = next(profiles, "refreshed");
+			expect(await rejection(profiles.preview(planOf("points >= 10")))).to.include({
+				name: "StoreError",
+				code: "damaged",
+				message: "The kept profiles cannot be read any more: fetch them again.",
+			});
+			expect(await again).to.include({ again: true });
+			expect((await refreshed).freshness).to.include({ kind: "complete", profiles: 40 });
+			expect(await count(profiles, "points >= 10")).to.equal(30);
+			await damage(business);
+			const told: string[] = [];
+			profiles.subscribe(({ kind }) => told.push(kind));
+			// Another column than those that are in memory.
+			expect(await rejection(profiles.preview(planOf('country = "CA"')))).to.include({ code: "damaged" });
+			await wait(100);
+			expect(told).to.not.include("refreshing");
+			expect(profiles.freshness).to.deep.equal({ kind: "empty", because: "damaged" });
+		});
+
+		it("a generator, which gives its profiles once, is not asked again", async () => {
+			function* once() {
+				yield* people(0, 300);
+			}
+			await profiles.refresh({ kind: "iterable", profiles: once() });
+			await damage(business);
+			const told: string[] = [];
+			profiles.subscribe(({ kind }) => told.push(kind));
+			expect(await rejection(profiles.preview(planOf("points >= 10")))).to.include({ code: "damaged" });
+			await wait(100);
+			expect(told).to.not.include("refreshing");
 		});
 
 		it("take changes by user_id", async () => {
