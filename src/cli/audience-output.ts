@@ -5,7 +5,7 @@ import type { AudienceCount } from "./count-audience.ts";
 import { type InferredFrom, inferredInWords } from "./field-input.ts";
 import { section } from "./preview-output.ts";
 import { problemsJson } from "./profile-input.ts";
-import type { Problems } from "./profiles/problems.ts";
+import type { Problems } from "../formats/problems.ts";
 import { qualityLines } from "./quality-output.ts";
 import { printable } from "./terminal/printable.ts";
 import type { Style } from "./terminal/style.ts";

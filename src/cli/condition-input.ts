@@ -1,8 +1,8 @@
 // The condition that a command works on: a file, standard input, or the text itself.
 import { Argument, type Command } from "commander";
+import type { ByteSource } from "../formats/chunks.ts";
 import { RefusedInput, UsageError } from "./errors.ts";
-import { asBuffer } from "./profiles/carry.ts";
-import { type ByteSource, fileSource, streamSource } from "./profiles/byte-source.ts";
+import { fileSource, streamSource } from "./profiles/byte-source.ts";
 import type { Session } from "./session.ts";
 
 export interface ConditionOptions {
@@ -48,7 +48,7 @@ export async function readText(source: ByteSource, maxBytes: number): Promise<st
 		if (length > maxBytes) {
 			throw new RefusedInput("too-large", `"${source.name}" is larger than ${maxBytes / 1024 / 1024} MB.`, "Is it the right file?");
 		}
-		pieces.push(Buffer.from(asBuffer(chunk)));
+		pieces.push(Buffer.from(chunk));
 	}
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(pieces));

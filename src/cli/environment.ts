@@ -1,5 +1,5 @@
 // All that a run of the command takes from its surroundings, so that a test can give it others.
-import type { Chunks } from "./profiles/byte-source.ts";
+import type { Chunks } from "../formats/chunks.ts";
 import type { TextStream } from "./terminal/output.ts";
 
 export interface Environment {

@@ -2,13 +2,13 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { type Catalogue, catalogue } from "../fields/catalogue.ts";
 import { type InferredCatalogue, inference } from "../fields/infer.ts";
+import type { OpenProfiles } from "../formats/open-profiles.ts";
 import { refusedDocument } from "./document-problems.ts";
 import { UsageError } from "./errors.ts";
 import { readJsonFile } from "./json-file.ts";
 import { type ProfileInput, positiveInteger } from "./profile-input.ts";
-import type { OpenProfiles } from "./profiles/open-profiles.ts";
 import { sampleProfiles } from "./sample-profiles.ts";
-import { typedCells } from "./typed-cells.ts";
+import { typedCells } from "../fields/typed-cells.ts";
 import { counted } from "./words.ts";
 
 export type InferenceSample = number | "all";
@@ -110,8 +110,8 @@ async function inferFromAll(input: ProfileInput, reported: boolean): Promise<Inf
 	const seen = inference({ untyped: opened.untyped });
 	let profiles = 0;
 	for await (const batch of opened.batches) {
-		profiles += batch.length;
-		for (const profile of batch) seen.add(profile);
+		profiles += batch.profiles.length;
+		for (const profile of batch.profiles) seen.add(profile);
 	}
 	return { inferred: seen.result(), inferredFrom: { profiles, all: true } };
 }
@@ -124,13 +124,13 @@ export async function* typedProfiles(
 ): AsyncGenerator<readonly unknown[]> {
 	const opened = known.opened ?? (await input.open());
 	if (!opened.untyped) {
-		yield* opened.batches;
+		for await (const { profiles } of opened.batches) yield profiles;
 		return;
 	}
 	const type = typedCells([...new Set(names)].flatMap((name) => known.catalogue.field(name) ?? []));
-	for await (const batch of opened.batches) {
-		for (const profile of batch) type(profile);
-		yield batch;
+	for await (const { profiles } of opened.batches) {
+		for (const profile of profiles) type(profile);
+		yield profiles;
 	}
 }
 

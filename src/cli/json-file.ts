@@ -1,7 +1,8 @@
 // A JSON document: a catalogue, a library of segments, something to import.
+import type { ByteSource } from "../formats/chunks.ts";
 import { readText } from "./condition-input.ts";
 import { RefusedInput } from "./errors.ts";
-import { type ByteSource, fileSource } from "./profiles/byte-source.ts";
+import { fileSource } from "./profiles/byte-source.ts";
 
 const maxDocumentBytes = 256 * 1024 * 1024;
 

@@ -8,7 +8,7 @@ import { type Clock, clockInWords, clockJson } from "./clock-options.ts";
 import type { MatchCount, SampledProfile } from "./count-matches.ts";
 import { type InferredFrom, inferredInWords } from "./field-input.ts";
 import { problemsJson } from "./profile-input.ts";
-import type { Problems } from "./profiles/problems.ts";
+import type { Problems } from "../formats/problems.ts";
 import { qualityLines } from "./quality-output.ts";
 import { cellText, recordPath, valueJson } from "./record-values.ts";
 import { printable } from "./terminal/printable.ts";

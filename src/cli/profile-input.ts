@@ -1,12 +1,13 @@
 // The profiles that a command works on: the options that say where and how, and the stream that comes of them.
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { type ProfileFormat, profileFormats } from "../formats/detect-format.ts";
+import { defaultMaxLineBytes } from "../formats/line-blocks.ts";
+import { type OpenProfiles, openProfiles } from "../formats/open-profiles.ts";
+import { Problems } from "../formats/problems.ts";
+import type { ProfileBatch } from "../formats/profile-batch.ts";
 import { RefusedInput, UsageError } from "./errors.ts";
-import { type ByteSource, fileSource, streamSource } from "./profiles/byte-source.ts";
-import { type ProfileFormat, profileFormats } from "./profiles/detect-format.ts";
-import type { Profile } from "./profiles/json-text.ts";
-import { defaultMaxLineBytes } from "./profiles/line-blocks.ts";
-import { type OpenProfiles, openProfiles } from "./profiles/open-profiles.ts";
-import { Problems } from "./profiles/problems.ts";
+import { fileSource, type InputSource, streamSource } from "./profiles/byte-source.ts";
+import { gunzipByNode } from "./profiles/gunzip.ts";
 import type { Session } from "./session.ts";
 import { Progress } from "./terminal/progress.ts";
 import { counted } from "./words.ts";
@@ -37,15 +38,15 @@ export function positiveInteger(text: string): number {
 
 /** Profiles that can be read, once or more often. */
 export class ProfileInput {
-	readonly source: ByteSource;
+	readonly source: InputSource;
 	readonly problems: Problems;
 	readonly #options: ProfileOptions;
 	readonly #session: Session;
 	#progress: Progress | undefined;
 
-	private constructor(source: ByteSource, options: ProfileOptions, session: Session) {
+	private constructor(source: InputSource, options: ProfileOptions, session: Session) {
 		this.source = source;
-		this.problems = new Problems({ strict: options.strict ?? false });
+		this.problems = problemsFor(options);
 		this.#options = options;
 		this.#session = session;
 	}
@@ -69,13 +70,14 @@ export class ProfileInput {
 			...(format !== undefined && { format }),
 			...(maxLineBytes !== undefined && { maxLineBytes }),
 			onBytes: (count) => progress?.addBytes(count),
+			gunzip: gunzipByNode,
 		});
 		return { ...opened, batches: followed(opened.batches, progress) };
 	}
 
 	/** Problems that leave no mark on the result, to be thrown away. */
 	unreported(): Problems {
-		return new Problems({ strict: this.#options.strict ?? false });
+		return problemsFor(this.#options);
 	}
 
 	#startProgress(): Progress | undefined {
@@ -87,12 +89,15 @@ export class ProfileInput {
 	}
 }
 
-async function* followed(batches: AsyncGenerator<readonly Profile[]>, progress: Progress | undefined): AsyncGenerator<readonly Profile[]> {
+const problemsFor = ({ strict = false }: ProfileOptions): Problems =>
+	new Problems({ strict, optionNames: { strict: "--strict", maxLineBytes: "--max-line-bytes" } });
+
+async function* followed(batches: AsyncGenerator<ProfileBatch>, progress: Progress | undefined): AsyncGenerator<ProfileBatch> {
 	let count = 0;
 	try {
 		for await (const batch of batches) {
-			count += batch.length;
-			progress?.addProfiles(batch.length);
+			count += batch.profiles.length;
+			progress?.addProfiles(batch.profiles.length);
 			yield batch;
 		}
 	} catch (error) {

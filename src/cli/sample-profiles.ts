@@ -1,6 +1,6 @@
 // The first profiles of a stream, kept so that fields can be inferred from them, and the whole stream again after that.
-import type { Profile } from "./profiles/json-text.ts";
-import type { OpenProfiles } from "./profiles/open-profiles.ts";
+import type { OpenProfiles } from "../formats/open-profiles.ts";
+import type { Profile, ProfileBatch } from "../formats/profile-batch.ts";
 
 export interface SampleLimits {
 	readonly profiles: number;
@@ -26,7 +26,7 @@ export async function sampleProfiles(opened: OpenProfiles, limits: SampleLimits)
 			all = true;
 			break;
 		}
-		for (const profile of next.value) sample.push(profile);
+		for (const profile of next.value.profiles) sample.push(profile);
 	}
 	return {
 		sample: sample.slice(0, limits.profiles),
@@ -35,9 +35,9 @@ export async function sampleProfiles(opened: OpenProfiles, limits: SampleLimits)
 	};
 }
 
-async function* replay(sample: readonly Profile[], rest: AsyncGenerator<readonly Profile[]>): AsyncGenerator<readonly Profile[]> {
+async function* replay(sample: readonly Profile[], rest: AsyncGenerator<ProfileBatch>): AsyncGenerator<ProfileBatch> {
 	try {
-		if (sample.length > 0) yield sample;
+		if (sample.length > 0) yield { profiles: sample };
 		yield* rest;
 	} finally {
 		await rest.return(undefined);

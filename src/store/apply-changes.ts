@@ -10,6 +10,7 @@ import type { KeptChunk, Pointer } from "./pointer.ts";
 import { RawBlocks } from "./raw-blocks.ts";
 import { fullError, type ReplaceOptions, writeManifest } from "./replace-profiles.ts";
 import type { Batch } from "./replace-profiles.ts";
+import type { Settings } from "./settings.ts";
 import { movePointer, newId, rawShelfOf, shelfOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
 import type { KeptTable } from "./table-reader.ts";
@@ -35,12 +36,10 @@ export async function applyChanges(
 	const { pointer, table } = whole;
 	if (!table.frame.members.has("user_id")) throw new StoreError("no-ids");
 	const asOf = settings.now();
-	const changes = new Changes(settings.catalogue, {
-		timeZone: settings.timeZone,
-		fields: settings.fields,
-		removedWhen: options.removedWhen,
-	});
-	for await (const { profiles, texts } of batches) {
+	const noChanges = (): Changes => new Changes(settings, options.removedWhen);
+	let changes = noChanges();
+	for await (const { profiles, texts, startsAnew } of batches) {
+		if (startsAnew) changes = noChanges();
 		for (let index = 0; index < profiles.length; index++) {
 			changes.add(profiles[index], texts?.[index]);
 			if ((index & 15) === 15) await settings.pace.breathe();
@@ -111,10 +110,7 @@ class Changes {
 	/** Reads the user_id of profiles that are not kept. */
 	readonly #removals: Table;
 
-	constructor(
-		catalogue: ConstructorParameters<typeof Table>[0],
-		{ timeZone, fields, removedWhen }: { timeZone: string; fields: readonly string[]; removedWhen: string | undefined },
-	) {
+	constructor({ catalogue, timeZone, fields }: Settings, removedWhen: string | undefined) {
 		this.table = new Table(catalogue, { timeZone, fields });
 		this.#removals = new Table(catalogue, { timeZone, fields: ["user_id"] });
 		this.#removedWhen = removedWhen;

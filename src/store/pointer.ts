@@ -46,6 +46,8 @@ export interface Pointer {
 	readonly isEncrypted: boolean;
 	/** Fields that are kept out, in the order of their names. */
 	readonly leftOut: readonly string[];
+	/** How profiles were typed, as a hash: see `typedAsOf`. */
+	readonly typedAs: string;
 	/** What the source said of this version, to ask it whether there is a newer one. */
 	readonly validators?: Validators;
 	/** Which source that was, as a hash. */
@@ -98,7 +100,8 @@ function isPointer(value: Fields): value is Pointer {
 		) &&
 		typeof value.isComplete === "boolean" &&
 		typeof value.isEncrypted === "boolean" &&
-		Array.isArray(value.leftOut)
+		Array.isArray(value.leftOut) &&
+		typeof value.typedAs === "string"
 	);
 }
 

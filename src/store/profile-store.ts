@@ -5,16 +5,21 @@ import { Announcements } from "./announcements.ts";
 import { applyChanges, type ChangeOptions } from "./apply-changes.ts";
 import { compactProfiles, isRemovedIn, isWorthCompacting } from "./compact-profiles.ts";
 import { type Freshness, freshnessOf, isExpired } from "./freshness.ts";
+import { hashOf } from "./hash.ts";
 import { IndexedVault } from "./indexed-vault.ts";
 import { type KeptResult, keptResult, putResult, removeOpenResults, resultPrefixes } from "./kept-results.ts";
 import { type KeptSegment, keptSegments, putSegments, removeSegments, sealSegments } from "./kept-segments.ts";
 import { MemoryVault } from "./memory-vault.ts";
-import { type EmptiedBecause, emptied, guardPointer, type Pointer, readPointer, whyEmptied } from "./pointer.ts";
+import { type EmptiedBecause, emptied, guardPointer, type Pointer, readPointer, type Validators, whyEmptied } from "./pointer.ts";
 import { profileOf } from "./raw-blocks.ts";
 import { allRawLines, rawProfiles } from "./raw-reader.ts";
 import { withRefreshLock } from "./refresh-lock.ts";
 import { type Batch, type ReplaceOptions, replaceProfiles } from "./replace-profiles.ts";
-import { type Settings, type StoreOptions, settingsOf } from "./settings.ts";
+import { type Settings, type StoreOptions, settingsOf, typedAsOf } from "./settings.ts";
+import { sourceBatches } from "./source-batches.ts";
+import { openSource } from "./sources/open-source.ts";
+import type { ProfileSource } from "./sources/source.ts";
+import type { SourceOptions } from "./sources/source-options.ts";
 import { dropGeneration, pointerOf, type StoreContext } from "./store-context.ts";
 import { StoreError, storeErrorFrom } from "./store-error.ts";
 import { TableReader } from "./table-reader.ts";
@@ -26,6 +31,13 @@ export interface KeptProfiles {
 	readonly freshness: Freshness;
 	/** The profiles of these rows as they came; undefined for those that are not kept so. Cost: the blocks of 256 that hold them. */
 	raw(rows: readonly number[]): Promise<readonly unknown[]>;
+}
+
+export interface RefreshOptions
+	extends Pick<ChangeOptions, "signal" | "onProgress" | "removedWhen">,
+		Pick<SourceOptions, "limits" | "baseUrl" | "onWait" | "fetch"> {
+	/** `"replace"`: these are all profiles there are. `"changes"`: those that are new or other than before, by `user_id`. Default `"replace"`. */
+	readonly mode?: "replace" | "changes" | undefined;
 }
 
 export type StoreEvent =
@@ -157,14 +169,7 @@ export class ProfileStore {
 	 * so far is there as `partial`. Other tabs wait for their turn. Rejects with a StoreError, with the signal's reason, or with what `batches` throws.
 	 */
 	replace(batches: AsyncIterable<Batch> | Iterable<Batch>, options: ReplaceOptions = {}): Promise<Freshness> {
-		return this.#write(options.signal, async (signal) => {
-			const pointer = await replaceProfiles(this.#context, batches, {
-				...options,
-				signal,
-				onMoved: (moved) => this.#moved(moved, options.onMoved),
-			});
-			return freshnessOf(pointer);
-		});
+		return this.#write(options.signal, (signal) => this.#replace(batches, { ...options, signal }));
 	}
 
 	/**
@@ -172,20 +177,37 @@ export class ProfileStore {
 	 * time to time all columns are written anew. Rejects as `replace` does, and with `nothing` and `no-ids`.
 	 */
 	change(batches: AsyncIterable<Batch> | Iterable<Batch>, options: ChangeOptions = {}): Promise<Freshness> {
-		return this.#write(options.signal, async (signal) => {
-			const whole = await this.#reader.read(["user_id"]);
-			if (!whole) throw new StoreError("nothing");
-			const pointer = await applyChanges(this.#context, whole, batches, {
-				...options,
+		return this.#write(options.signal, (signal) => this.#change(batches, { ...options, signal }));
+	}
+
+	/**
+	 * Fetches profiles from where they come: all of them, or those that changed. A URL that has not changed since is asked and not read again. Rejects
+	 * as `replace` and `change` do, and with a SourceError; what was there before is there still.
+	 */
+	refresh(source: ProfileSource, options: RefreshOptions = {}): Promise<Freshness> {
+		const { mode = "replace", signal: own, onProgress, removedWhen, ...asked } = options;
+		return this.#write(own, async (signal) => {
+			const name = await hashOf(JSON.stringify({ ...source, mode }));
+			const validators = mode === "replace" ? await this.#validatorsOf(name) : undefined;
+			let share: number | undefined;
+			const opened = await openSource(source, {
+				...asked,
 				signal,
-				onMoved: (moved) => this.#moved(moved, options.onMoved),
+				keepTexts: this.#context.settings.keepRaw,
+				...(validators && { validators }),
+				onProgress: ({ bytesRead, totalBytes }) => {
+					share = totalBytes ? Math.min(1, bytesRead / totalBytes) : undefined;
+				},
 			});
-			if (!isWorthCompacting(this.#context, pointer)) return freshnessOf(pointer);
-			// The changes are there. Where writing all anew fails, for want of room, the next changes try again.
-			const compacted = await compactProfiles(this.#context, pointer, signal).catch(() => undefined);
-			if (!compacted) return freshnessOf(pointer);
-			this.#moved(compacted, options.onMoved);
-			return freshnessOf(compacted);
+			if (opened.kind === "unchanged") return this.#confirm();
+			const batches = sourceBatches(opened.batches, this.#context.settings);
+			const given = {
+				...{ signal, onProgress, share: () => share },
+				end: () => ({ problems: opened.problems.count, validators: opened.validators }),
+			};
+			return mode === "changes"
+				? this.#change(batches, { ...given, removedWhen })
+				: this.#replace(batches, { ...given, ...(source.kind === "url" && { source: name }) });
 		});
 	}
 
@@ -271,6 +293,46 @@ export class ProfileStore {
 		this.close();
 		this.#listeners.clear();
 		this.#announcements.close();
+	}
+
+	async #replace(batches: AsyncIterable<Batch> | Iterable<Batch>, options: ReplaceOptions): Promise<Freshness> {
+		const onMoved = (moved: Pointer): void => this.#moved(moved, options.onMoved);
+		return freshnessOf(await replaceProfiles(this.#context, batches, { ...options, onMoved }));
+	}
+
+	async #change(
+		batches: AsyncIterable<Batch> | Iterable<Batch>,
+		options: ChangeOptions & { readonly signal: AbortSignal },
+	): Promise<Freshness> {
+		const whole = await this.#reader.read(["user_id"]);
+		if (!whole) throw new StoreError("nothing");
+		const onMoved = (moved: Pointer): void => this.#moved(moved, options.onMoved);
+		const pointer = await applyChanges(this.#context, whole, batches, { ...options, onMoved });
+		if (!isWorthCompacting(this.#context, pointer)) return freshnessOf(pointer);
+		// The changes are there. Where writing all anew fails, for want of room, the next changes try again.
+		const compacted = await compactProfiles(this.#context, pointer, options.signal).catch(() => undefined);
+		if (compacted) onMoved(compacted);
+		return freshnessOf(compacted ?? pointer);
+	}
+
+	/** What to ask a source for what is newer; nothing where all has to be read anyway, since it would be typed otherwise. */
+	async #validatorsOf(source: string): Promise<Validators | undefined> {
+		const pointer = await pointerOf(this.#context);
+		if (!pointer?.isComplete || pointer.source !== source || pointer.typedAs !== (await typedAsOf(this.#context.settings)))
+			return undefined;
+		return pointer.validators;
+	}
+
+	/** The source has what is kept. */
+	async #confirm(): Promise<Freshness> {
+		const now = this.#context.settings.now();
+		const pointer = await this.#context.vault.head.update(pointerKey, (value) => {
+			const before = readPointer(value);
+			if (!before) throw new StoreError("replaced");
+			return { ...before, asOf: now, fetchedAt: now };
+		});
+		if (pointer) this.#moved(pointer, undefined);
+		return freshnessOf(pointer);
 	}
 
 	async #write<T>(signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {

@@ -3,6 +3,7 @@
 import { joinManifests } from "../columns/saved/join-manifests.ts";
 import { ChunkWriter, manifestKey, placeOf, type WrittenChunks } from "./chunk-writer.ts";
 import { format, type Pointer, type Validators } from "./pointer.ts";
+import { typedAsOf } from "./settings.ts";
 import { missingBytes } from "./room.ts";
 import { collectGarbage, dropGeneration, dropRaw, movePointer, newId, pointerOf, rawShelfOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
@@ -12,6 +13,8 @@ export interface Batch {
 	readonly profiles: readonly unknown[];
 	/** Each profile as JSON without line breaks, where the source has it at hand. */
 	readonly texts?: readonly string[] | undefined;
+	/** What came before this batch is of another version of the source: it is forgotten. */
+	readonly startsAnew?: boolean;
 }
 
 export interface RefreshProgress {
@@ -53,6 +56,23 @@ export async function replaceProfiles(
 	batches: AsyncIterable<Batch> | Iterable<Batch>,
 	options: ReplaceOptions = {},
 ): Promise<Pointer> {
+	const iterator = Symbol.asyncIterator in batches ? batches[Symbol.asyncIterator]() : batches[Symbol.iterator]();
+	try {
+		for (;;) {
+			const pointer = await replaceFrom(context, iterator, options);
+			if (pointer) return pointer;
+		}
+	} finally {
+		await iterator.return?.();
+	}
+}
+
+/** Undefined when the source started anew: what follows is for a generation of its own. */
+async function replaceFrom(
+	context: StoreContext,
+	batches: AsyncIterator<Batch> | Iterator<Batch>,
+	options: ReplaceOptions,
+): Promise<Pointer | undefined> {
 	const { settings } = context;
 	const { signal, onProgress, onMoved, share, end } = options;
 	signal?.throwIfAborted();
@@ -65,6 +85,7 @@ export async function replaceProfiles(
 	let moved = before;
 	let writer: ChunkWriter | undefined;
 	let publishRest: (() => Promise<unknown>) | undefined;
+	const typedAs = await typedAsOf(settings);
 	const describe = (written: WrittenChunks, isComplete: boolean): Pointer => ({
 		...{
 			format,
@@ -76,7 +97,7 @@ export async function replaceProfiles(
 			profiles: writer?.rows ?? 0,
 		},
 		...{ asOf, fetchedAt: asOf, isComplete, problems: end?.().problems ?? 0, bytes: written.bytes },
-		...{ isEncrypted: settings.seal.isEncrypted, leftOut: settings.leftOut },
+		...{ isEncrypted: settings.seal.isEncrypted, leftOut: settings.leftOut, typedAs },
 		...(end?.().validators && isComplete && { validators: end().validators as Validators }),
 		...(options.source !== undefined && { source: options.source }),
 	});
@@ -102,7 +123,13 @@ export async function replaceProfiles(
 		};
 		publishRest = () => publish(false);
 		let shown = before ? Number.POSITIVE_INFINITY : firstShown;
-		for await (const { profiles, texts } of batches) {
+		for (let step = await batches.next(); !step.done; step = await batches.next()) {
+			const { profiles, texts, startsAnew } = step.value;
+			if (startsAnew && from.rows > 0) {
+				await from.settle();
+				if (moved?.generation !== generation) await dropGeneration(context, generation);
+				return undefined;
+			}
 			for (let index = 0; index < profiles.length; index++) {
 				from.append(profiles[index], texts?.[index]);
 				if (from.isDue) await from.writeDue();

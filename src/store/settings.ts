@@ -1,5 +1,6 @@
 // How a business's profiles are kept: what the host asked for, with the defaults in its place.
 import type { Catalogue } from "../fields/catalogue.ts";
+import { hashOf } from "./hash.ts";
 import { type Pace, pace } from "./pace.ts";
 import { defaultBlockRows } from "./raw-blocks.ts";
 import { noSeal, type Seal, sealWith } from "./seal.ts";
@@ -71,6 +72,10 @@ export function settingsOf(businessId: string, options: StoreOptions): Settings 
 		now: options.now ?? Date.now,
 	};
 }
+
+/** Another one where profiles are typed otherwise: what was kept before may lack a field, or days. */
+export const typedAsOf = ({ catalogue, timeZone, fields, keepRaw }: Settings): Promise<string> =>
+	hashOf(JSON.stringify([timeZone, keepRaw, fields, catalogue.fields]));
 
 /** A collection is left out whole when any of its fields is: nothing of it could be told apart on the disk. */
 function leftOutOf({ catalogue, leaveOut = [] }: StoreOptions): readonly string[] {

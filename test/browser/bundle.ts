@@ -9,7 +9,7 @@ import { bundleWorker } from "../../build/bundle-worker.ts";
 const root = join(import.meta.dirname, "..", "..");
 const output = join(root, ".cache", "browser-tests");
 
-const nodeOnly = ["cli", "project", "conformance", "bench"];
+const nodeOnly = ["cli", "project", "conformance", "bench", "sources"];
 const ownPage = ["element", "store", "worker", "browser"];
 
 /** Returns the paths of the modules to open, relative to the project. `only`: a word that a test file's path must hold. */

@@ -1,6 +1,6 @@
 // Runs the command inside the test's process, with its streams captured.
 import { run } from "../../src/cli/cli.ts";
-import { bytesOf, chunksOf } from "./chunks.ts";
+import { bytesOf, chunksOf } from "../formats/chunks.ts";
 import { TextSink } from "./text-sink.ts";
 
 export interface Ran {

@@ -1,8 +1,8 @@
 import { expect } from "chai";
-import { openProfiles } from "../../src/cli/profiles/open-profiles.ts";
-import { Problems } from "../../src/cli/profiles/problems.ts";
+import { openProfiles } from "../../src/formats/open-profiles.ts";
+import { Problems } from "../../src/formats/problems.ts";
 import { type Sampled, type SampleLimits, sampleProfiles } from "../../src/cli/sample-profiles.ts";
-import { sourceOf } from "./chunks.ts";
+import { sourceOf } from "../formats/chunks.ts";
 
 async function sampled(count: number, limits: SampleLimits): Promise<Sampled> {
 	const text = Array.from({ length: count }, (_, n) => `{"n":${n}}\n`).join("");
@@ -11,7 +11,7 @@ async function sampled(count: number, limits: SampleLimits): Promise<Sampled> {
 
 async function countOf(found: Sampled): Promise<readonly unknown[]> {
 	const all: unknown[] = [];
-	for await (const batch of found.opened.batches) all.push(...batch.map((profile) => profile.n));
+	for await (const batch of found.opened.batches) all.push(...batch.profiles.map((profile) => profile.n));
 	return all;
 }
 

@@ -3,11 +3,11 @@ import { gzipSync } from "node:zlib";
 import { expect } from "chai";
 import { run, Table, toPlan } from "../../src/columns/index.ts";
 import { compile } from "../../src/compile.ts";
-import { openProfiles } from "../../src/cli/profiles/open-profiles.ts";
-import { Problems } from "../../src/cli/profiles/problems.ts";
-import { typedCells } from "../../src/cli/typed-cells.ts";
+import { openProfiles } from "../../src/formats/open-profiles.ts";
+import { Problems } from "../../src/formats/problems.ts";
+import { typedCells } from "../../src/fields/typed-cells.ts";
 import { catalogue } from "../../src/fields/catalogue.ts";
-import { sourceOf } from "./chunks.ts";
+import { sourceOf } from "../formats/chunks.ts";
 import { people, peopleFields, peopleLines } from "./people.ts";
 import { segql } from "./run-cli.ts";
 import { testFolder } from "./test-folder.ts";
@@ -38,8 +38,8 @@ async function tableFrom(content: string | Uint8Array): Promise<Table> {
 	const { untyped, batches } = await openProfiles(sourceOf(content, 7), new Problems());
 	const type = untyped ? typedCells(fields.fields) : undefined;
 	const table = new Table(fields, { timeZone });
-	for await (const batch of batches) {
-		for (const profile of batch) {
+	for await (const { profiles } of batches) {
+		for (const profile of profiles) {
 			type?.(profile);
 			table.append(profile);
 		}

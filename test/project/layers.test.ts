@@ -6,7 +6,7 @@ import { importsOf, type SourceFile, sourceFiles } from "./source-files.ts";
 /** From the bottom up. Folders on one line do not import one another. */
 const layers: readonly (readonly string[])[] = [
 	["grammar"],
-	["text", "values"],
+	["text", "values", "formats"],
 	["diagnostic"],
 	["syntax", "fields"],
 	["check"],
@@ -26,11 +26,12 @@ const alsoAllowed: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
 	grammar: ["chevrotain"],
 	syntax: ["chevrotain"],
+	formats: ["papaparse"],
 	fields: ["jsonpath-rfc9535"],
 	eval: ["json-logic-js"],
 	store: ["dexie"],
 	element: ["lit"],
-	cli: ["commander", "papaparse", "vscode-languageserver", "vscode-languageserver-textdocument", "node"],
+	cli: ["commander", "vscode-languageserver", "vscode-languageserver-textdocument", "node"],
 };
 
 /** Written at build time or by hand, outside the layers: it may use Node. */

@@ -1,25 +1,20 @@
 // Bytes from a file or from standard input, one bounded chunk at a time: nothing is read before it is asked for.
 import type { Stats } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
+import type { ByteSource, Chunks } from "../../formats/chunks.ts";
 import { UsageError } from "../errors.ts";
 
-/** Chunks in order. A chunk is only valid until the next one is asked for: whoever keeps bytes copies them. */
-export type Chunks = AsyncIterable<Uint8Array>;
-
-export interface ByteSource {
-	/** As a person knows it: the file's name, or "standard input". */
-	readonly name: string;
+export interface InputSource extends ByteSource {
 	/** Size in bytes, where it is known beforehand. */
 	readonly size?: number;
 	/** Whether `chunks()` can be asked for again. */
 	readonly rereadable: boolean;
-	chunks(): Chunks;
 }
 
 const chunkBytes = 64 * 1024;
 
 /** Throws UsageError when there is no such file. The file is opened when its first chunk is asked for. */
-export async function fileSource(path: string): Promise<ByteSource> {
+export async function fileSource(path: string): Promise<InputSource> {
 	let found: Stats;
 	try {
 		found = await stat(path);
@@ -32,7 +27,7 @@ export async function fileSource(path: string): Promise<ByteSource> {
 	return { name: path, size: found.size, rereadable: true, chunks: () => readChunks(path) };
 }
 
-export function streamSource(name: string, stream: Chunks): ByteSource {
+export function streamSource(name: string, stream: Chunks): InputSource {
 	return { name, rereadable: false, chunks: () => stream };
 }
 

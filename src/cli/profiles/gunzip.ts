@@ -1,23 +1,17 @@
-// Gzip, told by its first two bytes. Members one after another are one stream, as gzip itself has it (RFC 1952 §2.2).
+// Unpacks gzip with Node's own zlib, which keeps what it has unpacked when the rest is damaged (Node's DecompressionStream drops it).
 import { createGunzip } from "node:zlib";
-import { RefusedInput } from "../errors.ts";
-import { asBuffer } from "./carry.ts";
-import type { Chunks } from "./byte-source.ts";
-
-export const isGzip = (start: Uint8Array): boolean => start.length >= 2 && start[0] === 0x1f && start[1] === 0x8b;
+import type { Chunks } from "../../formats/chunks.ts";
+import { damagedGzip, truncatedGzip } from "../../formats/gunzip.ts";
 
 // Deflate expands a byte to at most 1032, so one slice never yields more than 17 MB.
 const sliceBytes = 16 * 1024;
 
-/**
- * The unpacked bytes. A stream that is damaged or ends in the middle first yields all that could be unpacked, then throws RefusedInput.
- * Written out by hand because a piped stream drops what it has buffered when it fails.
- */
-export async function* gunzip(chunks: Chunks, name: string): AsyncGenerator<Uint8Array> {
+/** As `Gunzip` asks. Written out by hand because a piped stream drops what it has buffered when it fails. */
+export async function* gunzipByNode(chunks: Chunks, name: string): AsyncGenerator<Uint8Array> {
 	const unzip = createGunzip({ chunkSize: 128 * 1024 });
-	const unpacked: Buffer[] = [];
+	const unpacked: Uint8Array[] = [];
 	let failure: NodeJS.ErrnoException | undefined;
-	unzip.on("data", (piece: Buffer) => unpacked.push(piece));
+	unzip.on("data", (piece: Uint8Array) => unpacked.push(piece));
 	unzip.on("error", (error) => {
 		failure ??= error;
 	});
@@ -33,9 +27,8 @@ export async function* gunzip(chunks: Chunks, name: string): AsyncGenerator<Uint
 		});
 	try {
 		for await (const chunk of chunks) {
-			const bytes = asBuffer(chunk);
-			for (let at = 0; at < bytes.length && failure === undefined; at += sliceBytes) {
-				const slice = bytes.subarray(at, at + sliceBytes);
+			for (let at = 0; at < chunk.length && failure === undefined; at += sliceBytes) {
+				const slice = chunk.subarray(at, at + sliceBytes);
 				await settle((done) => unzip.write(slice, () => done()));
 				yield* unpacked.splice(0);
 			}
@@ -43,15 +36,8 @@ export async function* gunzip(chunks: Chunks, name: string): AsyncGenerator<Uint
 		}
 		if (failure === undefined) await settle((done) => unzip.once("end", done).end());
 		yield* unpacked.splice(0);
-		if (failure !== undefined) throw refusal(failure, name);
+		if (failure !== undefined) throw failure.code === "Z_BUF_ERROR" ? truncatedGzip(name) : damagedGzip(name);
 	} finally {
 		unzip.destroy();
 	}
-}
-
-function refusal(failure: NodeJS.ErrnoException, name: string): RefusedInput {
-	if (failure.code === "Z_BUF_ERROR") {
-		return new RefusedInput("truncated-gzip", `The gzip file "${name}" ends in the middle.`, "Copy or download it again.");
-	}
-	return new RefusedInput("damaged-gzip", `The gzip file "${name}" is damaged and cannot be unpacked.`, "Copy or download it again.");
 }

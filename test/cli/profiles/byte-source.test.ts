@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { fileSource, whyUnreadable } from "../../../src/cli/profiles/byte-source.ts";
 import { testFolder } from "../test-folder.ts";
-import { refusal } from "./read.ts";
+import { refusal } from "../../formats/read.ts";
 
 describe("a file of profiles", () => {
 	const folder = testFolder();

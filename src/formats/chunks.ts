@@ -1,0 +1,20 @@
+// Bytes as they come: from a file, standard input, a response. Nothing is read before it is asked for.
+
+/** Chunks in order. A chunk is only valid until the next one is asked for: whoever keeps bytes copies them. */
+export type Chunks = AsyncIterable<Uint8Array>;
+
+export interface ByteSource {
+	/** As a person knows it: the file's name, or "standard input". */
+	readonly name: string;
+	chunks(): Chunks;
+}
+
+export function concatenated(pieces: readonly Uint8Array[], length: number): Uint8Array {
+	const whole = new Uint8Array(length);
+	let at = 0;
+	for (const piece of pieces) {
+		whole.set(piece, at);
+		at += piece.length;
+	}
+	return whole;
+}

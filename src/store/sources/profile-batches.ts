@@ -1,0 +1,35 @@
+// From chunks of a source to its batches; what is wrong with the whole becomes a SourceError.
+import type { Chunks } from "../../formats/chunks.ts";
+import type { ProfileFormat } from "../../formats/detect-format.ts";
+import { openProfiles } from "../../formats/open-profiles.ts";
+import type { Problems } from "../../formats/problems.ts";
+import { RefusedInput } from "../../formats/refused-input.ts";
+import type { SourceBatch } from "./opened-source.ts";
+import { SourceError } from "./source-error.ts";
+import { defaultSourceLimits, type SourceOptions } from "./source-options.ts";
+
+export async function* profileBatches(
+	chunks: Chunks,
+	problems: Problems,
+	format: ProfileFormat | undefined,
+	options: SourceOptions,
+): AsyncGenerator<SourceBatch> {
+	try {
+		const { batches, untyped } = await openProfiles({ name: "profiles", chunks: () => chunks }, problems, {
+			maxLineBytes: options.limits?.maxLineBytes ?? defaultSourceLimits.maxLineBytes,
+			...(format !== undefined && { format }),
+			...(options.keepTexts !== undefined && { keepTexts: options.keepTexts }),
+			...(options.gunzip !== undefined && { gunzip: options.gunzip }),
+		});
+		for await (const batch of batches) yield { kind: "profiles", untyped, ...batch };
+	} catch (error) {
+		throw error instanceof RefusedInput ? refusal(error) : error;
+	}
+	if (problems.cutOff) throw new SourceError("incomplete");
+}
+
+function refusal(cause: RefusedInput): SourceError {
+	if (cause.code === "truncated-gzip") return new SourceError("incomplete", { cause });
+	const { message, hint } = cause;
+	return new SourceError("not-profiles", { message: hint === undefined ? message : `${message} ${hint}`, cause });
+}
