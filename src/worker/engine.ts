@@ -10,12 +10,12 @@ import type { PreviewPlan } from "../preview/preview-plan.ts";
 import type { Plan } from "../columns/plan.ts";
 import type { Freshness, Kept } from "../store/freshness.ts";
 import { nextTask } from "../store/pace.ts";
-import { openStore, type OpenStore, type ProfileStore } from "../store/profile-store.ts";
+import { openStore, type OpenStore, type ProfileStore, type RefreshOptions } from "../store/profile-store.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { RefreshProgress } from "../store/replace-profiles.ts";
 import type { Answer } from "./answer.ts";
+import type { Feed } from "./feed.ts";
 import { KeptPreviews } from "./kept-previews.ts";
-import type { OpenedSource } from "./open-source.ts";
 import type { ProfilesEvent } from "./profiles-event.ts";
 import type { Calls, Opened, SentOptions } from "./protocol.ts";
 import { type QuestionName, questions } from "./questions.ts";
@@ -28,9 +28,11 @@ export interface EngineHost {
 	tell(event: ProfilesEvent): void;
 }
 
-export interface RefreshCall extends Omit<Calls["refresh"]["given"], "source"> {
+export interface RefreshCall {
+	readonly given: Calls["refresh"]["given"];
 	readonly signal: AbortSignal;
-	open(signal: AbortSignal): OpenedSource;
+	/** What comes out of a host's iterable. */
+	readonly feed: Feed;
 	onProgress(progress: RefreshProgress): void;
 }
 
@@ -103,7 +105,8 @@ export class Engine {
 	}
 
 	/** Rejects as the store does, with the signal's reason, and with what the source throws; everybody is told. */
-	async refresh({ mode, removedWhen, again, signal, open, onProgress }: RefreshCall): Promise<Freshness> {
+	async refresh({ given, signal, feed, onProgress }: RefreshCall): Promise<Freshness> {
+		const { source, again, ...options } = given;
 		const either = AbortSignal.any([signal, this.#running.signal]);
 		let toldAt = Number.NEGATIVE_INFINITY;
 		const progressed = (progress: RefreshProgress): void => {
@@ -114,12 +117,9 @@ export class Engine {
 			this.#host.tell({ kind: "refreshing", progress, again });
 		};
 		progressed({ profiles: 0 });
+		const asked = { ...options, signal: either, onProgress: progressed };
 		try {
-			const { batches, ...known } = open(either);
-			const options = { ...known, signal: either, onProgress: progressed };
-			const freshness = await (mode === "changes"
-				? this.store.change(batches, { ...options, removedWhen })
-				: this.store.replace(batches, options));
+			const freshness = await (source.kind === "iterable" ? this.#take(feed, asked) : this.store.refresh(source, asked));
 			this.#host.tell({ kind: "refreshed", freshness });
 			return freshness;
 		} catch (error) {
@@ -138,6 +138,13 @@ export class Engine {
 		this.#stop(new WorkerError("closed"));
 		await this.previews.flush();
 		this.store.dispose();
+	}
+
+	#take(feed: Feed, options: RefreshOptions & { readonly signal: AbortSignal }): Promise<Freshness> {
+		const { mode, removedWhen, signal, onProgress } = options;
+		const given = { signal, onProgress, end: () => ({ problems: feed.problems }) };
+		const batches = feed.batches(signal);
+		return mode === "changes" ? this.store.change(batches, { ...given, removedWhen }) : this.store.replace(batches, given);
 	}
 
 	#stop(reason: Error): void {

@@ -7,7 +7,7 @@ import { Profiles, type ProfilesOptions } from "./profiles.ts";
  * code keeps and for older code that does not let go, with a RangeError for a catalogue with a problem, and with a TypeError for a wrong business id.
  *
  *     const profiles = await openProfiles("acme", { catalogue });
- *     await profiles.refresh({ kind: "iterable", profiles: rows });
+ *     await profiles.refresh({ kind: "url", url: "profiles.ndjson.gz" });
  *     const answer = await profiles.preview(toPreviewPlan(compiled.segment.checked));
  *     answer.kind === "done" && answer.value.count; // -> 1204
  */

@@ -4,6 +4,8 @@ import type { KeptSegment } from "../store/kept-segments.ts";
 import type { RefreshProgress } from "../store/replace-profiles.ts";
 import type { Plan } from "../columns/plan.ts";
 import type { PreviewPlan } from "../preview/preview-plan.ts";
+import type { ProfileSource } from "../store/sources/source.ts";
+import type { SourceLimits } from "../store/sources/source-options.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { Answer } from "./answer.ts";
 import { Connection } from "./connection.ts";
@@ -11,7 +13,7 @@ import type { ProfilesEvent } from "./profiles-event.ts";
 import type { LastPreview, Opened, SentEvent, SentOptions } from "./protocol.ts";
 import type { About, OptionsOf, QuestionName, ValueOf } from "./questions.ts";
 import { errorFrom } from "./sent-error.ts";
-import { canBeAskedAgain, type ProfileSource, sentSource } from "./source.ts";
+import { canBeAskedAgain, sentSource } from "./source.ts";
 import { startWorker, type WorkerChoice } from "./start-worker.ts";
 import { WorkerError } from "./worker-error.ts";
 
@@ -33,6 +35,8 @@ export interface RefreshOptions {
 	readonly mode?: "replace" | "changes" | undefined;
 	/** Of `"changes"`: the key of a profile whose `true` says that the user was removed. */
 	readonly removedWhen?: string | undefined;
+	/** How patient a URL or pages are read, and how much of them. */
+	readonly limits?: Partial<SourceLimits> | undefined;
 	/** Aborting leaves the profiles that were there before. */
 	readonly signal?: AbortSignal | undefined;
 	/** At most ten times a second. */
@@ -192,7 +196,7 @@ export class Profiles {
 
 	/**
 	 * Fetches profiles anew; until it is done, and when it fails, those that were there before answer. Other tabs wait for their turn. Rejects with a
-	 * StoreError, with the signal's reason, with what a host's iterable throws, and with WorkerError `lost`.
+	 * StoreError, a SourceError, the signal's reason, what a host's iterable throws, and WorkerError `lost`.
 	 */
 	async refresh(source: ProfileSource, options: RefreshOptions = {}): Promise<Freshness> {
 		const freshness = await this.#refresh(source, options, false);
@@ -239,10 +243,14 @@ export class Profiles {
 
 	async #refresh(
 		source: ProfileSource,
-		{ mode = "replace", removedWhen, signal, onProgress }: RefreshOptions,
+		{ mode = "replace", removedWhen, limits, signal, onProgress }: RefreshOptions,
 		again: boolean,
 	): Promise<Freshness> {
-		const given = { source: sentSource(source), mode, again, ...(removedWhen !== undefined && { removedWhen }) };
+		const given = {
+			...{ source: sentSource(source), mode, again, baseUrl: document.baseURI },
+			...(removedWhen !== undefined && { removedWhen }),
+			...(limits && { limits }),
+		};
 		const profiles = source.kind === "iterable" ? source.profiles : undefined;
 		return (await this.#connection).call("refresh", given, { signal, onProgress, profiles });
 	}

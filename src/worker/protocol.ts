@@ -6,6 +6,7 @@ import type { PreviewPlan } from "../preview/preview-plan.ts";
 import type { Freshness } from "../store/freshness.ts";
 import type { KeptSegment } from "../store/kept-segments.ts";
 import type { RefreshProgress } from "../store/replace-profiles.ts";
+import type { SourceLimits } from "../store/sources/source-options.ts";
 import type { StoreOptions } from "../store/settings.ts";
 import type { Answer } from "./answer.ts";
 import type { ProfilesEvent } from "./profiles-event.ts";
@@ -53,6 +54,9 @@ export interface Calls {
 			readonly source: SentSource;
 			readonly mode: "replace" | "changes";
 			readonly removedWhen?: string;
+			readonly limits?: Partial<SourceLimits>;
+			/** The page's: the worker has another address. */
+			readonly baseUrl: string;
 			/** See `ProfilesEvent`. */
 			readonly again: boolean;
 		};

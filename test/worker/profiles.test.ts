@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { Dexie } from "dexie";
 import { databaseName } from "../../src/store/profile-store.ts";
 import { changePlan } from "../../src/preview/version-difference.ts";
-import type { Profiles } from "../../src/worker/index.ts";
+import { type Profiles, SourceError } from "../../src/worker/index.ts";
 import { newBusiness, people, person, rejection } from "../store/people.ts";
 import { catalogue, count, next, open, planOf, wait } from "./answers.ts";
 
@@ -110,6 +110,40 @@ for (const where of ["worker", "main"] as const) {
 			const source = [person(1), [person(2), person(3)], null, "u4", [undefined, 5], []];
 			expect(await profiles.refresh({ kind: "iterable", profiles: source })).to.include({ kind: "complete", profiles: 3, problems: 4 });
 			expect(await profiles.raw([0, 1, 2])).to.deep.equal(people(1, 4));
+		});
+
+		it("are fetched from a URL, relative to the page, and not again while it has not changed", async () => {
+			const source = { kind: "url", url: "test/project/people.ndjson" } as const;
+			const freshness = await profiles.refresh(source);
+			expect(freshness).to.include({ kind: "complete", profiles: 4 });
+			const again = await profiles.refresh(source);
+			if (freshness.kind === "empty" || again.kind === "empty") throw new Error("Nothing is kept.");
+			expect(again.revision).to.equal(freshness.revision);
+			expect(again.asOf).to.be.at.least(freshness.asOf);
+		});
+
+		it("are fetched from a file", async () => {
+			const file = new File(
+				[
+					people(0, 70)
+						.map((each) => JSON.stringify(each))
+						.join("\n"),
+				],
+				"people.ndjson",
+			);
+			expect(await profiles.refresh({ kind: "file", file })).to.include({ kind: "complete", profiles: 70 });
+			expect(await count(profiles, "points >= 10")).to.equal(60);
+		});
+
+		it("a source that cannot be read is told by code and sentence", async () => {
+			const error = await rejection(profiles.refresh({ kind: "url", url: "nothing-is-here.ndjson" }));
+			expect(error).to.be.instanceOf(SourceError);
+			expect(error).to.include({
+				code: "not-found",
+				status: 404,
+				message: "The server has no profiles at this address: correct the address of the source.",
+			});
+			expect(await rejection(profiles.refresh({ kind: "nonsense" } as never))).to.include({ name: "SourceError", code: "bad-source" });
 		});
 
 		it("what is damaged is fetched again from the last source, once", async () => {
