@@ -4,7 +4,7 @@ import { Feeder } from "./feeder.ts";
 import type { Port } from "./port.ts";
 import { type CallName, type Calls, type FromPage, type FromWorker, isFromWorker, type SentEvent, tagged } from "./protocol.ts";
 import { errorFrom, sentError } from "./sent-error.ts";
-import type { IterableSource } from "./source.ts";
+import type { IterableSource } from "../store/sources/source.ts";
 import { WorkerError } from "./worker-error.ts";
 
 export interface ConnectionHost {

@@ -1,7 +1,7 @@
 // The page's half of a host's iterable: takes profiles out of it a few milliseconds at a time, and sends them as NDJSON bytes while they are wanted.
 import { nextTask } from "../store/pace.ts";
 import { StoreError } from "../store/store-error.ts";
-import type { IterableSource } from "./source.ts";
+import type { IterableSource } from "../store/sources/source.ts";
 
 /** Longest work between two pauses, in milliseconds. */
 const sliceMs = 6;

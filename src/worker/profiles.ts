@@ -4,6 +4,7 @@ import type { KeptSegment } from "../store/kept-segments.ts";
 import type { RefreshProgress } from "../store/replace-profiles.ts";
 import type { Plan } from "../columns/plan.ts";
 import type { PreviewPlan } from "../preview/preview-plan.ts";
+import type { ProfileSource } from "../store/sources/source.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { Answer } from "./answer.ts";
 import { Connection } from "./connection.ts";
@@ -11,7 +12,7 @@ import type { ProfilesEvent } from "./profiles-event.ts";
 import type { LastPreview, Opened, SentEvent, SentOptions } from "./protocol.ts";
 import type { About, OptionsOf, QuestionName, ValueOf } from "./questions.ts";
 import { errorFrom } from "./sent-error.ts";
-import { canBeAskedAgain, type ProfileSource, sentSource } from "./source.ts";
+import { canBeAskedAgain, sentSource } from "./source.ts";
 import { startWorker, type WorkerChoice } from "./start-worker.ts";
 import { WorkerError } from "./worker-error.ts";
 
@@ -242,7 +243,8 @@ export class Profiles {
 		{ mode = "replace", removedWhen, signal, onProgress }: RefreshOptions,
 		again: boolean,
 	): Promise<Freshness> {
-		const given = { source: sentSource(source), mode, again, ...(removedWhen !== undefined && { removedWhen }) };
+		const baseUrl = globalThis.document?.baseURI ?? globalThis.location?.href ?? "";
+		const given = { source: sentSource(source), mode, baseUrl, again, ...(removedWhen !== undefined && { removedWhen }) };
 		const profiles = source.kind === "iterable" ? source.profiles : undefined;
 		return (await this.#connection).call("refresh", given, { signal, onProgress, profiles });
 	}

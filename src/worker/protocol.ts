@@ -53,6 +53,8 @@ export interface Calls {
 			readonly source: SentSource;
 			readonly mode: "replace" | "changes";
 			readonly removedWhen?: string;
+			/** The page's: a worker has another. */
+			readonly baseUrl: string;
 			/** See `ProfilesEvent`. */
 			readonly again: boolean;
 		};

@@ -1,5 +1,6 @@
 // Errors as plain data, so that what a worker throws is caught on the page: by class where we know it, always by name, code and sentence.
 // Stacks stay where they are: they hold addresses of the host's files.
+import { SourceError, type SourceErrorCode } from "../store/sources/source-error.ts";
 import { StoreError, type StoreErrorCode } from "../store/store-error.ts";
 import { WorkerError, type WorkerErrorCode } from "./worker-error.ts";
 
@@ -8,6 +9,9 @@ export interface SentError {
 	readonly message: string;
 	readonly code?: string;
 	readonly missingBytes?: number;
+	/** Of a SourceError. */
+	readonly status?: number;
+	readonly retryAfterMs?: number;
 }
 
 export function sentError(error: unknown): SentError {
@@ -18,10 +22,16 @@ export function sentError(error: unknown): SentError {
 		// A DOMException's code is a number, which its name says better.
 		...("code" in error && typeof error.code === "string" && { code: error.code }),
 		...("missingBytes" in error && typeof error.missingBytes === "number" && { missingBytes: error.missingBytes }),
+		...(error instanceof SourceError && error.status !== undefined && { status: error.status }),
+		...(error instanceof SourceError && error.retryAfterMs !== undefined && { retryAfterMs: error.retryAfterMs }),
 	};
 }
 
-export function errorFrom({ name, message, code, missingBytes }: SentError): Error {
+export function errorFrom({ name, message, code, missingBytes, status, retryAfterMs }: SentError): Error {
+	if (name === "SourceError") {
+		const details = { message, ...(status !== undefined && { status }), ...(retryAfterMs !== undefined && { retryAfterMs }) };
+		return new SourceError(code as SourceErrorCode, details);
+	}
 	if (name === "StoreError") return new StoreError(code as StoreErrorCode, { missingBytes });
 	if (name === "WorkerError") return new WorkerError(code as WorkerErrorCode);
 	if (name === "RangeError") return new RangeError(message);

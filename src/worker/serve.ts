@@ -1,7 +1,6 @@
 // The engine's end of the protocol: hears what the page wants, does it, and answers. In the worker and, without one, on the page itself.
 import { Engine, type EngineHost } from "./engine.ts";
 import { type Arrival, Feed } from "./feed.ts";
-import { openSource } from "./open-source.ts";
 import type { Port } from "./port.ts";
 import type { ProfilesEvent } from "./profiles-event.ts";
 import { type CallName, type Calls, type FromPage, type FromWorker, isFromPage, protocol, type SentEvent, tagged } from "./protocol.ts";
@@ -40,7 +39,7 @@ export function serve(port: Port, { sliceMs }: Pick<EngineHost, "sliceMs">): voi
 			(await opened()).refresh({
 				...given,
 				signal: stop.signal,
-				open: (signal) => openSource(source, feed, signal),
+				source: source.kind === "iterable" ? { kind: "fed", feed } : source,
 				onProgress: (progress) => post({ kind: "progress", id, progress }),
 			}),
 		segments: async () => (await opened()).store.segments(),
