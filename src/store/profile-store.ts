@@ -425,7 +425,7 @@ const mostPatienceMs = 5_000;
 const isSame = (before: Freshness, now: Freshness): boolean =>
 	before.kind === "empty" || now.kind === "empty"
 		? before.kind === now.kind
-		: now.revision === before.revision && now.hasRaw === before.hasRaw;
+		: now.revision === before.revision && now.hasRaw === before.hasRaw && now.asOf === before.asOf;
 
 function rethrow(error: unknown): never {
 	throw storeErrorFrom(error);

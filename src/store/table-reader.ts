@@ -53,7 +53,8 @@ export class TableReader {
 				return undefined;
 			}
 			try {
-				const read = this.#read?.pointer.revision === pointer.revision ? this.#read : await this.#open(pointer);
+				// The same profiles may be as of another time.
+				const read = this.#read?.pointer.revision === pointer.revision ? { ...this.#read, pointer } : await this.#open(pointer);
 				this.#read = read;
 				await this.#addFields(read, fields);
 				// Not the pointer of then: profiles as they came may have made room since.

@@ -16,6 +16,9 @@ import type { RefreshProgress } from "../store/replace-profiles.ts";
 import type { Answer } from "./answer.ts";
 import type { Feed } from "./feed.ts";
 import { KeptPreviews } from "./kept-previews.ts";
+import type { ChangeOptions } from "../store/apply-changes.ts";
+import type { Feed } from "./feed.ts";
+import type { PlainSource } from "./source.ts";
 import type { ProfilesEvent } from "./profiles-event.ts";
 import type { Calls, Opened, SentOptions } from "./protocol.ts";
 import { type QuestionName, questions } from "./questions.ts";
@@ -31,8 +34,7 @@ export interface EngineHost {
 export interface RefreshCall {
 	readonly given: Calls["refresh"]["given"];
 	readonly signal: AbortSignal;
-	/** What comes out of a host's iterable. */
-	readonly feed: Feed;
+	readonly source: PlainSource | { readonly kind: "fed"; readonly feed: Feed };
 	onProgress(progress: RefreshProgress): void;
 }
 
@@ -105,8 +107,7 @@ export class Engine {
 	}
 
 	/** Rejects as the store does, with the signal's reason, and with what the source throws; everybody is told. */
-	async refresh({ given, signal, feed, onProgress }: RefreshCall): Promise<Freshness> {
-		const { source, again, ...options } = given;
+	async refresh({ source, mode, removedWhen, again, baseUrl, signal, onProgress }: RefreshCall): Promise<Freshness> {
 		const either = AbortSignal.any([signal, this.#running.signal]);
 		let toldAt = Number.NEGATIVE_INFINITY;
 		const progressed = (progress: RefreshProgress): void => {
@@ -119,13 +120,22 @@ export class Engine {
 		progressed({ profiles: 0 });
 		const asked = { ...options, signal: either, onProgress: progressed };
 		try {
-			const freshness = await (source.kind === "iterable" ? this.#take(feed, asked) : this.store.refresh(source, asked));
+			const options = { removedWhen, signal: either, onProgress: progressed };
+			const freshness = await (source.kind === "fed"
+				? this.#take(source.feed, mode, options)
+				: this.store.refresh(source, { ...options, mode, baseUrl }));
 			this.#host.tell({ kind: "refreshed", freshness });
 			return freshness;
 		} catch (error) {
 			this.#host.tell({ kind: "refresh-failed", error: error instanceof Error ? error : new Error(String(error)) });
 			throw error;
 		}
+	}
+
+	#take(feed: Feed, mode: "replace" | "changes", options: ChangeOptions & { readonly signal: AbortSignal }): Promise<Freshness> {
+		const batches = feed.batches(options.signal);
+		const given = { ...options, end: () => ({ problems: feed.problems }) };
+		return mode === "changes" ? this.store.change(batches, given) : this.store.replace(batches, given);
 	}
 
 	async wipe(): Promise<void> {

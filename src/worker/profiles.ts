@@ -5,7 +5,6 @@ import type { RefreshProgress } from "../store/replace-profiles.ts";
 import type { Plan } from "../columns/plan.ts";
 import type { PreviewPlan } from "../preview/preview-plan.ts";
 import type { ProfileSource } from "../store/sources/source.ts";
-import type { SourceLimits } from "../store/sources/source-options.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { Answer } from "./answer.ts";
 import { Connection } from "./connection.ts";
@@ -246,11 +245,8 @@ export class Profiles {
 		{ mode = "replace", removedWhen, limits, signal, onProgress }: RefreshOptions,
 		again: boolean,
 	): Promise<Freshness> {
-		const given = {
-			...{ source: sentSource(source), mode, again, baseUrl: document.baseURI },
-			...(removedWhen !== undefined && { removedWhen }),
-			...(limits && { limits }),
-		};
+		const baseUrl = globalThis.document?.baseURI ?? globalThis.location?.href ?? "";
+		const given = { source: sentSource(source), mode, baseUrl, again, ...(removedWhen !== undefined && { removedWhen }) };
 		const profiles = source.kind === "iterable" ? source.profiles : undefined;
 		return (await this.#connection).call("refresh", given, { signal, onProgress, profiles });
 	}

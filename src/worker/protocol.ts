@@ -54,8 +54,7 @@ export interface Calls {
 			readonly source: SentSource;
 			readonly mode: "replace" | "changes";
 			readonly removedWhen?: string;
-			readonly limits?: Partial<SourceLimits>;
-			/** The page's: the worker has another address. */
+			/** The page's: a worker has another. */
 			readonly baseUrl: string;
 			/** See `ProfilesEvent`. */
 			readonly again: boolean;

@@ -10,6 +10,7 @@ export interface SentError {
 	readonly code?: string;
 	/** Numbers that say more. */
 	readonly missingBytes?: number;
+	/** Of a SourceError. */
 	readonly status?: number;
 	readonly retryAfterMs?: number;
 }
@@ -23,20 +24,18 @@ export function sentError(error: unknown): SentError {
 		...{ name, message },
 		// A DOMException's code is a number, which its name says better.
 		...("code" in error && typeof error.code === "string" && { code: error.code }),
-		...numbersOf(error),
+		...("missingBytes" in error && typeof error.missingBytes === "number" && { missingBytes: error.missingBytes }),
+		...(error instanceof SourceError && error.status !== undefined && { status: error.status }),
+		...(error instanceof SourceError && error.retryAfterMs !== undefined && { retryAfterMs: error.retryAfterMs }),
 	};
 }
 
-function numbersOf(error: object): Pick<SentError, (typeof numbers)[number]> {
-	const entries = Object.entries(error).filter(
-		([name, value]) => (numbers as readonly string[]).includes(name) && typeof value === "number",
-	);
-	return Object.fromEntries(entries);
-}
-
-export function errorFrom({ name, message, code, ...known }: SentError): Error {
-	if (name === "StoreError") return new StoreError(code as StoreErrorCode, known);
-	if (name === "SourceError") return new SourceError(code as SourceErrorCode, { message, ...known });
+export function errorFrom({ name, message, code, missingBytes, status, retryAfterMs }: SentError): Error {
+	if (name === "SourceError") {
+		const details = { message, ...(status !== undefined && { status }), ...(retryAfterMs !== undefined && { retryAfterMs }) };
+		return new SourceError(code as SourceErrorCode, details);
+	}
+	if (name === "StoreError") return new StoreError(code as StoreErrorCode, { missingBytes });
 	if (name === "WorkerError") return new WorkerError(code as WorkerErrorCode);
 	if (name === "RangeError") return new RangeError(message);
 	if (name === "TypeError") return new TypeError(message);

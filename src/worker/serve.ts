@@ -35,8 +35,13 @@ export function serve(port: Port, { sliceMs }: Pick<EngineHost, "sliceMs">): voi
 		},
 		ask: async (given, { stop }) => (await opened()).ask(given, stop.signal),
 		raw: async (given) => (await opened()).raw(given),
-		refresh: async (given, { id, stop, feed }) =>
-			(await opened()).refresh({ given, signal: stop.signal, feed, onProgress: (progress) => post({ kind: "progress", id, progress }) }),
+		refresh: async ({ source, ...given }, { id, stop, feed }) =>
+			(await opened()).refresh({
+				...given,
+				signal: stop.signal,
+				source: source.kind === "iterable" ? { kind: "fed", feed } : source,
+				onProgress: (progress) => post({ kind: "progress", id, progress }),
+			}),
 		segments: async () => (await opened()).store.segments(),
 		putSegments: async (segments) => void (await (await opened()).store.putSegments(segments)),
 		removeSegments: async (ids) => void (await (await opened()).store.removeSegments(ids)),

@@ -1,12 +1,17 @@
-// Where profiles come from, as it travels to the worker: all but a host's iterable is plain data.
-import type { IterableSource, ProfileSource } from "../store/sources/source.ts";
+// Where profiles come from, as the host says it and as it travels to the worker.
+import type { FileSource, IterableSource, PagesSource, ProfileSource, UrlSource } from "../store/sources/source.ts";
+
+/** Read where the store is. */
+export type PlainSource = UrlSource | PagesSource | FileSource;
 
 /** An iterable stays on the page, which sends what comes out of it. */
-export type SentSource = Exclude<ProfileSource, IterableSource> | { readonly kind: "iterable" };
+export type SentSource = PlainSource | { readonly kind: "iterable" };
 
 export const sentSource = (source: ProfileSource): SentSource => (source.kind === "iterable" ? { kind: "iterable" } : source);
 
-/** A generator gives its profiles once; an array, or an object that makes an iterator each time, as often as it is asked, and so do all others. */
+/** A generator gives its profiles once; an array, or an object that makes an iterator each time, as often as it is asked, as all others do. */
 export function canBeAskedAgain(source: ProfileSource): boolean {
-	return source.kind !== "iterable" || !("next" in source.profiles && typeof source.profiles.next === "function");
+	if (source.kind !== "iterable") return true;
+	const { next } = source.profiles as IterableSource["profiles"] & { readonly next?: unknown };
+	return typeof next !== "function";
 }

@@ -18,7 +18,7 @@ export const columnKinds: readonly ColumnKind[] = [
 	{ field: "last_seen", kind: "instants", text: "last_seen after 2025-01-01" },
 	{ field: "opted_in", kind: "booleans", text: "opted_in" },
 	{ field: "country", kind: "text, 10 distinct", text: 'country = "US"' },
-	{ field: "city", kind: "text, 60,000 distinct", text: 'city = "city7"' },
+	{ field: "city", kind: "text, 20,000 distinct", text: 'city = "city7"' },
 	{ field: "user_id", kind: "text, ids", text: 'user_id = "u77"' },
 	{ field: "email", kind: "text, e-mail addresses", text: 'email ends with "@acme.com"' },
 	{ field: "tags", kind: "lists of text", text: 'tags has "vip"' },
@@ -67,7 +67,7 @@ export function kindsTable(profiles: number): Table {
 			user_id: `u${index}`,
 			country: of(countries),
 			// Many have been met again by the time that there are many.
-			city: `city${below(Math.min(60_000, 400 + (index >>> 2)))}`,
+			city: `city${below(Math.min(20_000, 400 + (index >>> 2)))}`,
 			email: `${of(countries).toLowerCase()}.${below(100_000)}.${below(100)}@${below(3) === 0 ? "acme.com" : `company${below(2000)}.example`}`,
 			points: below(1000),
 			spent: below(100_000) / 100,

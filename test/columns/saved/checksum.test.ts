@@ -1,7 +1,7 @@
 // The checksum is XXH32: expected values are those of the xxHash project (tests/sanity_test_vectors.h and its well-known texts).
 import { expect } from "chai";
 import fc from "fast-check";
-import { checksum } from "../../../src/columns/saved/checksum.ts";
+import { checksum, checksumInSteps } from "../../../src/columns/saved/checksum.ts";
 
 /** The bytes that upstream's vectors are about. */
 function sanityBytes(length: number): Uint8Array {
@@ -16,6 +16,24 @@ function sanityBytes(length: number): Uint8Array {
 const hexOf = (bytes: Uint8Array): string => (checksum(new Int32Array(bytes.slice().buffer), 0) >>> 0).toString(16).padStart(8, "0");
 const ascii = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
 
+/** The specification, word by word. */
+function plainChecksum(words: Int32Array): number {
+	const [one, two, three, four, five] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f, 0x165667b1];
+	const turned = (value: number, by: number): number => (value << by) | (value >>> (32 - by));
+	const sums = [one + two, two, 0, -one].map((sum) => sum | 0);
+	const inStripes = words.length - (words.length % 4);
+	for (let at = 0; at < inStripes; at++) {
+		sums[at % 4] = Math.imul(turned(((sums[at % 4] as number) + Math.imul(words[at] as number, two)) | 0, 13), one);
+	}
+	let hash = [1, 7, 12, 18].reduce((sum, by, index) => (sum + turned(sums[index] as number, by)) | 0, 0);
+	if (inStripes === 0) hash = five | 0;
+	hash = (hash + words.length * 4) | 0;
+	for (const word of words.subarray(inStripes)) hash = Math.imul(turned((hash + Math.imul(word, three)) | 0, 17), four);
+	hash = Math.imul(hash ^ (hash >>> 15), two);
+	hash = Math.imul(hash ^ (hash >>> 13), three);
+	return hash ^ (hash >>> 16);
+}
+
 describe("the checksum of saved columns", () => {
 	it("is XXH32", () => {
 		const lengths = [0, 4, 32, 64, 256, 4096];
@@ -28,6 +46,17 @@ describe("the checksum of saved columns", () => {
 			"20fc444f",
 		]);
 		expect(["abcd", "abcdefgh", "abcdefghijklmnop"].map((text) => hexOf(ascii(text)))).to.deep.equal(["a3643705", "0bb3c6bb", "9d2d8b62"]);
+	});
+
+	it("is the same however long the words are, with pauses in between", () => {
+		// More than one stretch; every rest of eight, which the loop takes at a time, and of four.
+		for (let rest = 0; rest < 9; rest++) {
+			const words = Int32Array.from({ length: 1_100_000 + rest }, (_, index) => Math.imul(index, 2_654_435_761));
+			expect(checksum(words, 0), `${words.length} words`).to.equal(plainChecksum(words));
+			let pauses = 0;
+			for (const _ of checksumInSteps(words, 3)) pauses++;
+			expect(pauses).to.equal(2);
+		}
 	});
 
 	it("leaves out the words before `from`", () => {
