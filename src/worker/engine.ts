@@ -10,11 +10,10 @@ import type { PreviewPlan } from "../preview/preview-plan.ts";
 import type { Plan } from "../columns/plan.ts";
 import type { Freshness, Kept } from "../store/freshness.ts";
 import { nextTask } from "../store/pace.ts";
-import { openStore, type OpenStore, type ProfileStore, type RefreshOptions } from "../store/profile-store.ts";
+import { openStore, type OpenStore, type ProfileStore } from "../store/profile-store.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { RefreshProgress } from "../store/replace-profiles.ts";
 import type { Answer } from "./answer.ts";
-import type { Feed } from "./feed.ts";
 import { KeptPreviews } from "./kept-previews.ts";
 import type { ChangeOptions } from "../store/apply-changes.ts";
 import type { Feed } from "./feed.ts";
@@ -31,8 +30,7 @@ export interface EngineHost {
 	tell(event: ProfilesEvent): void;
 }
 
-export interface RefreshCall {
-	readonly given: Calls["refresh"]["given"];
+export interface RefreshCall extends Omit<Calls["refresh"]["given"], "source"> {
 	readonly signal: AbortSignal;
 	readonly source: PlainSource | { readonly kind: "fed"; readonly feed: Feed };
 	onProgress(progress: RefreshProgress): void;
@@ -107,7 +105,7 @@ export class Engine {
 	}
 
 	/** Rejects as the store does, with the signal's reason, and with what the source throws; everybody is told. */
-	async refresh({ source, mode, removedWhen, again, baseUrl, signal, onProgress }: RefreshCall): Promise<Freshness> {
+	async refresh({ source, mode, removedWhen, again, baseUrl, limits, signal, onProgress }: RefreshCall): Promise<Freshness> {
 		const either = AbortSignal.any([signal, this.#running.signal]);
 		let toldAt = Number.NEGATIVE_INFINITY;
 		const progressed = (progress: RefreshProgress): void => {
@@ -118,12 +116,11 @@ export class Engine {
 			this.#host.tell({ kind: "refreshing", progress, again });
 		};
 		progressed({ profiles: 0 });
-		const asked = { ...options, signal: either, onProgress: progressed };
 		try {
 			const options = { removedWhen, signal: either, onProgress: progressed };
 			const freshness = await (source.kind === "fed"
 				? this.#take(source.feed, mode, options)
-				: this.store.refresh(source, { ...options, mode, baseUrl }));
+				: this.store.refresh(source, { ...options, mode, baseUrl, ...(limits && { limits }) }));
 			this.#host.tell({ kind: "refreshed", freshness });
 			return freshness;
 		} catch (error) {
@@ -148,13 +145,6 @@ export class Engine {
 		this.#stop(new WorkerError("closed"));
 		await this.previews.flush();
 		this.store.dispose();
-	}
-
-	#take(feed: Feed, options: RefreshOptions & { readonly signal: AbortSignal }): Promise<Freshness> {
-		const { mode, removedWhen, signal, onProgress } = options;
-		const given = { signal, onProgress, end: () => ({ problems: feed.problems }) };
-		const batches = feed.batches(signal);
-		return mode === "changes" ? this.store.change(batches, { ...given, removedWhen }) : this.store.replace(batches, given);
 	}
 
 	#stop(reason: Error): void {

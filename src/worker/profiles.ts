@@ -5,6 +5,7 @@ import type { RefreshProgress } from "../store/replace-profiles.ts";
 import type { Plan } from "../columns/plan.ts";
 import type { PreviewPlan } from "../preview/preview-plan.ts";
 import type { ProfileSource } from "../store/sources/source.ts";
+import type { SourceLimits } from "../store/sources/source-options.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { Answer } from "./answer.ts";
 import { Connection } from "./connection.ts";
@@ -34,7 +35,7 @@ export interface RefreshOptions {
 	readonly mode?: "replace" | "changes" | undefined;
 	/** Of `"changes"`: the key of a profile whose `true` says that the user was removed. */
 	readonly removedWhen?: string | undefined;
-	/** How patient a URL or pages are read, and how much of them. */
+	/** How patiently a URL or pages are read, and how much of them. */
 	readonly limits?: Partial<SourceLimits> | undefined;
 	/** Aborting leaves the profiles that were there before. */
 	readonly signal?: AbortSignal | undefined;
@@ -246,7 +247,11 @@ export class Profiles {
 		again: boolean,
 	): Promise<Freshness> {
 		const baseUrl = globalThis.document?.baseURI ?? globalThis.location?.href ?? "";
-		const given = { source: sentSource(source), mode, baseUrl, again, ...(removedWhen !== undefined && { removedWhen }) };
+		const given = {
+			...{ source: sentSource(source), mode, baseUrl, again },
+			...(removedWhen !== undefined && { removedWhen }),
+			...(limits && { limits }),
+		};
 		const profiles = source.kind === "iterable" ? source.profiles : undefined;
 		return (await this.#connection).call("refresh", given, { signal, onProgress, profiles });
 	}

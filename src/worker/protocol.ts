@@ -54,6 +54,7 @@ export interface Calls {
 			readonly source: SentSource;
 			readonly mode: "replace" | "changes";
 			readonly removedWhen?: string;
+			readonly limits?: Partial<SourceLimits>;
 			/** The page's: a worker has another. */
 			readonly baseUrl: string;
 			/** See `ProfilesEvent`. */

@@ -8,14 +8,11 @@ export interface SentError {
 	readonly name: string;
 	readonly message: string;
 	readonly code?: string;
-	/** Numbers that say more. */
 	readonly missingBytes?: number;
 	/** Of a SourceError. */
 	readonly status?: number;
 	readonly retryAfterMs?: number;
 }
-
-const numbers = ["missingBytes", "status", "retryAfterMs"] as const;
 
 export function sentError(error: unknown): SentError {
 	if (!(error instanceof Error || error instanceof DOMException)) return { name: "Error", message: String(error) };
@@ -39,5 +36,6 @@ export function errorFrom({ name, message, code, missingBytes, status, retryAfte
 	if (name === "WorkerError") return new WorkerError(code as WorkerErrorCode);
 	if (name === "RangeError") return new RangeError(message);
 	if (name === "TypeError") return new TypeError(message);
-	return Object.assign(new Error(message), { name, ...known }, code !== undefined && { code });
+	const error = new Error(message);
+	return Object.assign(error, { name }, code !== undefined && { code }, missingBytes !== undefined && { missingBytes });
 }
