@@ -5,7 +5,7 @@ import { Announcements } from "./announcements.ts";
 import { applyChanges, type ChangeOptions } from "./apply-changes.ts";
 import { type Freshness, freshnessOf, isExpired } from "./freshness.ts";
 import { IndexedVault } from "./indexed-vault.ts";
-import { type KeptResult, keptResult, putResult, removeOpenResults, resultPrefixes } from "./kept-results.ts";
+import { dropOpenResults, type KeptResult, keptResult, putResult } from "./kept-results.ts";
 import { type KeptSegment, keptSegments, putSegments, removeSegments, sealSegments } from "./kept-segments.ts";
 import { MemoryVault } from "./memory-vault.ts";
 import { type EmptiedBecause, emptied, guardPointer, type Pointer, readPointer, whyEmptied } from "./pointer.ts";
@@ -124,7 +124,7 @@ export class ProfileStore {
 	async sealTheRest(): Promise<void> {
 		if (!this.#context.settings.seal.isEncrypted) return;
 		await sealSegments(this.#context);
-		await removeOpenResults(this.#context);
+		await dropOpenResults(this.#context);
 	}
 
 	/**
@@ -243,7 +243,7 @@ export class ProfileStore {
 	async #markWiped(): Promise<void> {
 		const { head } = this.#context.vault;
 		await head.update(pointerKey, () => emptied("wiped"));
-		await head.remove([["segment"], ...resultPrefixes]);
+		await head.remove([["segment"]]);
 	}
 
 	/** Whoever has the lock refreshes, which clears up, or wipes. */
@@ -318,7 +318,7 @@ export class ProfileStore {
 		);
 		this.#reader.reset();
 		// Answers hold samples of the profiles; those of damaged profiles are no worse than they were.
-		if (because !== "damaged") await this.#context.vault.head.remove(resultPrefixes);
+		if (because !== "damaged") await this.#context.vault.dropResults().catch(() => undefined);
 		await dropGeneration(this.#context, pointer.generation);
 		this.#announcements.say("moved");
 		this.#see(undefined, because);

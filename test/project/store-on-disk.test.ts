@@ -53,17 +53,16 @@ describe("the disk", function () {
 		expect(await found()).to.deep.equal([]);
 	});
 
-	it("after a key is given, nothing is left of what was kept without", async () => {
+	it("after a key is given, nothing is left of the profiles and answers that were kept without", async () => {
 		await call("openAs", "sealed later", {});
-		await call("plant", marker);
+		await call("plant", marker, { withSegments: false });
 		await call("openAs", "sealed later", { hasKey: true });
 		expect(await found()).to.deep.equal([]);
 	});
 
-	it("after a field is left out, nothing is left of what was kept with it but segments, which are the host's", async () => {
+	it("after a field is left out, nothing is left of the profiles and answers that were kept with it", async () => {
 		await call("openAs", "left out later", {});
-		await call("plant", marker);
-		await call("removeSegments", ["vip"]);
+		await call("plant", marker, { withSegments: false });
 		await call("openAs", "left out later", { leaveOut: "pii" });
 		expect(await found()).to.deep.equal([]);
 	});

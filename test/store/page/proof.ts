@@ -88,11 +88,11 @@ const current = (): ProfileStore => {
 };
 
 /** The marker everywhere a person's data can get to. */
-async function plant(marker: string): Promise<void> {
+async function plant(marker: string, { withSegments = true } = {}): Promise<void> {
 	const profiles = people(0, 300).map((person) => ({ ...person, nickname: `${marker} ${person.user_id}`, unknown: [marker] }));
 	await current().replace(batches(profiles));
 	await current().change(batches(profiles.slice(0, 3)));
-	await current().putSegments([{ id: "vip", document: { text: `nickname = "${marker}"` } }]);
+	if (withSegments) await current().putSegments([{ id: "vip", document: { text: `nickname = "${marker}"` } }]);
 	await current().putResult("question", { revision: "r", asOf: 1, result: { sample: [{ nickname: marker }] } });
 }
 
@@ -136,7 +136,6 @@ Object.assign(globalThis, {
 		fill,
 		look,
 		wipe: () => current().wipe(),
-		databasesOf,
-		removeSegments: (ids: readonly string[]) => current().removeSegments(ids),
+		databasesOf
 	},
 });
