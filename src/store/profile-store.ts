@@ -224,7 +224,11 @@ export class ProfileStore {
 		return putResult(this.#context, question, result);
 	}
 
-	/** Deletes everything of this business, from the disk too, and stops what writes in any tab. For when a person logs out. */
+	/**
+	 * Deletes everything of this business, from the disk too, and stops what writes in any tab. For when a person logs out. A browser may take some
+	 * seconds more to clear up its own files. Rejects with StoreError `blocked` when a page does not let go of its part within 10 seconds: what is
+	 * left then is deleted when that page closes.
+	 */
 	async wipe(): Promise<void> {
 		this.#announcements.say("wiping");
 		this.#letGo();

@@ -81,7 +81,10 @@ export class ChromiumProfile {
 		return (readdirSync(folder, { recursive: true, withFileTypes: true }) as import("node:fs").Dirent[])
 			.filter((entry) => entry.isFile() && /IndexedDB|WebStorage/.test(entry.parentPath))
 			.map((entry) => join(entry.parentPath, entry.name))
-			.filter((path) => forms.some((form) => readFileSync(path).includes(form)));
+			.filter((path) => {
+				const bytes = bytesOf(path);
+				return forms.some((form) => bytes.includes(form));
+			});
 	}
 
 	async #start(): Promise<Browser> {
@@ -115,5 +118,14 @@ export class ChromiumProfile {
 				resolve();
 			});
 		});
+	}
+}
+
+/** A browser that runs may have removed the file by now. */
+function bytesOf(path: string): Buffer {
+	try {
+		return readFileSync(path);
+	} catch {
+		return Buffer.alloc(0);
 	}
 }

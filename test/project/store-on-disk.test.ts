@@ -1,4 +1,5 @@
 // The bytes of a Chromium profile folder, once the browser has ended: what may not be on the disk is not in any file of the site's databases.
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "chai";
 import type { Page } from "playwright-core";
 import { ChromiumProfile } from "../browser/chromium-profile.ts";
@@ -26,6 +27,16 @@ describe("the disk", function () {
 		return profile.filesWith(marker);
 	};
 
+	/** Chromium clears its files up some seconds after a database was deleted, or else when it starts next: measured 2 s. */
+	const leftAfterAWhile = async (): Promise<readonly string[]> => {
+		// It moves what is left from file to file: once is not enough.
+		for (let tries = 0, clean = 0; tries < 60 && clean < 6; tries++) {
+			clean = profile.filesWith(marker).length === 0 ? clean + 1 : 0;
+			await sleep(500);
+		}
+		return found();
+	};
+
 	beforeEach(async () => {
 		profile = await ChromiumProfile.of("test/store/page/proof.ts");
 		page = await profile.page();
@@ -50,20 +61,27 @@ describe("the disk", function () {
 		await call("plant", marker);
 		await call("wipe");
 		expect(await call("databasesOf", "wiped")).to.deep.equal([]);
-		expect(await found()).to.deep.equal([]);
+		expect(await leftAfterAWhile()).to.deep.equal([]);
 	});
 
-	it("after a key is given, nothing is left of the profiles and answers that were kept without", async () => {
+	// Chromium keeps bytes of a deleted database until it starts next when nothing else is deleted after it; a wipe deletes the head last.
+	it("after a key is given, nothing is left of the profiles and answers that were kept without, once the browser has started anew", async () => {
 		await call("openAs", "sealed later", {});
 		await call("plant", marker, { withSegments: false });
 		await call("openAs", "sealed later", { hasKey: true });
-		expect(await found()).to.deep.equal([]);
+		await profile.close();
+		page = await profile.page();
+		await call("openAs", "another", {});
+		expect(await leftAfterAWhile()).to.deep.equal([]);
 	});
 
-	it("after a field is left out, nothing is left of the profiles and answers that were kept with it", async () => {
+	it("after a field is left out, nothing is left of the profiles and answers that were kept with it, once the browser has started anew", async () => {
 		await call("openAs", "left out later", {});
 		await call("plant", marker, { withSegments: false });
 		await call("openAs", "left out later", { leaveOut: "pii" });
-		expect(await found()).to.deep.equal([]);
+		await profile.close();
+		page = await profile.page();
+		await call("openAs", "another", {});
+		expect(await leftAfterAWhile()).to.deep.equal([]);
 	});
 });

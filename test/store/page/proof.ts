@@ -136,6 +136,6 @@ Object.assign(globalThis, {
 		fill,
 		look,
 		wipe: () => current().wipe(),
-		databasesOf
+		databasesOf,
 	},
 });
