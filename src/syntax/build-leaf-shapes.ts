@@ -21,9 +21,8 @@ export interface LeafContext {
 	): Enclosed | undefined;
 }
 
-/** The shape of a test, of an operator alone, or of a reference. */
-export function shapeOfLeaf(node: CstNode, context: LeafContext): Shape {
-	const span = nodeSpan(node);
+/** The shape of a test, of an operator alone, or of a reference. `span` has the `not` before a reference, too. */
+export function shapeOfLeaf(node: CstNode, context: LeafContext, span: Span = nodeSpan(node)): Shape {
 	const condition = context.conditionAt(span.from);
 	if (condition?.kind === "test") return shapeOfTest(node as cst.TestCstNode | cst.OperatorAloneCstNode, condition, context);
 	const isRead = condition?.kind === "reference" && condition.segments.length > 0 && !hasMistake(node) && !context.hasUnknown(span);

@@ -116,12 +116,11 @@ class ShapeBuilder implements LeafContext {
 
 	#not(node: cst.PartCstNode, not: IToken): Shape {
 		const span = nodeSpan(node);
-		const item = this.#prefixed(node);
 		const word = spanOf(not);
-		if (!item || this.hasUnknown({ from: word.to, to: item.span.from })) return unread(span);
-		const isWritten = node.children.part?.[0]?.children.reference !== undefined;
-		if (item.kind !== "reference" || !isWritten) return { kind: "not", word, item, span };
-		return { ...item, condition: { ...item.condition, negated: true }, not: word, span };
+		const [reference] = node.children.part?.[0]?.children.reference ?? [];
+		const item = reference ? shapeOfLeaf(reference, this, span) : this.#prefixed(node);
+		if (!item || this.hasUnknown({ from: word.to, to: reference ? word.to : item.span.from })) return unread(span);
+		return item.kind === "reference" && reference ? { ...item, not: word } : { kind: "not", word, item, span };
 	}
 
 	#named(node: cst.PartCstNode, label: IToken): Shape {
@@ -170,7 +169,6 @@ class ShapeBuilder implements LeafContext {
 				const shape = this.condition(element as cst.ConditionCstNode);
 				if (shape) list.item(shape);
 			} else if (element.tokenType.name === "Comma") list.joint({ span: spanOf(element), word: "," });
-			else if (element.tokenType.name === "NewItem") list.joint({ span: nothingAt(element.startOffset), word: "" });
 		}
 		const last = list.takeLastComma();
 		const { items, joints } = list.finished();
