@@ -5,6 +5,7 @@ import type * as ast from "../syntax/ast.ts";
 import type { Enclosed, Joint, Shape, TestShape } from "../syntax/shape.ts";
 import type { Span } from "../text/span.ts";
 import { operandOf } from "./operand.ts";
+import { placeIn } from "./read-muted.ts";
 import type { Comment, ConditionRow, GroupForm, GroupRow, Label, Muted, Row, RowList, Slot } from "./row.ts";
 import type { Cuts, OpenSlot, SlotReader } from "./slots.ts";
 
@@ -210,9 +211,8 @@ export class RowBuilder {
 /** Where the condition of a muted row, which begins at `from`, begins in the text. */
 function coreStart({ restored, core, markers }: Muted, from: number): number {
 	const words = restored.slice(core.from, core.to);
-	let at = from + core.from + words.length - words.trimStart().length;
-	for (const marker of markers) if (marker.from <= at) at += marker.to - marker.from;
-	return at;
+	const start = core.from + words.length - words.trimStart().length;
+	return placeIn({ from: start, to: start }, from, markers).from;
 }
 
 const noComments = { before: [] };

@@ -25,6 +25,9 @@ export interface Refusal {
 	readonly reason: string;
 }
 
+/** For a row that was removed meanwhile. */
+export const gone: Refusal = { ok: false, reason: "This row is no longer there." };
+
 export const refuse = (reason: string): Refusal => ({ ok: false, reason });
 
 /** Nothing to do. */
@@ -48,6 +51,38 @@ export function changeOf(
 /** A change by plain edits; what is selected is what becomes of a span. */
 export const changeOfEdits = (document: RowDocument, edits: readonly TextEdit[], touched: readonly Row[], selection: Span): Gesture =>
 	guarded(document, withoutEmpty(document.text, edits), [], touched, movedSpan(selection, edits, []));
+
+/**
+ * A change of the words within a row. Where only a new line separates it from its neighbours in a group, and these words no longer begin
+ * or end so that it does, commas are added.
+ */
+export function changeOfWords(document: RowDocument, row: Row, edits: readonly TextEdit[], selection: Span = row.words): Gesture {
+	const real = withoutEmpty(document.text, edits);
+	const commas = missingCommas(document, row);
+	const change: Change = { ok: true, edits: real, selection: movedSpan(selection, real, []), moves: [] };
+	if (real.length === 0 || (commas.length === 0 && !hasMistakes(document)) || keepsOthers(document, change, [row])) return change;
+	const separated = [...real, ...commas];
+	return guarded(document, separated, [], [row], movedSpan(selection, separated, []));
+}
+
+/** The commas that could stand around a row and around the groups that it begins or ends. */
+function missingCommas({ text, places }: RowDocument, row: Row): readonly TextEdit[] {
+	const commas: TextEdit[] = [];
+	for (let place = places.get(row.id); place?.list && place.owner; place = places.get(place.owner.id)) {
+		const { list, index } = place;
+		if (list.joinedBy !== "comma") continue;
+		const conditions = list.slots.filter((slot) => slot.row.kind !== "note" && slot.row.kind !== "muted");
+		const at = conditions.indexOf(list.slots[index] as never);
+		for (const slot of [conditions[at - 1], conditions[at + 1] && conditions[at]]) {
+			if (!slot || slot.contentTo < slot.jointTo) continue;
+			const next = conditions[conditions.indexOf(slot) + 1];
+			if (next && next.jointFrom === next.contentFrom && !/,/.test(text.slice(slot.to, next.from))) {
+				commas.push({ span: { from: slot.contentTo, to: slot.contentTo }, text: "," });
+			}
+		}
+	}
+	return commas;
+}
 
 const withoutEmpty = (text: string, edits: readonly TextEdit[]): readonly TextEdit[] =>
 	edits.filter(({ span, text: words }) => text.slice(span.from, span.to) !== words);

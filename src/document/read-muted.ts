@@ -122,8 +122,18 @@ export class MutedReader {
 		const restored = applyEdits(this.#text.slice(from, to), inside);
 		this.#budget -= restored.length;
 		if (!/\S/.test(restored) || this.#budget < 0) return undefined;
-		return { isExplicit, markers, restored, core: readFragment(restored).core };
+		const { core, lead, trail } = readFragment(restored);
+		const joints = [lead, trail].flatMap((at) => (at ? [placeIn(at, from, markers)] : []));
+		return { isExplicit, markers, restored, core, joints };
 	}
+}
+
+/** Where a stretch of the restored text, which begins at `from`, stands in the text with its markers. */
+export function placeIn(at: Span, from: number, markers: readonly Span[]): Span {
+	const place = (offset: number): number =>
+		markers.reduce((sum, marker) => (marker.from <= sum ? sum + marker.to - marker.from : sum), from + offset);
+	const start = place(at.from);
+	return { from: start, to: start + at.to - at.from };
 }
 
 /** Only what could be a condition is worth reading. */

@@ -120,6 +120,8 @@ export interface Muted {
 	/** The text without the markers, and where its condition stands in it. */
 	readonly restored: string;
 	readonly core: Span;
+	/** The words that join it, before and behind its condition, where they stand in the text. */
+	readonly joints: readonly Span[];
 }
 
 /** Comment lines that belong to no condition: a blank line, or the end of a parenthesis, is below them. */

@@ -36,10 +36,11 @@ export function beginsLine(text: string, offset: number): boolean {
 /** Whether only blanks stand after an offset on its line. */
 export const endsItsLine = (text: string, offset: number): boolean => /^[^\S\n\r]*(?:[\n\r]|$)/.test(text.slice(offset, offset + 1_000));
 
-/** Where lines of a list begin: at its first row that begins a line, else where the line of the list does. */
-export function listIndent(text: string, { slots, region }: RowList): string {
+/** Where lines of a list begin: at its first row that begins a line; in parentheses on one line, one step further in than that line. */
+export function listIndent(text: string, { slots, region, isBare }: RowList): string {
 	const first = slots.find(({ from }) => beginsLine(text, from));
-	return indentAt(text, first?.from ?? region.from);
+	if (first) return indentAt(text, first.from);
+	return indentAt(text, region.from) + (isBare || region.from === 0 ? "" : indentStep(text));
 }
 
 /** Where the lines of one row begin. */

@@ -52,3 +52,6 @@ const isPlaceholder = (text: string, { from, to }: Span, shift: number): boolean
 const joints: readonly unknown[] = [t.And, t.Or, t.Comma, t.StrayComma];
 
 const isJoint = (type: unknown): boolean => joints.includes(type);
+
+/** The comments of a stretch of text that begins and ends between words. */
+export const commentsOf = (text: string): readonly Span[] => tokenize(text).comments.map(spanOf);
