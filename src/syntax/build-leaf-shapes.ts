@@ -17,6 +17,7 @@ export interface LeafContext {
 	enclosed(
 		node: cst.ConditionCstNode | undefined,
 		open: IToken | undefined,
+		end: number,
 		close: { readonly Close?: IToken[]; readonly extraInside?: CstNode[] },
 	): Enclosed | undefined;
 }
@@ -37,7 +38,7 @@ function shapeOfTest(node: cst.TestCstNode | cst.OperatorAloneCstNode, condition
 	const [expression] = "expression" in node.children ? node.children.expression : [];
 	const aggregate = expression && aggregateOf(expression);
 	const { where, condition: inner } = { where: aggregate?.children.Where?.[0], condition: aggregate?.children.condition?.[0] };
-	const inside = aggregate && where && context.enclosed(inner, where, aggregate.children);
+	const inside = aggregate && where && context.enclosed(inner, where, nodeSpan(aggregate).to, aggregate.children);
 	const isShown = condition.subject.kind === "aggregate" && condition.subject.where !== undefined && inside !== undefined;
 	const own = isShown ? [{ from: span.from, to: inside.region.from }, { from: inside.region.to, to: span.to }] : [span];
 	const isBareValue = condition.operator === "true" && ["text", "number", "date"].includes(condition.subject.kind);

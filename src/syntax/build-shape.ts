@@ -135,25 +135,21 @@ class ShapeBuilder implements LeafContext {
 	}
 
 	#parenthesis(node: cst.ParenthesisCstNode, span: Span): Shape {
-		const enclosed = this.enclosed(node.children.condition[0], node.children.Open[0], node.children);
+		const enclosed = this.enclosed(node.children.condition[0], node.children.Open[0], span.to, node.children);
 		return enclosed ? { kind: "parenthesis", span, ...enclosed } : unread(span);
 	}
 
-	/** What stands in parentheses; undefined when words do that fit nowhere. `open` is the word that its region begins after. */
+	/** What stands in parentheses that end at `end`; undefined when words do that fit nowhere. Its region begins after the word `open`. */
 	enclosed(
 		node: cst.ConditionCstNode | undefined,
 		open: IToken | undefined,
+		end: number,
 		{ Close, extraInside }: { readonly Close?: IToken[]; readonly extraInside?: CstNode[] },
 	): Enclosed | undefined {
 		if (!open || extraInside) return undefined;
-		const from = spanOf(open).to;
-		const to = Close?.[0] ? spanOf(Close[0]).from : this.#text.length;
-		const item = this.#withUnknown(node && this.condition(node), { from, to: Close?.[0] ? to : Math.max(from, this.#endOf(node)) });
-		return { region: { from, to }, isClosed: Close?.[0] !== undefined, ...(item && { item }) };
-	}
-
-	#endOf(node: CstNode | undefined): number {
-		return node && !isEmptyNode(node) ? nodeSpan(node).to : 0;
+		const region = { from: spanOf(open).to, to: Close?.[0] ? spanOf(Close[0]).from : end };
+		const item = this.#withUnknown(node && this.condition(node), region);
+		return { region, isClosed: Close?.[0] !== undefined, ...(item && { item }) };
 	}
 
 	#group(node: cst.GroupCstNode): Shape {
@@ -172,9 +168,9 @@ class ShapeBuilder implements LeafContext {
 		}
 		const last = list.takeLastComma();
 		const { items, joints } = list.finished();
-		const region = { from: spanOf(open).to, to: Close?.[0] ? spanOf(Close[0]).from : this.#text.length };
+		const region = { from: spanOf(open).to, to: Close?.[0] ? spanOf(Close[0]).from : span.to };
 		const words = { from: span.from, to: this.#endOfWords(node, spanOf(open).from) };
-		const known = this.#glued(items, joints, { from: region.from, to: Close?.[0] ? region.to : span.to });
+		const known = this.#glued(items, joints, region);
 		return { kind: "group", condition, words, region, isClosed: Close?.[0] !== undefined, items: known, joints, ...(last && { last }), span };
 	}
 
@@ -188,7 +184,7 @@ class ShapeBuilder implements LeafContext {
 		const condition = this.conditionAt(span.from);
 		const isKnown = condition?.kind === "quantified" || condition?.kind === "edge";
 		const [inner] = block ?? [];
-		const inside = inner && this.enclosed(inner.children.condition[0], inner.children.Open[0], inner.children);
+		const inside = inner && this.enclosed(inner.children.condition[0], inner.children.Open[0], span.to, inner.children);
 		const lead = { from: span.from, to: inner ? nodeSpan(inner).from : span.to };
 		if (!isKnown || openWhere || (inner && !inside) || this.hasUnknown(lead)) return unread(span);
 		if (condition.kind === "edge" && (condition.by.kind === "hole" || !inside)) return unread(span);
@@ -250,13 +246,16 @@ class ShapeBuilder implements LeafContext {
 	/** Unknown signs between items go with the one they stand beside. */
 	#glued(items: readonly Shape[], joints: readonly Joint[], region?: Span): readonly Shape[] {
 		if (this.#unknown.length === 0) return items;
-		return items.map((item, index) => {
+		const known: Shape[] = [];
+		for (const [index, item] of items.entries()) {
 			const from = joints[index - 1]?.span.to ?? region?.from ?? item.span.from;
-			const to = joints[index]?.span.from ?? region?.to ?? item.span.to;
 			const joint = joints[index];
-			const end = joint && joint.span.from === joint.span.to ? (items[index + 1]?.span.from ?? to) : to;
-			return this.#withUnknown(item, { from: Math.max(from, items[index - 1]?.span.to ?? from), to: end }) ?? item;
-		});
+			const isWritten = joint && joint.span.from < joint.span.to;
+			const next = items[index + 1]?.span.from ?? region?.to ?? item.span.to;
+			const around = { from: Math.max(from, known.at(-1)?.span.to ?? from), to: isWritten ? joint.span.from : next };
+			known.push(this.#withUnknown(item, around) ?? item);
+		}
+		return known;
 	}
 }
 

@@ -28,9 +28,9 @@ export interface Chain extends ShapeNode {
 
 /** What stands between parentheses. */
 export interface Enclosed {
-	/** Where its conditions can stand: from the end of `(` (or `where`) to the beginning of `)`. */
+	/** Where its conditions can stand: from the end of `(` (or `where`) to the beginning of `)`, or to its last word where that is missing. */
 	readonly region: Span;
-	/** False where the `)` is missing: then everything up to the end of the text is inside. */
+	/** False where the `)` is missing: then all words up to the end of the text are inside. */
 	readonly isClosed: boolean;
 	/** Undefined when empty. */
 	readonly item?: Shape;

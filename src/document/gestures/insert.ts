@@ -69,7 +69,7 @@ export function targetOf(document: RowDocument, place: RowPlace): Target | Refus
 }
 
 function targetAt(owner: Row, list: RowList, index: number, isBefore: boolean): Target | Refusal {
-	if (owner.kind === "group" && owner.form === "prefix") return refuse('Only one condition can follow "not" or a name. Wrap it in a group first.');
+	if (owner.kind === "group" && owner.form === "prefix") return refuse(onlyOne);
 	const before = list.slots[index - 1];
 	const reason = before && whyFixed(before.row);
 	return reason ? refuse(`The row above is not closed. ${reason}`) : { owner, list, index, isBefore };
@@ -91,8 +91,16 @@ function targetIn(document: RowDocument, id: number, at: number | undefined): Ta
 	if (row.kind === "condition" && row.shape.aggregateEnd !== undefined) {
 		return { owner: row, index: 0, isBefore: false, block: { at: row.shape.aggregateEnd, open: " where ", close: "" } };
 	}
-	return refuse("Only a group holds conditions. Wrap this row in one first.");
+	return refuse(whyNotInsertInto(row) ?? "");
 }
+
+export function whyNotInsertInto(row: Row): string | undefined {
+	if (row.kind === "group" && row.form === "prefix") return onlyOne;
+	if (row.kind === "group" || (row.kind === "condition" && (row.list || row.shape.aggregateEnd !== undefined))) return undefined;
+	return "Only a group holds conditions. Wrap this row in one first.";
+}
+
+const onlyOne = 'Only one condition can follow "not" or a name. Wrap it in a group first.';
 
 /** The list with one entry more. */
 export function insertedInto({ text }: RowDocument, target: Target, entry: Entry, connector: "and" | "or" = "and"): Draft {

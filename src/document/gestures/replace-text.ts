@@ -1,6 +1,7 @@
 // The words of a row as someone types them: for rows of text, and for whoever knows the language.
 import { readFragment } from "../../syntax/fragment.ts";
 import { changeOfWords, type Gesture, gone, keepsOthers, refuse } from "../change.ts";
+import { Draft } from "../draft.ts";
 import { chainOfWords } from "../read-condition.ts";
 import type { Row, RowDocument } from "../row.ts";
 
@@ -23,8 +24,11 @@ export function replaceText(document: RowDocument, id: number, words: string): G
 	if (lead || trail) return refuse('Begin and end with a condition: "and", "or" and commas stand between rows.');
 	if (endsLine) return refuse("End with the condition: a comment goes on the line above it.");
 	const needsParentheses = chainOfWords(text) === "or" && list?.connector === "and";
-	const edit = { span: row.words, text: needsParentheses ? `(${text})` : text };
-	const gesture = changeOfWords(document, row, [edit]);
+	// The draft keeps words apart where a condition was missing right behind another word.
+	const draft = new Draft(document.text, row.words.from);
+	draft.add(needsParentheses ? `(${text})` : text);
+	draft.end(row.words.to);
+	const gesture = changeOfWords(document, row, draft.edits);
 	if (!gesture.ok || gesture.edits.length === 0 || keepsOthers(document, gesture, [row])) return gesture;
 	return refuse("With these words another row would be read otherwise. Finish the condition first.");
 }

@@ -74,6 +74,11 @@ function rangeOf(document: RowDocument, ids: readonly number[]): Range | Refusal
 	return reason ? refuse(reason) : { list: one.list, owner: one.owner, first, last };
 }
 
+export function whyNotWrap(row: Row): string | undefined {
+	if (!isCondition(row)) return "There is no condition in it.";
+	return row.kind === "group" && row.form === "root" ? "The whole segment cannot be wrapped. Select the rows in it." : whyFixed(row);
+}
+
 const isCondition = ({ kind }: Row): boolean => kind !== "note" && kind !== "muted";
 
 export interface Opening {
