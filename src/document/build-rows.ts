@@ -47,7 +47,16 @@ export class RowBuilder {
 		const scope: Scope = { fields: this.#catalogue?.fields, isElement: false };
 		const list = this.#list({ region: whole, isClosed: true, ...(shape && { item: shape }) }, false, 1, scope);
 		const cuts = { from: 0, jointFrom: 0, contentFrom: 0, contentTo: whole.to, jointTo: whole.to, to: whole.to };
-		return { id: 0, kind: "group", form: "root", depth: 0, ...spansOf(cuts, whole), comments: { before: [] }, ...ofList(list), isClosed: true };
+		return {
+			id: 0,
+			kind: "group",
+			form: "root",
+			depth: 0,
+			...spansOf(cuts, whole),
+			comments: { before: [] },
+			...ofList(list),
+			isClosed: true,
+		};
 	}
 
 	/** The rows of what stands between parentheses, or of all of a text. */
@@ -91,7 +100,10 @@ export class RowBuilder {
 			id: 0,
 			depth,
 			...spansOf(cuts, words),
-			comments: shape.kind === "chain" ? this.#commentsAround(cuts, cuts.jointFrom, cuts.jointTo) : this.#commentsAround(cuts, words.from, words.to),
+			comments:
+				shape.kind === "chain"
+					? this.#commentsAround(cuts, cuts.jointFrom, cuts.jointTo)
+					: this.#commentsAround(cuts, words.from, words.to),
 			...prefix,
 		};
 		switch (shape.kind) {
@@ -189,7 +201,7 @@ export class RowBuilder {
 	#commentsAround(cuts: Cuts, wordsFrom: number, wordsTo: number): { readonly before: readonly Comment[]; readonly after?: Comment } {
 		if (cuts.from === wordsFrom && cuts.to === wordsTo) return noComments;
 		const before = this.#commentsIn(cuts.from, wordsFrom);
-		const [after] = this.#commentsIn(Math.max(cuts.jointTo, wordsTo), cuts.to);
+		const [after] = this.#commentsIn(wordsTo, cuts.to);
 		return { before: before.map((at) => this.#comment(at)), ...(after && { after: this.#comment(after) }) };
 	}
 
@@ -220,5 +232,9 @@ const noComments = { before: [] };
 const spansOf = ({ from, to }: Cuts, words: Span): { readonly span: Span; readonly words: Span } => ({ span: { from, to }, words });
 
 function ofList(list: RowList | undefined): Pick<GroupRow, "children" | "connector" | "list"> {
-	return { children: list?.slots.map(({ row }) => row) ?? [], ...(list?.connector && { connector: list.connector }), ...(list && { list }) };
+	return {
+		children: list?.slots.map(({ row }) => row) ?? [],
+		...(list?.connector && { connector: list.connector }),
+		...(list && { list }),
+	};
 }

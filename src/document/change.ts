@@ -1,5 +1,5 @@
 // What a gesture gives: a change of the text, or the reason why there is none.
-import { type TextEdit } from "../text/edit.ts";
+import { applyEdits, type TextEdit } from "../text/edit.ts";
 import { offsetMap } from "../text/offset-map.ts";
 import type { Span } from "../text/span.ts";
 import { nextDocument } from "./document-of.ts";
@@ -106,9 +106,12 @@ function guarded(
 	touched: readonly Row[],
 	selection: Span,
 ): Gesture {
+	if (edits.length > 0 && applyEdits(document.text, edits) === document.text) return { ok: true, edits: [], selection, moves: [] };
 	const change: Change = { ok: true, edits, selection, moves };
 	if (edits.length === 0 || !hasMistakes(document) || keepsOthers(document, change, touched)) return change;
-	return refuse("The text near it is not finished, so that this would change how other rows are read. Finish or remove what is not a condition first.");
+	return refuse(
+		"The text near it is not finished, so that this would change how other rows are read. Finish or remove what is not a condition first.",
+	);
 }
 
 /** Mistakes other than `?` in place of a value. */
@@ -120,7 +123,7 @@ export function keepsOthers(document: RowDocument, change: Change, touched: read
 	const next = nextDocument(document, change);
 	const isTouched = new Set(touched.flatMap(withAll));
 	for (const [id, { row }] of document.places) {
-		if (row.kind === "group" || isTouched.has(row)) continue;
+		if (row.kind === "group" || row.children.length > 0 || isTouched.has(row)) continue;
 		const now = next.places.get(id)?.row;
 		if (!now || now.kind !== row.kind || bare(document, row) !== bare(next, now)) return false;
 	}

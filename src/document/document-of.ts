@@ -27,14 +27,14 @@ export type DocumentChange = string | readonly TextEdit[] | { readonly edits: re
  * that a gesture moved keeps it too. Ids of rows that are gone are not given again.
  */
 export function nextDocument(previous: RowDocument, change: DocumentChange): RowDocument {
-	const { edits, moves = [] } = typeof change === "string" ? { edits: editTo(previous.text, change) } : "edits" in change ? change : { edits: change };
+	const { edits, moves = [] } =
+		typeof change === "string" ? { edits: editTo(previous.text, change) } : "edits" in change ? change : { edits: change };
 	if (edits.length === 0) return previous;
 	return read(applyEdits(previous.text, edits), previous.catalogue, { previous, edits, moves });
 }
 
 function read(source: string | ParsedText, catalogue: Catalogue | undefined, passage: Passage | undefined): RowDocument {
-	const { parsed, concrete } =
-		typeof source === "string" ? parseTree(source) : { parsed: source, concrete: concreteTree(source.text) };
+	const { parsed, concrete } = typeof source === "string" ? parseTree(source) : { parsed: source, concrete: concreteTree(source.text) };
 	const { text } = parsed;
 	const shape = buildShape(parsed, concrete);
 	const slots = new SlotReader(text, shape.comments, new MutedReader(text));

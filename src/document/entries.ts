@@ -16,6 +16,8 @@ export interface Entry {
 	readonly words: () => string;
 	/** The comment behind, with the blanks before it. */
 	readonly trail?: Piece;
+	/** That comment's words. */
+	readonly behind?: string;
 	/** The content is a chain without parentheses around it. */
 	readonly chain?: "and" | "or";
 	/** What follows has to begin on another line, whatever comes. */
@@ -45,7 +47,7 @@ export function slotEntry(text: string, slot: Slot, isKept: boolean, change?: In
 		...(from < jointFrom && { lead: (draft: Draft) => draft.bring(from, jointFrom, isKept, change) }),
 		content: (draft) => draft.bring(contentFrom, contentTo, isKept, change),
 		words: () => text.slice(contentFrom, contentTo),
-		...(jointTo < to && { trail: (draft: Draft) => draft.bring(jointTo, to, isKept, change) }),
+		...(jointTo < to && { trail: (draft: Draft) => draft.bring(jointTo, to, isKept, change), behind: text.slice(jointTo, to).trim() }),
 		...chainOf(row),
 		endsLine: endsInComment(slot),
 		beginsWithComment: from < jointFrom || row.kind === "note" || (row.kind === "muted" && !row.muted.isExplicit) || beginsInside(row),

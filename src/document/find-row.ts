@@ -61,7 +61,8 @@ export function whyFixed(row: Row): string | undefined {
 }
 
 /** The conditions of a list, without notes and what is commented out. */
-export const conditionSlots = ({ slots }: RowList): readonly Slot[] => slots.filter(({ row }) => row.kind !== "note" && row.kind !== "muted");
+export const conditionSlots = ({ slots }: RowList): readonly Slot[] =>
+	slots.filter(({ row }) => row.kind !== "note" && row.kind !== "muted");
 
 /** A bare `?`: a condition that is still to come. */
 export const isPlaceholder = (row: Row): boolean =>

@@ -42,7 +42,9 @@ function separatorOf(text: string, [first, second]: readonly Span[]): string {
 /** Without an item and one comma; comments beside it stay. The first items go with what follows them, others with what is before. */
 function removalAt(text: string, items: readonly Span[], index: number, isHead: boolean): readonly TextEdit[] {
 	const item = items[index] as Span;
-	const gap = isHead ? { from: item.to, to: items[index + 1]?.from ?? item.to } : { from: items[index - 1]?.to ?? item.from, to: item.from };
+	const gap = isHead
+		? { from: item.to, to: items[index + 1]?.from ?? item.to }
+		: { from: items[index - 1]?.to ?? item.from, to: item.from };
 	const between = text.slice(gap.from, gap.to);
 	if (!between.includes("#")) return [{ span: { from: Math.min(gap.from, item.from), to: Math.max(gap.to, item.to) }, text: "" }];
 	const comments = commentsOf(between);

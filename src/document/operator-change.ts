@@ -26,7 +26,10 @@ export function leadOf({ operator, negated, anyOf }: NewOperator, values: readon
 }
 
 /** How an operator's values stand: not at all, one, two joined by `and`, or a list in parentheses. */
-export function arrangementOf({ operator, anyOf }: Pick<NewOperator, "operator" | "anyOf">, count: number): "none" | "one" | "two" | "list" {
+export function arrangementOf(
+	{ operator, anyOf }: Pick<NewOperator, "operator" | "anyOf">,
+	count: number,
+): "none" | "one" | "two" | "list" {
 	if (anyOf) return "list";
 	const { operands } = operatorRow(operator);
 	if (operands !== "window") return operands;
@@ -57,7 +60,8 @@ const printed = (value: ast.Expression): WrittenValue => ({ value, words: printE
 export function valuesFor(operator: ast.Operator, anyOf: boolean, values: readonly WrittenValue[]): readonly WrittenValue[] {
 	const known = values.filter(({ value, words }) => value.kind !== "hole" || (words !== "" && words !== "?"));
 	if (operator === "within") return [windowOf(known)];
-	if (operator === "anniversary") return known.length > 0 && known.length <= 2 ? known : [printed({ kind: "point", point: "today", span: none })];
+	if (operator === "anniversary")
+		return known.length > 0 && known.length <= 2 ? known : [printed({ kind: "point", point: "today", span: none })];
 	const points = known.flatMap((each) => (isWindow(each) ? pointOf(each.value) : [each]));
 	switch (arrangementOf({ operator, anyOf }, points.length)) {
 		case "none":

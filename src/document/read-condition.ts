@@ -14,7 +14,9 @@ export interface ReadCondition {
 export function readCondition(text: string): ReadCondition | Refusal {
 	const words = text.trim();
 	const { lead, trail, condition, mistakes, endsLine } = readFragment(words);
-	const [mistake] = parse(words).diagnostics.filter(({ severity, span }) => severity === "error" && words.slice(span.from, span.to) !== "?");
+	const [mistake] = parse(words).diagnostics.filter(
+		({ severity, span }) => severity === "error" && words.slice(span.from, span.to) !== "?",
+	);
 	if (mistake) return refuse(mistake.message);
 	if (lead || trail || !condition || mistakes > 0) return refuse('Write a whole condition, for example country = "US".');
 	if (endsLine) return refuse("End with the condition: a comment goes on the line above it.");

@@ -145,7 +145,8 @@ export interface RowList {
 
 /**
  * A row in its list, cut at offsets that follow one another: comment lines, the word that joins it to what is before, its content, the
- * word or comma that joins it to what comes after, the comment behind. Only blanks stand between slots.
+ * word or comma that joins it to what comes after, the comment behind. Only blanks stand between slots. A comma behind the last condition of a
+ * group is always its own: comments before such a comma are, too.
  */
 export interface Slot {
 	readonly row: Row;

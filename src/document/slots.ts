@@ -42,7 +42,13 @@ export class SlotReader {
 		slots.push(...ahead.between);
 		for (const [index, shape] of items.entries()) {
 			const next = items[index + 1];
-			const gap = this.#gap(shape.span.to, next?.span.from ?? region.to, joints[index] ?? (next ? undefined : last), true, next !== undefined);
+			const gap = this.#gap(
+				shape.span.to,
+				next?.span.from ?? region.to,
+				joints[index] ?? (next ? undefined : last),
+				true,
+				next !== undefined,
+			);
 			slots.push(this.#slot(shape, ahead, gap));
 			slots.push(...gap.between);
 			ahead = gap;
@@ -65,15 +71,18 @@ export class SlotReader {
 	}
 
 	#gap(from: number, to: number, joint: Joint | undefined, hasBefore: boolean, hasAfter: boolean): Gap {
-		const comments = this.#commentsIn(from, to);
+		const all = this.#commentsIn(from, to);
 		const written = joint && joint.span.from < joint.span.to ? joint.span : undefined;
-		if (comments.length === 0 && !written) return { from: to, jointFrom: to, contentFrom: to, between: [] };
-		const isSuffix = written !== undefined && hasBefore && this.#isSuffix(from, to, written, joint?.word === ",");
+		if (all.length === 0 && !written) return { from: to, jointFrom: to, contentFrom: to, between: [] };
+		// A comma behind the last condition is its own, wherever it stands.
+		const isLast = written !== undefined && hasBefore && !hasAfter;
+		const isSuffix = isLast || (written !== undefined && hasBefore && this.#isSuffix(from, to, written, joint?.word === ","));
+		const comments = isLast ? all.filter((comment) => comment.from > written.from) : all;
 		const [first] = comments;
 		const isTrail =
 			first !== undefined &&
 			hasBefore &&
-			!this.#hasBreak(from, first.from) &&
+			!this.#hasBreak(isLast ? written.to : from, first.from) &&
 			(isSuffix || !written || first.from < written.from) &&
 			!this.#muted.isExplicit(first);
 		const others = isTrail ? comments.slice(1) : comments;

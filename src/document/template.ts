@@ -36,7 +36,10 @@ export function conditionFor({ name, type }: Pick<Field, "name" | "type">, optio
 	const { operator = usual[type], negated = false, isInside = false, ofProfile = false } = options;
 	const subject = printFieldName(name, ofProfile, isInside);
 	if (type === "collection" && options.operator === undefined) return `${negated ? "no" : "any"} ${subject}`;
-	const words = predicateWords({ operator, negated: negated && operatorRow(operator).negatedWords !== undefined, anyOf: false }, valuesFor(operator, false, []));
+	const words = predicateWords(
+		{ operator, negated: negated && operatorRow(operator).negatedWords !== undefined, anyOf: false },
+		valuesFor(operator, false, []),
+	);
 	const test = words === "" ? subject : `${subject} ${words}`;
 	return negated && operatorRow(operator).negatedWords === undefined ? `not ${test}` : test;
 }

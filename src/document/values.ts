@@ -27,7 +27,7 @@ export function wordsOfValue(value: ValueInput, role: ValueRole, isInside: boole
 	const test = condition?.kind === "test" && condition.span.to === text.length && !endsLine ? condition : undefined;
 	const read = role === "subject" ? test?.subject : test?.operands[0];
 	const isOne = test && read && (role === "window" ? test.operator === "within" : test.operator === "equal" && test.operands.length === 1);
-	if (!isOne || !isSame(read, value, words, isInside)) return refuse("Write one value, for example 12 or \"text\".");
+	if (!isOne || !isSame(read, value, words, isInside)) return refuse('Write one value, for example 12 or "text".');
 	return words;
 }
 

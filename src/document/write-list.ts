@@ -2,10 +2,10 @@
 // blanks and joints that still fit are written as they were, so that they are no edit either.
 import { parse } from "../syntax/parse.ts";
 import { Draft } from "./draft.ts";
-import type { Entry } from "./entries.ts";
+import type { Entry, Piece } from "./entries.ts";
 import { type JointText, jointsOf, lastJointOf, likeJoint } from "./joints.ts";
 import type { RowList } from "./row.ts";
-import { countBreaks, hasBreak, indentAt, lineBreakOf, listIndent } from "./style.ts";
+import { beginsLine, countBreaks, endsItsLine, hasBreak, indentAt, lineBreakOf, listIndent } from "./style.ts";
 
 /** A list to be: what it holds, the blanks between its entries, and the joints between its conditions. */
 export interface ListPlan {
@@ -39,18 +39,49 @@ export function planOf(text: string, list: RowList, entries: readonly Entry[]): 
 	};
 }
 
+/** Why a list without parentheses cannot begin or end with a comment: it would be read as one of what stands beside the list. */
+export function whyNoSuchEnds({ isBare }: RowList, first: Entry | undefined, last: Entry | undefined): string | undefined {
+	const isFine = [first, last].every((entry) => entry === undefined || entry.kind === "condition");
+	return isBare && !isFine ? "Put the rows around it in parentheses first." : undefined;
+}
+
 /** The edits that make a list what the plan says. */
 export function writeList(text: string, list: RowList, plan: ListPlan): Draft {
 	const { region, slots } = list;
 	const draft = new Draft(text, region.from);
 	draft.add(text.slice(region.from, slots[0]?.from ?? region.to));
-	writeEntries(draft, plan);
-	const last = plan.entries.at(-1);
+	const fitting = isOpenEnd(text, list, plan) ? withCommentAbove(text, plan) : plan;
+	// Comments that begin a line are read as the next row's, behind something as that row's.
+	if (list.isBare && fitting.entries[0]?.beginsWithComment && !beginsLine(text, region.from)) draft.add(lineBreakOf(text) + plan.indent);
+	writeEntries(draft, fitting);
 	const tail = slots.length > 0 ? text.slice(slots.at(-1)?.to, region.to) : "";
-	const isAtEnd = region.to === text.length || (tail === "" && list.isBare && /[\n\r]/.test(text.charAt(region.to)));
-	draft.add(last?.endsLine && !hasBreak(tail) && !isAtEnd ? lineBreakOf(text) + indentAt(text, region.from) : tail);
+	draft.add(tail + missingBreaks(text, list, fitting.entries.at(-1), tail));
 	draft.end(region.to);
 	return draft;
+}
+
+/** What joins a list without parentheses to the next row stands on the line that a comment behind the last condition would end. */
+const isOpenEnd = (text: string, { isBare, region }: RowList, { entries }: ListPlan): boolean =>
+	isBare && entries.at(-1)?.behind !== undefined && !endsItsLine(text, region.to);
+
+/** With the comment behind the last condition above it. */
+function withCommentAbove(text: string, plan: ListPlan): ListPlan {
+	const { trail: _, behind = "", ...last } = plan.entries.at(-1) as Entry;
+	const lead: Piece = (draft) => {
+		last.lead?.(draft);
+		draft.add(behind + lineBreakOf(text) + plan.indent);
+	};
+	return { ...plan, entries: [...plan.entries.slice(0, -1), { ...last, lead, beginsWithComment: true, endsLine: false }] };
+}
+
+/** What has to follow a comment at the end of a list. A note at the end of one without parentheses needs a blank line, too. */
+function missingBreaks(text: string, { region, isBare }: RowList, last: Entry | undefined, tail: string): string {
+	if (!last?.endsLine || region.to === text.length) return "";
+	const following = isBare ? (/^\s*/.exec(text.slice(region.to, region.to + 1_000))?.[0] ?? "") : "";
+	const breaks = countBreaks(tail) + countBreaks(following);
+	const needed = last.kind === "note" && isBare ? 2 : 1;
+	if (breaks >= needed) return "";
+	return lineBreakOf(text).repeat(needed - breaks) + (breaks === 0 ? indentAt(text, region.from) : "");
 }
 
 /** The entries with all that stands between them. */

@@ -40,7 +40,12 @@ function shapeOfTest(node: cst.TestCstNode | cst.OperatorAloneCstNode, condition
 	const { where, condition: inner } = { where: aggregate?.children.Where?.[0], condition: aggregate?.children.condition?.[0] };
 	const inside = aggregate && where && context.enclosed(inner, where, nodeSpan(aggregate).to, aggregate.children);
 	const isShown = condition.subject.kind === "aggregate" && condition.subject.where !== undefined && inside !== undefined;
-	const own = isShown ? [{ from: span.from, to: inside.region.from }, { from: inside.region.to, to: span.to }] : [span];
+	const own = isShown
+		? [
+				{ from: span.from, to: inside.region.from },
+				{ from: inside.region.to, to: span.to },
+			]
+		: [span];
 	const isBareValue = condition.operator === "true" && ["text", "number", "date"].includes(condition.subject.kind);
 	if (isBareValue || hasMistake(node, isShown ? inner : undefined) || own.some((at) => context.hasUnknown(at)))
 		return { kind: "unread", span };

@@ -171,7 +171,17 @@ class ShapeBuilder implements LeafContext {
 		const region = { from: spanOf(open).to, to: Close?.[0] ? spanOf(Close[0]).from : span.to };
 		const words = { from: span.from, to: this.#endOfWords(node, spanOf(open).from) };
 		const known = this.#glued(items, joints, region);
-		return { kind: "group", condition, words, region, isClosed: Close?.[0] !== undefined, items: known, joints, ...(last && { last }), span };
+		return {
+			kind: "group",
+			condition,
+			words,
+			region,
+			isClosed: Close?.[0] !== undefined,
+			items: known,
+			joints,
+			...(last && { last }),
+			span,
+		};
 	}
 
 	#endOfWords(node: CstNode, open: number): number {

@@ -22,7 +22,13 @@ const plainLeaves = ['plan = "pro"', "seats > 5", "not_paused is set", 'email en
 const otherLeaves = [
 	...["opted_in", 'tags has any of ("a", "b")', "x between 1 and 2", "age(birthday) >= 18", "a + b > 3", 'name != "# no comment"'],
 	...['in segment "vip"', "count(orders) >= 2", "5 < points", "`Full Name` is missing", "plan = ?", "born on or before 2000-01-01"],
-	...['city in (\n    "Paris"\n    "Rome"\n  )', "any visits", "birthday anniversary between today and today + 7 days", "-5 < points", "last > 3"],
+	...[
+		'city in (\n    "Paris"\n    "Rome"\n  )',
+		"any visits",
+		"birthday anniversary between today and today + 7 days",
+		"-5 < points",
+		"last > 3",
+	],
 ];
 
 const blankLine = "\n\n";
@@ -80,18 +86,16 @@ const prefixes = {
 	not: fc.nat({ max: 5 }).map((n) => n === 0),
 };
 
-const leaf: Arbitrary<Shape> = fc
-	.record({ ...own, ...prefixes, isPlain: fc.boolean(), at: fc.nat() })
-	.map(({ at, isPlain, ...rest }) => ({
-		...rest,
-		kind: "leaf",
-		words: (isPlain ? plainLeaves : otherLeaves)[at % (isPlain ? plainLeaves : otherLeaves).length] as string,
-		isPlain: isPlain && rest.label === undefined && !rest.not,
-		close: "",
-		joinedBy: "word",
-		connector: "and",
-		rows: [],
-	}));
+const leaf: Arbitrary<Shape> = fc.record({ ...own, ...prefixes, isPlain: fc.boolean(), at: fc.nat() }).map(({ at, isPlain, ...rest }) => ({
+	...rest,
+	kind: "leaf",
+	words: (isPlain ? plainLeaves : otherLeaves)[at % (isPlain ? plainLeaves : otherLeaves).length] as string,
+	isPlain: isPlain && rest.label === undefined && !rest.not,
+	close: "",
+	joinedBy: "word",
+	connector: "and",
+	rows: [],
+}));
 
 const lists: readonly (readonly [string, string, "word" | "comma"])[] = [
 	["(", ")", "word"],
@@ -138,18 +142,20 @@ const item = (depth: number): Arbitrary<Shape> =>
 				connector: fc.constantFrom("and" as const, "or" as const),
 				rows: fc.array(row(depth), { minLength: 2, maxLength: 3 }),
 			})
-			.map((rest) => ({
-				...rest,
-				kind: "bare",
-				words: "",
-				close: "",
-				isPlain: false,
-				label: undefined,
-				not: false,
-				joinedBy: "word",
-				before: 0,
-				after: false,
-			})),
+			.map(
+				(rest): Shape => ({
+					...rest,
+					kind: "bare",
+					words: "",
+					close: "",
+					isPlain: false,
+					label: undefined,
+					not: false,
+					joinedBy: "word",
+					before: 0,
+					after: false,
+				}),
+			),
 	);
 
 /** Chains only where they need no parentheses and are not one with what is around them. */
@@ -170,7 +176,12 @@ class Writer {
 		return `c${this.#comments++}`;
 	}
 
-	list(shape: Pick<Shape, "rows" | "gaps" | "joinedBy" | "connector" | "hasTail" | "lastComma">, indent: string, isBare: boolean, before: string[]): Expected[] {
+	list(
+		shape: Pick<Shape, "rows" | "gaps" | "joinedBy" | "connector" | "hasTail" | "lastComma">,
+		indent: string,
+		isBare: boolean,
+		before: string[],
+	): Expected[] {
 		const { rows, gaps, joinedBy, connector } = shape;
 		const seen: Expected[] = [];
 		for (const [index, each] of rows.entries()) {

@@ -12,7 +12,9 @@ describe("rows of laid out texts", () => {
 	it("show every condition and comment where it belongs", () => {
 		fc.assert(
 			fc.property(laidOutText, ({ text, root }) => {
-				const mistakes = parse(text).diagnostics.filter(({ severity, span }) => severity === "error" && text.slice(span.from, span.to) !== "?");
+				const mistakes = parse(text).diagnostics.filter(
+					({ severity, span }) => severity === "error" && text.slice(span.from, span.to) !== "?",
+				);
 				expect(mistakes, text).to.deep.equal([]);
 				const document = documentOf(text);
 				expectWhole(document);

@@ -45,8 +45,12 @@ export function expectWhole(document: RowDocument): void {
 			const order = [at, cuts.from, cuts.jointFrom, cuts.contentFrom, cuts.contentTo, cuts.jointTo, cuts.to, list.region.to];
 			expect(order, shown).to.deep.equal(order.toSorted((a, b) => a - b));
 			expect(text.slice(at, cuts.from), `between rows of ${shown}`).to.match(/^[\s\uFEFF]*$/);
-			expect(text.slice(cuts.jointFrom, cuts.contentFrom), `before a row of ${shown}`).to.match(/^(?:(?:and|or|&&?|\|\|?|,)[\s\uFEFF]*)?$/i);
-			expect(text.slice(cuts.contentTo, cuts.jointTo), `behind a row of ${shown}`).to.match(/^(?:[\s\uFEFF]*(?:and|or|&&?|\|\|?|,))?$/i);
+			expect(text.slice(cuts.jointFrom, cuts.contentFrom), `before a row of ${shown}`).to.match(
+				/^(?:(?:and|or|&&?|\|\|?|,)[\s\uFEFF]*)?$/i,
+			);
+			expect(text.slice(cuts.contentTo, cuts.jointTo), `behind a row of ${shown}`).to.match(
+				/^(?:(?:[\s\uFEFF]|#[^\n\r]*[\n\r])*(?:and|or|&&?|\|\|?|,))?$/i,
+			);
 			expect(text.slice(cuts.jointTo, cuts.to), `the comment behind a row of ${shown}`).to.match(/^(?:[\s\uFEFF]*#[^\n\r]*)?$/);
 			expect(child.depth).to.equal(row.depth + 1);
 			at = cuts.to;

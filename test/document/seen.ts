@@ -24,7 +24,17 @@ export function seenOf(document: RowDocument, row: Row = document.root): Seen {
 	const joined = { joinedBy: list.joinedBy, ...(list.connector && { connector: list.connector }) };
 	if (isBare) return { id, kind: "bare", words: "", ...joined, ...around, rows };
 	const open = text.slice(prefixEnd, list.region.from).trim();
-	return { id, kind: "list", words: open, close: text.slice(list.region.to, row.words.to).trim(), ...joined, ...label, ...not, ...around, rows };
+	return {
+		id,
+		kind: "list",
+		words: open,
+		close: text.slice(list.region.to, row.words.to).trim(),
+		...joined,
+		...label,
+		...not,
+		...around,
+		rows,
+	};
 }
 
 /** A line for each row, so that a difference is read at a glance. */

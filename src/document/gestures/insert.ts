@@ -82,7 +82,8 @@ function targetIn(document: RowDocument, id: number, at: number | undefined): Ta
 	if (list) {
 		const index = Math.min(Math.max(at ?? list.slots.length, 0), list.slots.length);
 		const [only] = conditionSlots(list);
-		if (at === undefined && only && isPlaceholder(only.row) && list.slots.length === 1) return { owner: row, list, index: 0, isBefore: false, replaced: only.row };
+		if (at === undefined && only && isPlaceholder(only.row) && list.slots.length === 1)
+			return { owner: row, list, index: 0, isBefore: false, replaced: only.row };
 		return targetAt(row, list, index, false);
 	}
 	if (row.kind === "group" && row.collection) {

@@ -6,7 +6,7 @@ import { conditionSlots, type Held, heldRow, isWithin, whyFixed } from "../find-
 import { jointsOf } from "../joints.ts";
 import type { RowDocument, RowList, Slot } from "../row.ts";
 import { listIndent, slotIndent } from "../style.ts";
-import { gapsOf, planOf, writeList } from "../write-list.ts";
+import { gapsOf, planOf, whyNoSuchEnds, writeList } from "../write-list.ts";
 import { insertedInto, type RowPlace, targetOf } from "./insert.ts";
 import { withoutRow } from "./remove.ts";
 
@@ -26,7 +26,11 @@ export function move(document: RowDocument, id: number, place: RowPlace): Gestur
 	const slot = held.list.slots[held.index] as Slot;
 	const indent = target.list ? listIndent(text, target.list) : slotIndent(text, slot);
 	const entry = slotEntry(text, slot, false, { from: slotIndent(text, slot), to: indent });
-	const inserted = insertedInto(document, target, entry, undefined);
+	const { list } = target;
+	const ends = [target.index === 0 ? entry : undefined, target.index === list?.slots.length ? entry : undefined] as const;
+	const whyNot = list && whyNoSuchEnds(list, ...ends);
+	if (whyNot) return refuse(whyNot);
+	const inserted = insertedInto(document, target, entry);
 	return changeOf(document, [draft, inserted], target.replaced ? [held.row, target.replaced] : [held.row], held.row.words);
 }
 
@@ -60,6 +64,8 @@ function moveTo(document: RowDocument, held: Held, to: number): Gesture {
 	const gaps = carried(gapsOf(text, list), index, to, isDown);
 	const joints = jointsAfter(text, list, index, to);
 	const plan = planOf(text, list, entries.toSpliced(index, 1).toSpliced(to, 0, moved));
+	const reason = whyNoSuchEnds(list, plan.entries[0], plan.entries.at(-1));
+	if (reason) return refuse(reason);
 	return changeOf(document, [writeList(text, list, { ...plan, gaps, joints })], [row], row.words);
 }
 

@@ -2,7 +2,7 @@
 // does; else the form with marks (see read-muted.ts), which also says which line breaks are not the author's.
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
-import { type Change, changeOfEdits, type Gesture, keepsOthers, refuse } from "../change.ts";
+import { type Change, changeOfEdits, type Gesture, hasMistakes, keepsOthers, refuse } from "../change.ts";
 import { nextDocument } from "../document-of.ts";
 import { conditionSlots, type Held, heldRow, whyFixed } from "../find-row.ts";
 import { breakMark, firstMark, furtherMark } from "../read-muted.ts";
@@ -17,9 +17,10 @@ export function mute(document: RowDocument, id: number): Gesture {
 	if ("ok" in held) return held;
 	const reason = whyNotMute(held);
 	if (reason) return refuse(reason);
-	for (const edits of [plainEdits(document, held), markedEdits(document, held)]) {
-		const gesture = edits && changeOfEdits(document, edits, [held.row], held.row.words);
-		if (gesture?.ok && comesBack(document, held.row, gesture)) return gesture;
+	const touched = around(held);
+	for (const edits of [lineEdits(document, held, "#"), lineEdits(document, held, firstMark), markedEdits(document, held)]) {
+		const gesture = edits && changeOfEdits(document, edits, touched, held.row.words);
+		if (gesture?.ok && comesBack(document, held.row, touched, gesture)) return gesture;
 	}
 	return refuse("It cannot be muted where it stands. Put it on a line of its own first.");
 }
@@ -32,10 +33,22 @@ export function whyNotMute({ row, list, owner }: Held): string | undefined {
 	return isAlone ? "It is the only condition of its group. Mute the group instead." : whyFixed(row);
 }
 
+/** The row, with notes and muted rows beside it, which can become part of it or another row's comments meanwhile. */
+function around({ row, list, index }: Held): readonly Row[] {
+	const isAside = (slot: Slot | undefined): slot is Slot => slot?.row.kind === "note" || slot?.row.kind === "muted";
+	const rows = [row];
+	for (let at = index - 1; isAside(list.slots[at]); at--) rows.push((list.slots[at] as Slot).row);
+	for (let at = index + 1; isAside(list.slots[at]); at++) rows.push((list.slots[at] as Slot).row);
+	return rows;
+}
+
 /** Whether unmuting gives the text as it was, and nothing else changes meanwhile. */
-function comesBack(document: RowDocument, row: Row, change: Change): boolean {
-	if (!keepsOthers(document, change, [row])) return false;
+function comesBack(document: RowDocument, row: Row, touched: readonly Row[], change: Change): boolean {
+	if (!keepsOthers(document, change, touched)) return false;
 	const next = nextDocument(document, change);
+	if (next.root.connector !== undefined || next.root.children.some(({ kind }) => kind !== "muted" && kind !== "note")) {
+		if (hasMistakes(next) && !hasMistakes(document)) return false;
+	}
 	const muted = next.places.get(row.id)?.row ?? rowAt(next, change.selection.from);
 	if (muted.kind !== "muted") return false;
 	const back = unmute(next, muted.id);
@@ -44,15 +57,15 @@ function comesBack(document: RowDocument, row: Row, change: Change): boolean {
 
 const remove = (span: Span): TextEdit => ({ span, text: "" });
 
-/** `# ` before each of its lines, if it has them for itself. What joined its neighbours to it goes, if it is not on these lines. */
-function plainEdits({ text }: RowDocument, { list, index }: Held): readonly TextEdit[] | undefined {
+/** A mark before each of its lines, if it has them for itself. What joined its neighbours to it goes, if it is not on these lines. */
+function lineEdits({ text }: RowDocument, { list, index }: Held, first: string): readonly TextEdit[] | undefined {
 	const slot = list.slots[index] as Slot;
-	const end = slot.to;
-	if (!beginsLine(text, slot.jointFrom) || !endsItsLine(text, end)) return undefined;
-	const marks = lineStarts(text, { from: slot.jointFrom, to: end }).map(({ at, isEmpty }) => mark(at, isEmpty ? "#" : "# "));
+	if (!beginsLine(text, slot.jointFrom) || !endsItsLine(text, slot.to)) return undefined;
+	const marks = marksBefore(text, { from: slot.jointFrom, to: slot.to }, first);
 	const conditions = conditionSlots(list);
 	const at = conditions.indexOf(slot);
 	const [before, after] = [conditions[at - 1], conditions[at + 1]];
+	if (before && after && slot.jointFrom < slot.contentFrom && slot.contentTo < slot.jointTo) return undefined;
 	if (!before && after && after.jointFrom < after.contentFrom) return [...marks, remove({ from: after.jointFrom, to: after.contentFrom })];
 	if (!after && before && before.contentTo < before.jointTo && list.joinedBy === "word")
 		return [...marks, remove({ from: before.contentTo, to: before.jointTo })];
@@ -61,43 +74,50 @@ function plainEdits({ text }: RowDocument, { list, index }: Held): readonly Text
 
 const mark = (at: number, text: string): TextEdit => ({ span: { from: at, to: at }, text });
 
-/** Where the marks of a stretch's lines go: as far in as its first line, or as its line allows. */
-function lineStarts(text: string, { from, to }: Span): readonly { readonly at: number; readonly isEmpty: boolean }[] {
+/** Marks before the lines of a stretch: as far in as its first line, or as its line allows. */
+function marksBefore(text: string, { from, to }: Span, first: string): readonly TextEdit[] {
 	const indent = indentAt(text, from);
-	const starts = [{ at: from, isEmpty: false }];
+	const further = first === "#" ? "#" : furtherMark;
+	const marks = [mark(from, `${first} `)];
 	for (const { index, 0: lineBreak } of text.slice(from, to).matchAll(/\r\n|\r|\n/g)) {
 		const start = from + index + lineBreak.length;
-		if (start >= to) continue;
 		const own = /^[^\S\n\r]*/.exec(text.slice(start, to))?.[0] ?? "";
-		const shared = own.startsWith(indent) ? indent.length : own.length;
-		starts.push({ at: start + shared, isEmpty: /^[\n\r]/.test(text.slice(start + shared, start + shared + 1)) });
+		const at = start + (own.startsWith(indent) ? indent.length : own.length);
+		if (start < to) marks.push(mark(at, /^[\n\r]/.test(text.charAt(at)) ? further : `${further} `));
 	}
-	return starts;
+	return marks;
 }
 
 /** The marked form: the row together with what joins it, from wherever on its line. */
 function markedEdits({ text }: RowDocument, { list, index }: Held): readonly TextEdit[] {
 	const slot = list.slots[index] as Slot;
 	const { from, to } = withJoint(text, list.slots, conditionSlots(list), slot, list.joinedBy);
-	const marks = lineStarts(text, { from, to }).map(({ at, isEmpty }, line) => {
-		const sign = line === 0 ? firstMark : furtherMark;
-		return mark(at, isEmpty ? sign : `${sign} `);
-	});
+	const marks = marksBefore(text, { from, to }, firstMark);
 	if (endsItsLine(text, to)) return marks;
 	return [...marks, mark(to, breakMark + lineBreakOf(text) + indentAt(text, from))];
 }
 
 /** A row with the one word or comma that would be too much without it, and the blanks up to what follows on its line. */
-function withJoint(text: string, slots: readonly Slot[], conditions: readonly Slot[], slot: Slot, joinedBy: Held["list"]["joinedBy"]): Span {
+function withJoint(
+	text: string,
+	slots: readonly Slot[],
+	conditions: readonly Slot[],
+	slot: Slot,
+	joinedBy: Held["list"]["joinedBy"],
+): Span {
 	const at = conditions.indexOf(slot);
 	const [before, after] = [conditions[at - 1], conditions[at + 1]];
 	let { jointFrom: from, to } = slot;
-	const hasOwn = slot.jointFrom < slot.contentFrom || (slot.contentTo < slot.jointTo && after !== undefined);
-	if (joinedBy === "word" && !hasOwn) {
-		if (before && before.contentTo < before.jointTo) from = before.contentTo;
-		else if (!before && after) to = after.contentFrom;
-	} else if (joinedBy === "word" && before && before.contentTo < before.jointTo && !(slot.contentTo < slot.jointTo)) from = before.contentTo;
+	const hasPrefix = slot.jointFrom < slot.contentFrom;
+	const hasSuffix = slot.contentTo < slot.jointTo;
+	if (before && hasPrefix && hasSuffix) to = slot.contentTo;
+	else if (before && !hasPrefix && !(hasSuffix && after) && (after ? after.jointFrom < after.contentFrom : joinedBy === "word"))
+		from = before.contentTo < before.jointTo ? before.contentTo : from;
+	else if (!before && after && !hasSuffix) to = Math.max(to, after.jointFrom < after.contentFrom ? after.contentFrom : to);
 	from += /^[^\S\n\r]*/.exec(text.slice(from, to))?.[0].length ?? 0;
+	// Blanks with a line break in them stay behind it.
+	const tail = /\s*$/.exec(text.slice(from, to))?.[0] ?? "";
+	if (/[\n\r]/.test(tail)) return { from, to: to - tail.length };
 	const blanks = /^[^\S\n\r]*/.exec(text.slice(to, to + 10_000))?.[0].length ?? 0;
 	return { from, to: endsItsLine(text, to) ? to : to + blanks };
 }

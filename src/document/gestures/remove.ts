@@ -57,7 +57,9 @@ export function withoutRow(document: RowDocument, place: Held): Draft | Refusal 
 /** The stretch of text that goes with the only row of a collection or an aggregate: all that follows the collection's name. */
 function blockWithout(owner: Held["owner"], { slots, region }: RowList): { readonly from: number; readonly to: number } | undefined {
 	if (slots.length !== 1) return undefined;
-	if (owner.kind === "condition" && owner.subject.value.kind === "aggregate") return { from: owner.subject.value.of.span.to, to: region.to };
-	if (owner.kind === "group" && owner.collection && owner.isClosed) return { from: owner.collection.collection.span.to, to: owner.words.to };
+	if (owner.kind === "condition" && owner.subject.value.kind === "aggregate")
+		return { from: owner.subject.value.of.span.to, to: region.to };
+	if (owner.kind === "group" && owner.collection && owner.isClosed)
+		return { from: owner.collection.collection.span.to, to: owner.words.to };
 	return undefined;
 }

@@ -35,7 +35,8 @@ export function setEdge(document: RowDocument, id: number, which: "first" | "las
 	const { edge } = row;
 	const edits: TextEdit[] = [];
 	if (which !== edge.which) edits.push({ span: { from: edge.span.from, to: edge.span.from + edge.which.length }, text: which });
-	if (edge.by.kind !== "field" || edge.by.name !== by || edge.by.ofProfile) edits.push({ span: edge.by.span, text: printFieldName(by, false, true) });
+	if (edge.by.kind !== "field" || edge.by.name !== by || edge.by.ofProfile)
+		edits.push({ span: edge.by.span, text: printFieldName(by, false, true) });
 	return changeOfWords(document, row, edits);
 }
 

@@ -5,7 +5,7 @@ import { isHeld } from "../find-row.ts";
 import { MutedReader } from "../read-muted.ts";
 import type { NoteRow, Row, RowDocument, Slot } from "../row.ts";
 import type { TextEdit } from "../../text/edit.ts";
-import { hasBreak, lineBreakOf, slotIndent } from "../style.ts";
+import { endsItsLine, hasBreak, lineBreakOf, slotIndent } from "../style.ts";
 import { planOf, writeList } from "../write-list.ts";
 
 /** Texts without `#`. What is left out stays as it is; an empty list or text takes comments away. */
@@ -31,7 +31,12 @@ export function setComments(document: RowDocument, id: number, comments: NewComm
 	if (row.kind === "group" && row.form === "bare" && (after !== undefined || (before && slot.jointFrom === slot.contentFrom)))
 		return refuse("Without parentheses, these comments belong to its first and last row. Set them there.");
 	if (before && inner.length > 0) return refuse("Its comments stand between the joining word and the condition. Change them in the text.");
-	const entries = entriesOf(text, place.list).map((entry, index) => (index === place.index ? commented(text, entry, slot, row, before, after) : entry));
+	const entries = entriesOf(text, place.list).map((entry, index) =>
+		index === place.index ? commented(text, entry, slot, row, before, after) : entry,
+	);
+	const isLast = place.index === place.list.slots.length - 1;
+	if (after && isLast && place.list.isBare && !endsItsLine(text, place.list.region.to))
+		return refuse("Something follows it on its line. Write the comment above it.");
 	return changeOf(document, [writeList(text, place.list, planOf(text, place.list, entries))], [row], row.words);
 }
 

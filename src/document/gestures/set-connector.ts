@@ -68,7 +68,8 @@ export function setQuantity(document: RowDocument, id: number, quantity: Quantit
 
 export function whyNoQuantityOf(row: Row): string | undefined {
 	if (row.kind !== "group" || row.form === "prefix") return "Only groups ask how many of their conditions hold.";
-	if (row.form === "collection" || row.form === "edge") return "Its conditions are about the elements of a collection. Set how many elements instead.";
+	if (row.form === "collection" || row.form === "edge")
+		return "Its conditions are about the elements of a collection. Set how many elements instead.";
 	if (!row.list || conditionSlots(row.list).length === 0) return "There is no condition in it.";
 	return whyFixed(row);
 }
@@ -100,6 +101,11 @@ function inParentheses(document: RowDocument, row: GroupRow, opening: Opening): 
 	});
 	const entries = entriesOf(text, list).toSpliced(first, last - first + 1, entry);
 	const plan = planOf(text, list, entries);
-	const draft = writeList(text, list, { ...plan, gaps: gapsOf(text, list).toSpliced(first, last - first), joints: [], connector: undefined });
+	const draft = writeList(text, list, {
+		...plan,
+		gaps: gapsOf(text, list).toSpliced(first, last - first),
+		joints: [],
+		connector: undefined,
+	});
 	return changeOf(document, [draft], [row], { mark, length: 0 });
 }

@@ -18,7 +18,11 @@ export function setOperand(document: RowDocument, id: number, index: number, val
 	const reason = whyNoValues(row);
 	if (reason || row.kind !== "condition") return refuse(reason ?? "");
 	if (!row.operands[index]) return refuse("There is no such value here.");
-	return setWords(document, row, [...row.operands.keys()].map((at) => (at === index ? value : undefined)));
+	return setWords(
+		document,
+		row,
+		[...row.operands.keys()].map((at) => (at === index ? value : undefined)),
+	);
 }
 
 /** Sets all values of a condition. A list can get longer or shorter: values that stay keep their words, blanks and comments. */
@@ -39,7 +43,8 @@ export function whyNoValues(row: Row): string | undefined {
 function setWords(document: RowDocument, row: ConditionRow, values: readonly (ValueInput | undefined)[]): Gesture {
 	const arrangement = arrangementOf(row, values.length);
 	const needed = arrangement === "one" ? 1 : arrangement === "two" ? 2 : Math.max(1, values.length);
-	if (values.length !== needed) return refuse(values.length === 0 ? "Write at least one value." : "This operator takes another number of values.");
+	if (values.length !== needed)
+		return refuse(values.length === 0 ? "Write at least one value." : "This operator takes another number of values.");
 	const isInside = isInCollection(document, row);
 	const written = writtenValues(document, row);
 	const words: string[] = [];
@@ -56,7 +61,9 @@ function setWords(document: RowDocument, row: ConditionRow, values: readonly (Va
 		const edits = words.flatMap((each, index) => replaced(document, row, row.operands[index]?.span as Span, each));
 		if (!changesPreposition(row, values)) return changeOfWords(document, row, edits, row.operands[0]?.span);
 	}
-	const next = words.map((each, index): WrittenValue => ({ value: (values[index] ?? written[index]?.value ?? hole) as WrittenValue["value"], words: each }));
+	const next = words.map(
+		(each, index): WrittenValue => ({ value: (values[index] ?? written[index]?.value ?? hole) as WrittenValue["value"], words: each }),
+	);
 	const { operator, negated, anyOf, ignoringCase } = row;
 	return changeOfWords(document, row, predicateEdits(document, row, { operator, negated, anyOf }, next, ignoringCase));
 }

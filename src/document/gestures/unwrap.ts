@@ -31,7 +31,9 @@ export function unwrap(document: RowDocument, id: number): Gesture {
 	const near = joints[before - 1] ?? joints[before];
 	const innerJoints = jointsOf(text, inner).map((joint, at) => {
 		const gap = innerGaps[at] ?? "";
-		return inner.joinedBy === "comma" && list.joinedBy === "word" ? newJoint(near, connector ?? "and", gap) : convertedJoint(joint, outer, gap);
+		return inner.joinedBy === "comma" && list.joinedBy === "word"
+			? newJoint(near, connector ?? "and", gap)
+			: convertedJoint(joint, outer, gap);
 	});
 	const entries = entriesOf(text, list).toSpliced(index, 1, ...innerEntries);
 	const plan = planOf(text, list, entries);
@@ -57,11 +59,13 @@ export function whyNotUnwrap({ row, list }: Held): string | undefined {
 	if (row.form === "bare") return "It has no parentheses.";
 	if (row.form === "prefix" || row.not) return 'Take away the "not" first.';
 	if (row.label) return "Take away its name first.";
-	if (row.form === "collection" || row.form === "edge") return "Its conditions are about the elements of a collection: they mean nothing outside.";
+	if (row.form === "collection" || row.form === "edge")
+		return "Its conditions are about the elements of a collection: they mean nothing outside.";
 	if (!row.isClosed) return 'Close its parenthesis with ")" first.';
 	if (!row.list || conditionSlots(row.list).length === 0) return "There is no condition in it.";
 	const isAlone = conditionSlots(row.list).length === 1;
-	if (row.quantity !== undefined && connectorOf(row) === undefined && !isAllOf(row)) return "No word joins conditions like this group does. Change it to all of or any of first.";
+	if (row.quantity !== undefined && connectorOf(row) === undefined && !isAllOf(row))
+		return "No word joins conditions like this group does. Change it to all of or any of first.";
 	if (list.isBare && conditionSlots(list).length === 1 && !isAlone) return 'Take away the "not" or the name before it first.';
 	return undefined;
 }

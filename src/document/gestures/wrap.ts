@@ -64,7 +64,8 @@ function rangeOf(document: RowDocument, ids: readonly number[]): Range | Refusal
 	const held = places.filter(isHeld);
 	const [one] = held;
 	if (!one) return places.includes(undefined) ? gone : refuse("The whole segment cannot be wrapped. Select the rows in it.");
-	if (held.length < places.length || held.some(({ list }) => list !== one.list)) return refuse("Select rows of one group: only those can be wrapped together.");
+	if (held.length < places.length || held.some(({ list }) => list !== one.list))
+		return refuse("Select rows of one group: only those can be wrapped together.");
 	const indexes = held.map(({ index }) => index);
 	const [first, last] = [Math.min(...indexes), Math.max(...indexes)];
 	const chosen = one.list.slots.slice(first, last + 1);
@@ -171,6 +172,7 @@ function innerPlan(
 
 /** A joint as another list writes it. */
 export function convertedJoint(joint: JointText, { joinedBy, connector }: Omit<Opening, "words">, gap: string): JointText {
-	if (joinedBy === "comma") return /^\s*,$/.test(joint.text) || (joint.side === "none" && hasBreak(gap)) ? joint : likeJoint(undefined, ",", gap);
+	if (joinedBy === "comma")
+		return /^\s*,$/.test(joint.text) || (joint.side === "none" && hasBreak(gap)) ? joint : likeJoint(undefined, ",", gap);
 	return likeJoint(joint, connector ?? "and", gap);
 }
