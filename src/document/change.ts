@@ -60,7 +60,7 @@ export function changeOfWords(document: RowDocument, row: Row, edits: readonly T
 	const real = withoutEmpty(document.text, edits);
 	const commas = missingCommas(document, row);
 	const change: Change = { ok: true, edits: real, selection: movedSpan(selection, real, []), moves: [] };
-	if (real.length === 0 || (commas.length === 0 && !hasMistakes(document)) || keepsOthers(document, change, [row])) return change;
+	if (real.length === 0 || (commas.length === 0 && countMistakes(document) === 0) || keepsOthers(document, change, [row])) return change;
 	const separated = [...real, ...commas];
 	return guarded(document, separated, [], [row], movedSpan(selection, separated, []));
 }
@@ -108,15 +108,15 @@ function guarded(
 ): Gesture {
 	if (edits.length > 0 && applyEdits(document.text, edits) === document.text) return { ok: true, edits: [], selection, moves: [] };
 	const change: Change = { ok: true, edits, selection, moves };
-	if (edits.length === 0 || !hasMistakes(document) || keepsOthers(document, change, touched)) return change;
+	if (edits.length === 0 || countMistakes(document) === 0 || keepsOthers(document, change, touched)) return change;
 	return refuse(
 		"The text near it is not finished, so that this would change how other rows are read. Finish or remove what is not a condition first.",
 	);
 }
 
-/** Mistakes other than `?` in place of a value. */
-export const hasMistakes = ({ text, parsed }: RowDocument): boolean =>
-	parsed.diagnostics.some(({ severity, span }) => severity === "error" && text.slice(span.from, span.to) !== "?");
+/** How many mistakes a text has, `?` in place of a value not counted. At most a hundred are known. */
+export const countMistakes = ({ text, parsed }: RowDocument): number =>
+	parsed.diagnostics.filter(({ severity, span }) => severity === "error" && text.slice(span.from, span.to) !== "?").length;
 
 /** Whether every row that holds no others, the touched ones left out, still is what it was. */
 export function keepsOthers(document: RowDocument, change: Change, touched: readonly Row[]): boolean {

@@ -46,12 +46,14 @@ export function heldRow(document: RowDocument, id: number, what: string): Held |
 	return isHeld(place) ? place : refuse(`The whole segment cannot be ${what}.`);
 }
 
-/** Why the words of a row cannot be carried elsewhere or be wrapped: a parenthesis in them has no partner. */
+/** Why the words of a row cannot be carried elsewhere or be wrapped: a parenthesis or a quote in them has no partner. */
 export function whyFixed(row: Row): string | undefined {
+	if (row.words.from === row.words.to) return "There is no condition here yet.";
 	if (row.kind === "group" && !row.isClosed) return 'Close its parenthesis with ")" first.';
 	if (row.kind === "text") {
 		const { openEnd } = readFragment(row.text);
-		if (openEnd === "(" || openEnd === ")") return "It has a parenthesis without a partner. Add or remove one first.";
+		if (openEnd === "quote") return "Close its quote first.";
+		if (openEnd) return "It has a parenthesis without a partner. Add or remove one first.";
 	}
 	for (const child of row.children) {
 		const reason = whyFixed(child);

@@ -80,9 +80,12 @@ class ShapeBuilder implements LeafContext {
 		const { part, operatorAlone, StrayComma } = node.children;
 		const [child] = part ?? operatorAlone ?? [];
 		const at = nodeSpan(node);
-		if (!child || !list.endsItem) return list.extend(at);
-		if (StrayComma?.[0]) list.joint({ span: spanOf(StrayComma[0]), word: "," });
-		else if (!list.hasBreakBefore(at.from)) return list.extend(at);
+		const [comma] = StrayComma ?? [];
+		if (!child || !list.endsItem || (!comma && !list.hasBreakBefore(at.from))) {
+			list.extend(at);
+			return;
+		}
+		if (comma) list.joint({ span: spanOf(comma), word: "," });
 		list.item(part ? this.#part(child as cst.PartCstNode) : shapeOfLeaf(child, this));
 	}
 
@@ -256,6 +259,8 @@ class ShapeBuilder implements LeafContext {
 	/** Unknown signs between items go with the one they stand beside. */
 	#glued(items: readonly Shape[], joints: readonly Joint[], region?: Span): readonly Shape[] {
 		if (this.#unknown.length === 0) return items;
+		const alone = items.length === 0 && region && this.#unknownIn(region);
+		if (alone) return [unread(alone)];
 		const known: Shape[] = [];
 		for (const [index, item] of items.entries()) {
 			const from = joints[index - 1]?.span.to ?? region?.from ?? item.span.from;

@@ -4,8 +4,12 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { tokenize } from "../../grammar/lexer.ts";
 import { documentOf, nextDocument } from "../../src/document/document-of.ts";
+import { duplicate } from "../../src/document/gestures/duplicate.ts";
 import { moveDown, moveUp } from "../../src/document/gestures/move.ts";
+import { mute } from "../../src/document/gestures/mute.ts";
+import { remove } from "../../src/document/gestures/remove.ts";
 import { unmute } from "../../src/document/gestures/unmute.ts";
+import { unwrap } from "../../src/document/gestures/unwrap.ts";
 import { reasonsAgainst } from "../../src/document/legal.ts";
 import type { Row, RowDocument } from "../../src/document/row.ts";
 import { parse } from "../../src/syntax/parse.ts";
@@ -98,7 +102,79 @@ describe("gestures", () => {
 	}
 });
 
-void moveDown;
-void moveUp;
-void unmute;
-void reasonsAgainst;
+describe("ways back", () => {
+	it("down and up again restores every unit, but for a line break or a place that a comment needed", () => {
+		fc.assert(
+			fc.property(laidOutText, fc.nat(), ({ text }, at) => {
+				const document = documentOf(text);
+				const ids = [...document.places.keys()];
+				const id = ids[at % ids.length] as number;
+				const down = moveDown(document, id);
+				if (!down.ok || down.edits.length === 0) return;
+				const next = nextDocument(document, down);
+				const up = moveUp(next, id);
+				expect(up.ok, next.text).to.equal(true);
+				if (!up.ok) return;
+				const back = applyEdits(next.text, up.edits);
+				const isRearranged = linesOf(next.text) !== linesOf(text) || hasCommentMoved(document, next);
+				if (!isRearranged) expect(back, `${text}\n=>\n${next.text}`).to.equal(text);
+				expect(meaning(back)).to.equal(meaning(text));
+			}),
+			{ numRuns: runs(500), endOnFailure: true },
+		);
+	});
+
+	it("mute and unmute is nothing", () => {
+		let muted = 0;
+		fc.assert(
+			fc.property(laidOutText, fc.nat(), ({ text }, at) => {
+				const document = documentOf(text);
+				const ids = [...document.places.keys()];
+				const id = ids[at % ids.length] as number;
+				const gesture = mute(document, id);
+				if (!gesture.ok) return;
+				muted++;
+				const next = nextDocument(document, gesture);
+				const rows = [...next.places.values()].map(({ row }) => row);
+				const row =
+					next.places.get(id)?.row ??
+					rows.find(({ kind, span }) => kind === "muted" && span.from <= gesture.selection.from && gesture.selection.from <= span.to);
+				expect(row?.kind, next.text).to.equal("muted");
+				const back = unmute(next, row?.id as number);
+				expect(back.ok && applyEdits(next.text, back.edits), next.text).to.equal(text);
+			}),
+			{ numRuns: runs(500), endOnFailure: true },
+		);
+		expect(muted).to.be.greaterThan(runs(500) / 3);
+	});
+});
+
+const linesOf = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
+
+const hasCommentMoved = (before: RowDocument, after: RowDocument): boolean =>
+	[...before.places.values()].some(({ row }) => {
+		const same = after.places.get(row.id)?.row;
+		return same !== undefined && (same.comments.after?.text ?? "") !== (row.comments.after?.text ?? "");
+	});
+
+describe("reasons", () => {
+	it("are those that gestures give, in a text without mistakes", () => {
+		fc.assert(
+			fc.property(laidOutText, fc.nat(), ({ text }, at) => {
+				const document = documentOf(text);
+				const ids = [...document.places.keys()];
+				const id = ids[at % ids.length] as number;
+				const reasons = reasonsAgainst(document, id);
+				const gestures = { remove, duplicate, moveUp, moveDown, unwrap, unmute } as const;
+				for (const [name, gesture] of Object.entries(gestures)) {
+					const made = gesture(document, id);
+					const reason = reasons[name as keyof typeof gestures];
+					const isPlace = !made.ok && made.reason === "Put the rows around it in parentheses first.";
+					if (id === document.root.id || isPlace) expect(made.ok, name).to.equal(false);
+					else expect(made.ok ? undefined : made.reason, `${name} ${id}\n${text}`).to.equal(reason);
+				}
+			}),
+			{ numRuns: runs(200), endOnFailure: true },
+		);
+	});
+});

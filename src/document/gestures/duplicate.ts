@@ -26,6 +26,5 @@ export function duplicate(document: RowDocument, id: number): Gesture {
 export function whyNotDuplicate(row: Row): string | undefined {
 	if (row.kind === "note") return "A comment is not a condition: there is nothing to duplicate.";
 	if (row.kind === "muted") return "It is muted. Unmute it first.";
-	if (row.words.from === row.words.to) return "There is no condition here yet.";
 	return whyFixed(row);
 }

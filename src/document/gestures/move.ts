@@ -31,7 +31,7 @@ export function move(document: RowDocument, id: number, place: RowPlace): Gestur
 	const whyNot = list && whyNoSuchEnds(list, ...ends);
 	if (whyNot) return refuse(whyNot);
 	const inserted = insertedInto(document, target, entry);
-	return changeOf(document, [draft, inserted], target.replaced ? [held.row, target.replaced] : [held.row], held.row.words);
+	return changeOf(document, [draft, inserted], target.replaced ? [target.replaced] : [], held.row.words);
 }
 
 /** Moves a row past the one above it in its list. */
@@ -66,7 +66,7 @@ function moveTo(document: RowDocument, held: Held, to: number): Gesture {
 	const plan = planOf(text, list, entries.toSpliced(index, 1).toSpliced(to, 0, moved));
 	const reason = whyNoSuchEnds(list, plan.entries[0], plan.entries.at(-1));
 	if (reason) return refuse(reason);
-	return changeOf(document, [writeList(text, list, { ...plan, gaps, joints })], [row], row.words);
+	return changeOf(document, [writeList(text, list, { ...plan, gaps, joints })], [], row.words);
 }
 
 /** What is between things that change places: going down a thing takes what is behind it along, going up what is before it. */

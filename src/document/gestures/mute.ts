@@ -2,7 +2,7 @@
 // does; else the form with marks (see read-muted.ts), which also says which line breaks are not the author's.
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
-import { type Change, changeOfEdits, type Gesture, hasMistakes, keepsOthers, refuse } from "../change.ts";
+import { type Change, changeOfEdits, type Gesture, countMistakes, keepsOthers, refuse } from "../change.ts";
 import { nextDocument } from "../document-of.ts";
 import { conditionSlots, type Held, heldRow, whyFixed } from "../find-row.ts";
 import { breakMark, firstMark, furtherMark } from "../read-muted.ts";
@@ -28,7 +28,6 @@ export function mute(document: RowDocument, id: number): Gesture {
 export function whyNotMute({ row, list, owner }: Held): string | undefined {
 	if (row.kind === "note") return "A comment is muted already.";
 	if (row.kind === "muted") return "It is muted already.";
-	if (row.words.from === row.words.to) return "There is no condition here yet.";
 	const isAlone = conditionSlots(list).length === 1 && !(owner.kind === "group" && owner.form === "root");
 	return isAlone ? "It is the only condition of its group. Mute the group instead." : whyFixed(row);
 }
@@ -47,7 +46,7 @@ function comesBack(document: RowDocument, row: Row, touched: readonly Row[], cha
 	if (!keepsOthers(document, change, touched)) return false;
 	const next = nextDocument(document, change);
 	if (next.root.connector !== undefined || next.root.children.some(({ kind }) => kind !== "muted" && kind !== "note")) {
-		if (hasMistakes(next) && !hasMistakes(document)) return false;
+		if (countMistakes(next) > countMistakes(document)) return false;
 	}
 	const muted = next.places.get(row.id)?.row ?? rowAt(next, change.selection.from);
 	if (muted.kind !== "muted") return false;

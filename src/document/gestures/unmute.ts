@@ -1,7 +1,7 @@
 // A condition that is commented out, brought back.
 import { readFragment } from "../../syntax/fragment.ts";
 import type { TextEdit } from "../../text/edit.ts";
-import { type Change, changeOf, changeOfEdits, type Gesture, hasMistakes, keepsOthers, refuse } from "../change.ts";
+import { type Change, changeOf, changeOfEdits, type Gesture, countMistakes, keepsOthers, refuse } from "../change.ts";
 import { nextDocument } from "../document-of.ts";
 import { Draft, type Mark } from "../draft.ts";
 import { type Entry, entriesOf, newEntry } from "../entries.ts";
@@ -32,13 +32,8 @@ export const whyNotUnmute = (row: Row): string | undefined => (row.kind === "mut
 /** Nothing else is changed by it, and there are no mistakes but those that it had itself. */
 function fits(document: RowDocument, row: MutedRow, change: Change): boolean {
 	if (!keepsOthers(document, change, [row])) return false;
-	const next = nextDocument(document, change);
-	const { mistakes } = readFragment(row.muted.restored);
-	if (mistakes > 0 || hasMistakes(document)) return mistakesOf(next) <= mistakesOf(document) + mistakes;
-	return !hasMistakes(next);
+	return countMistakes(nextDocument(document, change)) <= countMistakes(document) + readFragment(row.muted.restored).mistakes;
 }
-
-const mistakesOf = ({ parsed }: RowDocument): number => parsed.diagnostics.filter(({ severity }) => severity === "error").length;
 
 /** Its condition among the others, joined as a new one would be. */
 function withJoints(document: RowDocument, { list, index }: Held, row: MutedRow): Gesture {
