@@ -46,7 +46,7 @@ function shapeOfTest(node: cst.TestCstNode | cst.OperatorAloneCstNode, condition
 				{ from: inside.region.to, to: span.to },
 			]
 		: [span];
-	const isBareValue = condition.operator === "true" && ["text", "number", "date"].includes(condition.subject.kind);
+	const isBareValue = condition.operator === "true" && literals.has(condition.subject.kind);
 	if (isBareValue || hasMistake(node, isShown ? inner : undefined) || own.some((at) => context.hasUnknown(at)))
 		return { kind: "unread", span };
 	const subject = expression ? nodeSpan(expression) : nothingAt(span.from);
@@ -68,6 +68,9 @@ function shapeOfTest(node: cst.TestCstNode | cst.OperatorAloneCstNode, condition
 	};
 	return shape;
 }
+
+/** Values that are no condition by themselves. */
+const literals: ReadonlySet<string> = new Set(["text", "number", "date", "instant", "month-day"]);
 
 /** The aggregate that is all of an expression. */
 function aggregateOf({ children }: cst.ExpressionCstNode): cst.AggregateCstNode | undefined {

@@ -37,7 +37,7 @@ export function setComments(document: RowDocument, id: number, comments: NewComm
 	const isLast = place.index === place.list.slots.length - 1;
 	if (after && isLast && place.list.isBare && !endsItsLine(text, place.list.region.to))
 		return refuse("Something follows it on its line. Write the comment above it.");
-	return changeOf(document, [writeList(text, place.list, planOf(text, place.list, entries))], [row], row.words);
+	return changeOf(document, [writeList(text, place.list, planOf(text, place.list, entries))], [], row.words);
 }
 
 function whyNoSuchComments(row: Row, { before = [], after = "" }: NewComments): string | undefined {

@@ -26,6 +26,7 @@ export function setOperator(document: RowDocument, id: number, operator: ast.Ope
 	if (!row) return gone;
 	const reason = whyNoOperator(row);
 	if (reason || row.kind !== "condition") return refuse(reason ?? "");
+	if (operator === "true" && valueEditors.has(row.subject.editor)) return refuse("A value alone is no condition. Choose an operator.");
 	const negated = change.negated ?? isNegated(row);
 	const written = writtenValues(document, row);
 	const { canAnyOf } = operatorRow(operator);
@@ -38,6 +39,8 @@ export function setOperator(document: RowDocument, id: number, operator: ast.Ope
 	else if (negated && !next.negated && !keepsNot) edits.push(insertion(afterLabel(document, row), "not "));
 	return changeOfWords(document, row, edits);
 }
+
+const valueEditors: ReadonlySet<string> = new Set(["text", "number", "date", "month-day"]);
 
 export const whyNoOperator = (row: Row): string | undefined => (row.kind === "condition" ? undefined : "Only a condition has an operator.");
 

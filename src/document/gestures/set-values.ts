@@ -1,4 +1,5 @@
 // What a condition tests, and what with.
+import { operatorRow } from "../../check/operators.ts";
 import { printText } from "../../syntax/print-expression.ts";
 import type { ListShape } from "../../syntax/shape.ts";
 import type { TextEdit } from "../../text/edit.ts";
@@ -49,7 +50,11 @@ function setWords(document: RowDocument, row: ConditionRow, values: readonly (Va
 	const written = writtenValues(document, row);
 	const words: string[] = [];
 	for (const [index, value] of values.entries()) {
-		const role = row.operator === "within" || value?.kind === "rolling" || value?.kind === "calendar" ? "window" : "operand";
+		const isWindow = value?.kind === "rolling" || value?.kind === "calendar";
+		if (isWindow && operatorRow(row.operator).operands !== "window") return refuse("This operator takes a value, not a stretch of time.");
+		if (value && !isWindow && value.kind !== "words" && row.operator === "within")
+			return refuse("Write a stretch of time, for example last 30 days.");
+		const role = isWindow || row.operator === "within" ? "window" : "operand";
 		const each = value ? wordsOfValue(value, role, isInside) : (written[index]?.words ?? "?");
 		if (typeof each !== "string") return each;
 		words.push(each === "" ? "?" : each);
