@@ -2,7 +2,7 @@
 import type { Catalogue } from "../fields/catalogue.ts";
 import type { Field } from "../fields/field.ts";
 import type * as ast from "../syntax/ast.ts";
-import type { Enclosed, Joint, Shape, TestShape } from "../syntax/shape.ts";
+import type { Enclosed, Shape, TestShape } from "../syntax/shape.ts";
 import type { Span } from "../text/span.ts";
 import { operandOf } from "./operand.ts";
 import { placeIn } from "./read-muted.ts";

@@ -118,9 +118,13 @@ function guarded(
 export const countMistakes = ({ text, parsed }: RowDocument): number =>
 	parsed.diagnostics.filter(({ severity, span }) => severity === "error" && text.slice(span.from, span.to) !== "?").length;
 
-/** Whether every row that holds no others, the touched ones left out, still is what it was. */
-export function keepsOthers(document: RowDocument, change: Change, touched: readonly Row[]): boolean {
-	const next = nextDocument(document, change);
+/** Whether every row that holds no others, the touched ones left out, still is what it was. `next` is the document after the change. */
+export function keepsOthers(
+	document: RowDocument,
+	change: Change,
+	touched: readonly Row[],
+	next: RowDocument = nextDocument(document, change),
+): boolean {
 	const isTouched = new Set(touched.flatMap(withAll));
 	for (const [id, { row }] of document.places) {
 		if (row.kind === "group" || row.children.length > 0 || isTouched.has(row)) continue;

@@ -64,11 +64,11 @@ export class Draft {
 	/** `keep` or `carry`, with another indentation in every line but the first. */
 	bring(from: number, to: number, isKept: boolean, change?: IndentChange): void {
 		const piece = (start: number, end: number): void => (isKept ? this.keep(start, end) : this.carry(start, end));
-		if (!change || change.from === change.to) return piece(from, to);
+		const lines = change && change.from !== change.to ? this.text.slice(from, to) : "";
 		let at = from;
-		for (const { index, 0: lineBreak } of this.text.slice(from, to).matchAll(/(?:\r\n|\r|\n)+/g)) {
+		for (const { index, 0: lineBreak } of lines.matchAll(/(?:\r\n|\r|\n)+/g)) {
 			const start = from + index + lineBreak.length;
-			if (!this.text.startsWith(change.from, start) || (change.from === "" && start === to)) continue;
+			if (!change || !this.text.startsWith(change.from, start) || (change.from === "" && start === to)) continue;
 			piece(at, start);
 			this.add(change.to);
 			at = Math.min(start + change.from.length, to);

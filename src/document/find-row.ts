@@ -62,9 +62,18 @@ export function whyFixed(row: Row): string | undefined {
 	return undefined;
 }
 
+/** Neither a note nor commented out. */
+export const isCondition = ({ kind }: Row): boolean => kind !== "note" && kind !== "muted";
+
 /** The conditions of a list, without notes and what is commented out. */
-export const conditionSlots = ({ slots }: RowList): readonly Slot[] =>
-	slots.filter(({ row }) => row.kind !== "note" && row.kind !== "muted");
+export const conditionSlots = ({ slots }: RowList): readonly Slot[] => slots.filter(({ row }) => isCondition(row));
+
+/** How many conditions stand before an index of a list. */
+export function conditionsBefore({ slots }: RowList, index: number): number {
+	let count = 0;
+	for (let at = 0; at < index; at++) if (isCondition((slots[at] as Slot).row)) count++;
+	return count;
+}
 
 /** A bare `?`: a condition that is still to come. */
 export const isPlaceholder = (row: Row): boolean =>

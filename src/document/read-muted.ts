@@ -1,7 +1,7 @@
 // Which comments are conditions that someone commented out. A comment is taken for one when it reads as a condition that prose would
 // hardly be, or when it carries the marks of mute(): `#~` before its first line, `#~~` before each further one, and `\` at the end
 // where the line break after it is not the author's. See decisions/0004.
-import { readFragment } from "../syntax/fragment.ts";
+import { type Fragment, readFragment } from "../syntax/fragment.ts";
 import type * as ast from "../syntax/ast.ts";
 import { childrenOf, type SyntaxNode } from "../syntax/visit.ts";
 import { applyEdits } from "../text/edit.ts";
@@ -94,17 +94,18 @@ export class MutedReader {
 			const blanks = /^(?:\r\n|\r|\n)?[ \t]*/.exec(this.#text.slice(last.to, last.to + 1_000))?.[0].length ?? 0;
 			markers.push({ from: last.to - breakMark.length, to: last.to + blanks });
 		}
-		return this.#restored(comments, markers, true);
+		return this.#restored(comments, markers, true)?.muted;
 	}
 
 	#plain(comments: readonly Span[]): Muted | undefined {
-		const muted = this.#restored(
+		const read = this.#restored(
 			comments,
 			comments.map(({ from }) => this.#marker(from, 1)),
 			false,
 		);
-		if (!muted) return undefined;
-		const { condition, mistakes, lead, trail } = readFragment(muted.restored);
+		if (!read) return undefined;
+		const { muted, fragment } = read;
+		const { condition, mistakes, lead, trail } = fragment;
 		if (!condition || mistakes > 0) return undefined;
 		const isJoined = [lead, trail].some((joint) => joint && /\w/.test(muted.restored.slice(joint.from, joint.to)));
 		return isCondition(condition, isJoined) ? muted : undefined;
@@ -115,17 +116,23 @@ export class MutedReader {
 		return { from, to: from + length + (this.#text.charAt(from + length) === " " ? 1 : 0) };
 	}
 
-	#restored(comments: readonly Span[], markers: readonly Span[], isExplicit: boolean): Muted | undefined {
+	#restored(comments: readonly Span[], markers: readonly Span[], isExplicit: boolean): Restored | undefined {
 		const from = comments[0]?.from ?? 0;
 		const to = Math.max(comments.at(-1)?.to ?? 0, markers.at(-1)?.to ?? 0);
 		const inside = markers.map((marker) => ({ span: { from: marker.from - from, to: marker.to - from }, text: "" }));
 		const restored = applyEdits(this.#text.slice(from, to), inside);
 		this.#budget -= restored.length;
 		if (!/\S/.test(restored) || this.#budget < 0) return undefined;
-		const { core, lead, trail } = readFragment(restored);
+		const fragment = readFragment(restored);
+		const { core, lead, trail } = fragment;
 		const joints = [lead, trail].flatMap((at) => (at ? [placeIn(at, from, markers)] : []));
-		return { isExplicit, markers, restored, core, joints };
+		return { muted: { isExplicit, markers, restored, core, joints }, fragment };
 	}
+}
+
+interface Restored {
+	readonly muted: Muted;
+	readonly fragment: Fragment;
 }
 
 /** Where a stretch of the restored text, which begins at `from`, stands in the text with its markers. */

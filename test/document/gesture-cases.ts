@@ -163,7 +163,7 @@ const moving =
 		const { parent, index } = find(tree, row.id) ?? { index: 0 };
 		const after = parent?.rows.toSpliced(index, 1).toSpliced(index + step, 0, row);
 		const gesture = step < 0 ? moveUp(document, row.id) : moveDown(document, row.id);
-		const isEnd = !parent || !parent.rows[index + step] || (parent.kind === "bare" && !hasEnds(after ?? []));
+		const isEnd = !parent?.rows[index + step] || (parent.kind === "bare" && !hasEnds(after ?? []));
 		return {
 			name: `${step < 0 ? "up" : "down"} ${row.id}`,
 			gesture,

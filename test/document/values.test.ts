@@ -19,15 +19,15 @@ import { withoutSpans } from "../syntax/without-spans.ts";
 import { operatorNames, values } from "./value-cases.ts";
 
 /** The first row of a text after a gesture on it, or the reason. */
-function after(text: string, gesture: (document: RowDocument, id: number) => Gesture, at = 0): string {
+function made(text: string, gesture: (document: RowDocument, id: number) => Gesture, at = 0): string {
 	const document = documentOf(text);
-	const made = gesture(document, document.root.children[at]?.id ?? 0);
-	return made.ok ? applyEdits(text, made.edits) : made.reason;
+	const change = gesture(document, document.root.children[at]?.id ?? 0);
+	return change.ok ? applyEdits(text, change.edits) : change.reason;
 }
 
 describe("setOperator", () => {
 	const set = (text: string, operator: ast.Operator, change?: OperatorChange): string =>
-		after(text, (document, id) => setOperator(document, id, operator, change));
+		made(text, (document, id) => setOperator(document, id, operator, change));
 
 	const cases: readonly (readonly [string, ast.Operator, OperatorChange | undefined, string])[] = [
 		['plan = "pro"', "contains", undefined, 'plan contains "pro"'],
@@ -113,7 +113,7 @@ const rowsOf = (document: RowDocument): readonly Row[] => [...document.places.va
 
 describe("setOperand and setOperands", () => {
 	const text = (value: string): ValueInput => ({ kind: "text", value });
-	const set = (before: string, ...inputs: ValueInput[]): string => after(before, (document, id) => setOperands(document, id, inputs));
+	const set = (before: string, ...inputs: ValueInput[]): string => made(before, (document, id) => setOperands(document, id, inputs));
 
 	it("write values as the language does", () => {
 		const written = values.map((value) => set("x = 1", value));
@@ -160,18 +160,18 @@ describe("setOperand and setOperands", () => {
 	it("fill what is missing", () => {
 		expect(set("plan =", text("pro"))).to.equal('plan = "pro"');
 		expect(set("plan = and b", text("pro"))).to.equal('plan = "pro" and b');
-		expect(after("x between 5", (document, id) => setOperand(document, id, 1, { kind: "number", value: 9 }))).to.equal("x between 5 and 9");
-		expect(after("x between ? and 5", (document, id) => setOperand(document, id, 0, { kind: "number", value: 9 }))).to.equal(
+		expect(made("x between 5", (document, id) => setOperand(document, id, 1, { kind: "number", value: 9 }))).to.equal("x between 5 and 9");
+		expect(made("x between ? and 5", (document, id) => setOperand(document, id, 0, { kind: "number", value: 9 }))).to.equal(
 			"x between 9 and 5",
 		);
-		expect(after("x = 007", (document, id) => setOperand(document, id, 0, { kind: "number", value: 7 }))).to.equal("x = 7");
+		expect(made("x = 007", (document, id) => setOperand(document, id, 0, { kind: "number", value: 7 }))).to.equal("x = 7");
 	});
 
 	it("know what an operator takes", () => {
 		expect(set("x between 1 and 2", { kind: "number", value: 1 })).to.equal("This operator takes another number of values.");
 		expect(set("x is set", text("a"))).to.equal("This operator takes no value.");
 		expect(set('x in ("a")')).to.equal("Write at least one value.");
-		expect(after("x = 1", (document, id) => setOperand(document, id, 1, text("a")))).to.equal("There is no such value here.");
+		expect(made("x = 1", (document, id) => setOperand(document, id, 1, text("a")))).to.equal("There is no such value here.");
 		const window: ValueInput = { kind: "calendar", direction: "last", amount: 3, unit: "month", includesCurrent: false };
 		expect(set("seen in last 30 days", window)).to.equal("seen in last 3 full months");
 		expect(set("born anniversary today", window)).to.equal("born anniversary in last 3 full months");
@@ -199,7 +199,7 @@ describe("setOperand and setOperands", () => {
 });
 
 describe("setSubject", () => {
-	const set = (text: string, subject: ValueInput, at = 0): string => after(text, (document, id) => setSubject(document, id, subject), at);
+	const set = (text: string, subject: ValueInput, at = 0): string => made(text, (document, id) => setSubject(document, id, subject), at);
 	const field = (name: string, ofProfile = false): ValueInput => ({ kind: "field", name, ofProfile });
 
 	it("keeps operator and values", () => {
@@ -230,7 +230,7 @@ describe("setSubject", () => {
 });
 
 describe("setNegated", () => {
-	const set = (text: string, negated = true, at = 0): string => after(text, (document, id) => setNegated(document, id, negated), at);
+	const set = (text: string, negated = true, at = 0): string => made(text, (document, id) => setNegated(document, id, negated), at);
 
 	const pairs: readonly (readonly [string, string])[] = [
 		['plan = "pro"', 'plan != "pro"'],
@@ -317,7 +317,7 @@ function complemented(text: string): string {
 }
 
 describe("setIgnoringCase", () => {
-	const set = (text: string, ignoringCase: boolean): string => after(text, (document, id) => setIgnoringCase(document, id, ignoringCase));
+	const set = (text: string, ignoringCase: boolean): string => made(text, (document, id) => setIgnoringCase(document, id, ignoringCase));
 
 	it("adds two words, or takes them away", () => {
 		expect(set('name = "a" # b', true)).to.equal('name = "a" ignoring case # b');
@@ -330,7 +330,7 @@ describe("setIgnoringCase", () => {
 
 describe("setSegments, setQuantifier, setEdge", () => {
 	it("name segments", () => {
-		const set = (text: string, ...names: string[]): string => after(text, (document, id) => setSegments(document, id, names));
+		const set = (text: string, ...names: string[]): string => made(text, (document, id) => setSegments(document, id, names));
 		expect(set('in segment "a"', "b")).to.equal('in segment "b"');
 		expect(set('not in segment "a" # why', "b", "c")).to.equal('not in any segment ("b", "c") # why');
 		expect(set('in any segment ("a", "b")', "b")).to.equal('in any segment ("b")');
@@ -340,7 +340,7 @@ describe("setSegments, setQuantifier, setEdge", () => {
 
 	it("say how many elements", () => {
 		const set = (text: string, quantifier: ast.Quantifier, count?: number): string =>
-			after(text, (document, id) => setQuantifier(document, id, quantifier, count));
+			made(text, (document, id) => setQuantifier(document, id, quantifier, count));
 		expect(set("any orders (total > 5)", "at-least", 3)).to.equal("at least 3 orders (total > 5)");
 		expect(set("at least 3 orders", "fewer-than")).to.equal("fewer than 3 orders");
 		expect(set("at  least 3 orders", "at-least", 4)).to.equal("at  least 4 orders");
@@ -352,7 +352,7 @@ describe("setSegments, setQuantifier, setEdge", () => {
 
 	it("say which element", () => {
 		const set = (text: string, which: "first" | "last", by: string): string =>
-			after(text, (document, id) => setEdge(document, id, which, by));
+			made(text, (document, id) => setEdge(document, id, which, by));
 		expect(set("Last orders by day (a)", "first", "best before")).to.equal("first orders by `best before` (a)");
 		expect(set("last orders by day (a)", "last", "day")).to.equal("last orders by day (a)");
 		expect(set("a", "last", "day")).to.equal("Only the first or last element of a collection has an order.");

@@ -2,7 +2,7 @@
 import { type Change, changeOf, type Gesture, gone, type Refusal, refuse } from "../change.ts";
 import { Draft, type Mark } from "../draft.ts";
 import { type Entry, entriesOf, newEntry } from "../entries.ts";
-import { conditionSlots, isHeld, isPlaceholder, whyFixed } from "../find-row.ts";
+import { conditionSlots, conditionsBefore, isHeld, isPlaceholder, whyFixed } from "../find-row.ts";
 import { jointsOf, newJoint } from "../joints.ts";
 import { readCondition } from "../read-condition.ts";
 import type { Row, RowDocument, RowList } from "../row.ts";
@@ -124,7 +124,7 @@ export function insertedInto({ text }: RowDocument, target: Target, entry: Entry
 	const newGaps = entries.length === 0 ? [] : gaps.toSpliced(isBefore || index === 0 ? index : index - 1, 0, gap);
 	if (entry.kind !== "condition") return writeList(text, list, { ...plan, gaps: newGaps });
 	const joints = jointsOf(text, list);
-	const before = list.slots.slice(0, index).filter((slot) => conditionSlots(list).includes(slot)).length;
+	const before = conditionsBefore(list, index);
 	const count = conditionSlots(list).length;
 	const word = list.joinedBy === "comma" ? "," : (list.connector ?? connector);
 	const joint = newJoint(joints[before - 2] ?? joints[before - 1] ?? joints[before], word, gap);

@@ -2,8 +2,8 @@
 // that the way back restores every unit.
 import { changeOf, type Gesture, refuse, unchanged } from "../change.ts";
 import { entriesOf, slotEntry } from "../entries.ts";
-import { conditionSlots, type Held, heldRow, isWithin, whyFixed } from "../find-row.ts";
-import { jointsOf } from "../joints.ts";
+import { conditionsBefore, type Held, heldRow, isCondition, isWithin, whyFixed } from "../find-row.ts";
+import { type JointText, jointsOf } from "../joints.ts";
 import type { RowDocument, RowList, Slot } from "../row.ts";
 import { listIndent, slotIndent } from "../style.ts";
 import { gapsOf, planOf, whyNoSuchEnds, writeList } from "../write-list.ts";
@@ -76,13 +76,10 @@ function carried<T>(between: readonly T[], from: number, to: number, isDown: boo
 	return one === undefined ? between : between.toSpliced(taken, 1).toSpliced(isDown ? to - 1 : to, 0, one);
 }
 
-function jointsAfter(text: string, list: RowList, from: number, to: number): ReturnType<typeof jointsOf> {
-	const conditions = conditionSlots(list);
-	const slot = list.slots[from] as Slot;
+function jointsAfter(text: string, list: RowList, from: number, to: number): readonly JointText[] {
 	const joints = jointsOf(text, list);
-	const before = conditions.indexOf(slot);
-	if (before < 0) return joints;
-	const others = list.slots.toSpliced(from, 1).slice(0, to);
-	const after = others.filter((each) => conditions.includes(each)).length;
+	if (!isCondition((list.slots[from] as Slot).row)) return joints;
+	const before = conditionsBefore(list, from);
+	const after = to > from ? conditionsBefore(list, to + 1) - 1 : conditionsBefore(list, to);
 	return before === after ? joints : carried(joints, before, after, after > before);
 }

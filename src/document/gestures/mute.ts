@@ -43,8 +43,8 @@ function around({ row, list, index }: Held): readonly Row[] {
 
 /** Whether unmuting gives the text as it was, and nothing else changes meanwhile. */
 function comesBack(document: RowDocument, row: Row, touched: readonly Row[], change: Change): boolean {
-	if (!keepsOthers(document, change, touched)) return false;
 	const next = nextDocument(document, change);
+	if (!keepsOthers(document, change, touched, next)) return false;
 	if (next.root.connector !== undefined || next.root.children.some(({ kind }) => kind !== "muted" && kind !== "note")) {
 		if (countMistakes(next) > countMistakes(document)) return false;
 	}
@@ -90,20 +90,14 @@ function marksBefore(text: string, { from, to }: Span, first: string): readonly 
 /** The marked form: the row together with what joins it, from wherever on its line. */
 function markedEdits({ text }: RowDocument, { list, index }: Held): readonly TextEdit[] {
 	const slot = list.slots[index] as Slot;
-	const { from, to } = withJoint(text, list.slots, conditionSlots(list), slot, list.joinedBy);
+	const { from, to } = withJoint(text, conditionSlots(list), slot, list.joinedBy);
 	const marks = marksBefore(text, { from, to }, firstMark);
 	if (endsItsLine(text, to)) return marks;
 	return [...marks, mark(to, breakMark + lineBreakOf(text) + indentAt(text, from))];
 }
 
 /** A row with the one word or comma that would be too much without it, and the blanks up to what follows on its line. */
-function withJoint(
-	text: string,
-	slots: readonly Slot[],
-	conditions: readonly Slot[],
-	slot: Slot,
-	joinedBy: Held["list"]["joinedBy"],
-): Span {
+function withJoint(text: string, conditions: readonly Slot[], slot: Slot, joinedBy: Held["list"]["joinedBy"]): Span {
 	const at = conditions.indexOf(slot);
 	const [before, after] = [conditions[at - 1], conditions[at + 1]];
 	let { jointFrom: from, to } = slot;

@@ -5,7 +5,7 @@ import { type Change, changeOf, changeOfEdits, type Gesture, countMistakes, keep
 import { nextDocument } from "../document-of.ts";
 import { Draft, type Mark } from "../draft.ts";
 import { type Entry, entriesOf, newEntry } from "../entries.ts";
-import { conditionSlots, type Held, heldRow } from "../find-row.ts";
+import { conditionSlots, conditionsBefore, type Held, heldRow } from "../find-row.ts";
 import { jointsOf, newJoint } from "../joints.ts";
 import { chainOfWords } from "../read-condition.ts";
 import type { MutedRow, Row, RowDocument, Slot } from "../row.ts";
@@ -31,8 +31,9 @@ export const whyNotUnmute = (row: Row): string | undefined => (row.kind === "mut
 
 /** Nothing else is changed by it, and there are no mistakes but those that it had itself. */
 function fits(document: RowDocument, row: MutedRow, change: Change): boolean {
-	if (!keepsOthers(document, change, [row])) return false;
-	return countMistakes(nextDocument(document, change)) <= countMistakes(document) + readFragment(row.muted.restored).mistakes;
+	const next = nextDocument(document, change);
+	const most = countMistakes(document) + readFragment(row.muted.restored).mistakes;
+	return countMistakes(next) <= most && keepsOthers(document, change, [row], next);
 }
 
 /** Its condition among the others, joined as a new one would be. */
@@ -54,7 +55,7 @@ function withJoints(document: RowDocument, { list, index }: Held, row: MutedRow)
 		endsLine: readFragment(words).endsLine,
 	};
 	const conditions = conditionSlots(list);
-	const before = conditions.filter((each) => list.slots.indexOf(each) < index).length;
+	const before = conditionsBefore(list, index);
 	const joints = jointsOf(text, list);
 	const gap = before > 0 ? text.slice(list.slots[index - 1]?.to, slot.from) : newGap(text, list, index + 1);
 	const word = list.joinedBy === "comma" ? "," : (list.connector ?? "and");

@@ -4,7 +4,7 @@ import { quantityWords } from "../quantity.ts";
 import { changeOf, type Gesture, gone, type Refusal, refuse } from "../change.ts";
 import type { Draft, IndentChange, Mark } from "../draft.ts";
 import { type Entry, entriesOf, slotEntry } from "../entries.ts";
-import { conditionSlots, type Held, isHeld, whyFixed } from "../find-row.ts";
+import { conditionsBefore, type Held, isCondition, isHeld, whyFixed } from "../find-row.ts";
 import { type JointText, jointsOf, likeJoint } from "../joints.ts";
 import type { Row, RowDocument, RowList, Slot } from "../row.ts";
 import { beginsLine, hasBreak, indentAt, indentStep, lineBreakOf, listIndent, shiftedGap } from "../style.ts";
@@ -25,9 +25,8 @@ export function wrap(document: RowDocument, ids: readonly number[], wrapping?: W
 		mark = placed;
 	});
 	const entries = entriesOf(text, list).toSpliced(first, last - first + 1, wrapper);
-	const conditions = conditionSlots(list);
-	const before = conditions.filter((slot) => list.slots.indexOf(slot) < first).length;
-	const inside = rows.filter(({ kind }) => kind !== "note" && kind !== "muted").length;
+	const before = conditionsBefore(list, first);
+	const inside = rows.filter(isCondition).length;
 	const plan = planOf(text, list, entries);
 	const draft = writeList(text, list, {
 		...plan,
@@ -80,8 +79,6 @@ export function whyNotWrap(row: Row): string | undefined {
 	return row.kind === "group" && row.form === "root" ? "The whole segment cannot be wrapped. Select the rows in it." : whyFixed(row);
 }
 
-const isCondition = ({ kind }: Row): boolean => kind !== "note" && kind !== "muted";
-
 export interface Opening {
 	/** Before the parenthesis: `not `, `at least 2 of `, `"name": `. */
 	readonly words: string;
@@ -106,7 +103,7 @@ export function wrapperEntry(
 ): Entry {
 	const slots = list.slots.slice(first, last + 1);
 	const [begin, end] = [slots[0] as Slot, slots.at(-1) as Slot];
-	const isInline = !hasBreak(text.slice(begin.contentFrom, end.contentTo)) && begin.row.kind !== "note" && begin.row.kind !== "muted";
+	const isInline = !hasBreak(text.slice(begin.contentFrom, end.contentTo)) && isCondition(begin.row);
 	const outer = beginsLine(text, begin.from) ? indentAt(text, begin.from) : listIndent(text, list);
 	const change: IndentChange | undefined = isInline ? undefined : { from: "", to: indentStep(text) };
 	const entries = slots.map((slot) => slotEntry(text, slot, true, change));
@@ -154,8 +151,7 @@ function innerPlan(
 	step: string,
 	outer: string,
 ): ListPlan {
-	const conditions = conditionSlots(list);
-	const from = conditions.filter((slot) => list.slots.indexOf(slot) < first).length;
+	const from = conditionsBefore(list, first);
 	const count = entries.filter(({ kind }) => kind === "condition").length;
 	const gaps = gapsOf(text, list).slice(first, last);
 	const joints = jointsOf(text, list).slice(from, from + Math.max(0, count - 1));
