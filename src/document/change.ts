@@ -5,7 +5,7 @@ import type { Span } from "../text/span.ts";
 import { nextDocument } from "./document-of.ts";
 import { type Draft, type Mark, placesAfter } from "./draft.ts";
 import type { Move } from "./identity.ts";
-import type { Row, RowDocument } from "./row.ts";
+import { isCondition, type Row, type RowDocument } from "./row.ts";
 
 export type Gesture = Change | Refusal;
 
@@ -71,7 +71,7 @@ function missingCommas({ text, places }: RowDocument, row: Row): readonly TextEd
 	for (let place = places.get(row.id); place?.list && place.owner; place = places.get(place.owner.id)) {
 		const { list, index } = place;
 		if (list.joinedBy !== "comma") continue;
-		const conditions = list.slots.filter((slot) => slot.row.kind !== "note" && slot.row.kind !== "muted");
+		const conditions = list.slots.filter((slot) => isCondition(slot.row));
 		const at = conditions.indexOf(list.slots[index] as never);
 		for (const slot of [conditions[at - 1], conditions[at + 1] && conditions[at]]) {
 			if (!slot || slot.contentTo < slot.jointTo) continue;
@@ -114,9 +114,13 @@ function guarded(
 	);
 }
 
-/** How many mistakes a text has, `?` in place of a value not counted. At most a hundred are known. */
-export const countMistakes = ({ text, parsed }: RowDocument): number =>
-	parsed.diagnostics.filter(({ severity, span }) => severity === "error" && text.slice(span.from, span.to) !== "?").length;
+/**
+ * How many mistakes a text has, `?` in place of a value not counted, nor that there is no condition yet. At most a hundred are known.
+ */
+export function countMistakes({ text, parsed, root }: RowDocument): number {
+	if (!root.children.some(isCondition)) return 0;
+	return parsed.diagnostics.filter(({ severity, span }) => severity === "error" && text.slice(span.from, span.to) !== "?").length;
+}
 
 /** Whether every row that holds no others, the touched ones left out, still is what it was. `next` is the document after the change. */
 export function keepsOthers(

@@ -68,7 +68,7 @@ export class Draft {
 		let at = from;
 		for (const { index, 0: lineBreak } of lines.matchAll(/(?:\r\n|\r|\n)+/g)) {
 			const start = from + index + lineBreak.length;
-			if (!change || !this.text.startsWith(change.from, start) || (change.from === "" && start === to)) continue;
+			if (!change || !this.text.startsWith(change.from, start)) continue;
 			piece(at, start);
 			this.add(change.to);
 			at = Math.min(start + change.from.length, to);

@@ -2,7 +2,7 @@
 import { readFragment } from "../syntax/fragment.ts";
 import type { Span } from "../text/span.ts";
 import { gone, type Refusal, refuse } from "./change.ts";
-import type { Place, Row, RowDocument, RowList, Slot } from "./row.ts";
+import { isCondition, type Place, type Row, type RowDocument, type RowList, type Slot } from "./row.ts";
 
 /** A row that stands in a list. */
 export interface Held extends Place {
@@ -61,9 +61,6 @@ export function whyFixed(row: Row): string | undefined {
 	}
 	return undefined;
 }
-
-/** Neither a note nor commented out. */
-export const isCondition = ({ kind }: Row): boolean => kind !== "note" && kind !== "muted";
 
 /** The conditions of a list, without notes and what is commented out. */
 export const conditionSlots = ({ slots }: RowList): readonly Slot[] => slots.filter(({ row }) => isCondition(row));

@@ -144,7 +144,8 @@ export function placeIn(at: Span, from: number, markers: readonly Span[]): Span 
 }
 
 /** Only what could be a condition is worth reading. */
-const mayBeCondition = /["'=<>≠≤≥(\d]|^\s*(?:and|or|not)\b|\b(?:set|missing|empty|exists|this|last|next|today|yesterday|tomorrow|now)\b/i;
+const mayBeCondition =
+	/["'=<>≠≤≥(\d]|^\s*(?:and|or|not)\b|\b(?:and|or)\s*$|\b(?:set|missing|empty|exists|this|last|next|today|yesterday|tomorrow|now)\b/i;
 
 /** Parentheses, and quoted stretches to leave out. */
 const parentheses = /[()]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g;

@@ -178,3 +178,6 @@ export interface RowDocument {
 	/** No row has had an id as high as this. */
 	readonly nextId: number;
 }
+
+/** Neither a note nor commented out. */
+export const isCondition = ({ kind }: Row): boolean => kind !== "note" && kind !== "muted";

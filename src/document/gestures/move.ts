@@ -2,9 +2,9 @@
 // that the way back restores every unit.
 import { changeOf, type Gesture, refuse, unchanged } from "../change.ts";
 import { entriesOf, slotEntry } from "../entries.ts";
-import { conditionsBefore, type Held, heldRow, isCondition, isWithin, whyFixed } from "../find-row.ts";
+import { conditionsBefore, type Held, heldRow, isWithin, whyFixed } from "../find-row.ts";
 import { type JointText, jointsOf } from "../joints.ts";
-import type { RowDocument, RowList, Slot } from "../row.ts";
+import { isCondition, type RowDocument, type RowList, type Slot } from "../row.ts";
 import { listIndent, slotIndent } from "../style.ts";
 import { gapsOf, planOf, whyNoSuchEnds, writeList } from "../write-list.ts";
 import { insertedInto, type RowPlace, targetOf } from "./insert.ts";

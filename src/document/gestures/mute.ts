@@ -45,9 +45,7 @@ function around({ row, list, index }: Held): readonly Row[] {
 function comesBack(document: RowDocument, row: Row, touched: readonly Row[], change: Change): boolean {
 	const next = nextDocument(document, change);
 	if (!keepsOthers(document, change, touched, next)) return false;
-	if (next.root.connector !== undefined || next.root.children.some(({ kind }) => kind !== "muted" && kind !== "note")) {
-		if (countMistakes(next) > countMistakes(document)) return false;
-	}
+	if (countMistakes(next) > countMistakes(document)) return false;
 	const muted = next.places.get(row.id)?.row ?? rowAt(next, change.selection.from);
 	if (muted.kind !== "muted") return false;
 	const back = unmute(next, muted.id);

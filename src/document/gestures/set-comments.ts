@@ -5,7 +5,7 @@ import { isHeld } from "../find-row.ts";
 import { MutedReader } from "../read-muted.ts";
 import type { NoteRow, Row, RowDocument, Slot } from "../row.ts";
 import type { TextEdit } from "../../text/edit.ts";
-import { endsItsLine, hasBreak, lineBreakOf, slotIndent } from "../style.ts";
+import { beginsLine, endsItsLine, hasBreak, lineBreakOf, listIndent, slotIndent } from "../style.ts";
 import { planOf, writeList } from "../write-list.ts";
 
 /** Texts without `#`. What is left out stays as it is; an empty list or text takes comments away. */
@@ -31,8 +31,9 @@ export function setComments(document: RowDocument, id: number, comments: NewComm
 	if (row.kind === "group" && row.form === "bare" && (after !== undefined || (before && slot.jointFrom === slot.contentFrom)))
 		return refuse("Without parentheses, these comments belong to its first and last row. Set them there.");
 	if (before && inner.length > 0) return refuse("Its comments stand between the joining word and the condition. Change them in the text.");
+	const indent = beginsLine(text, slot.from) ? slotIndent(text, slot) : listIndent(text, place.list);
 	const entries = entriesOf(text, place.list).map((entry, index) =>
-		index === place.index ? commented(text, entry, slot, row, before, after) : entry,
+		index === place.index ? commented(text, entry, slot, row, before, after, indent) : entry,
 	);
 	const isLast = place.index === place.list.slots.length - 1;
 	if (after && isLast && place.list.isBare && !endsItsLine(text, place.list.region.to))
@@ -59,9 +60,10 @@ function commented(
 	row: Row,
 	before: readonly string[] | undefined,
 	after: string | undefined,
+	indent: string,
 ): Entry {
 	const { lead, trail, ...rest } = entry;
-	const next = lineBreakOf(text) + slotIndent(text, slot);
+	const next = lineBreakOf(text) + indent;
 	const newLead = before && before.length > 0 ? before.map((line) => commentWords(line) + next).join("") : undefined;
 	const old = row.comments.after;
 	const newTrail = after !== undefined && after.trim() !== "" ? commentWords(after) : undefined;

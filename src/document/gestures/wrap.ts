@@ -4,9 +4,9 @@ import { quantityWords } from "../quantity.ts";
 import { changeOf, type Gesture, gone, type Refusal, refuse } from "../change.ts";
 import type { Draft, IndentChange, Mark } from "../draft.ts";
 import { type Entry, entriesOf, slotEntry } from "../entries.ts";
-import { conditionsBefore, type Held, isCondition, isHeld, whyFixed } from "../find-row.ts";
+import { conditionsBefore, type Held, isHeld, whyFixed } from "../find-row.ts";
 import { type JointText, jointsOf, likeJoint } from "../joints.ts";
-import type { Row, RowDocument, RowList, Slot } from "../row.ts";
+import { isCondition, type Row, type RowDocument, type RowList, type Slot } from "../row.ts";
 import { beginsLine, hasBreak, indentAt, indentStep, lineBreakOf, listIndent, shiftedGap } from "../style.ts";
 import { gapsOf, type ListPlan, planOf, writeEntries, writeList } from "../write-list.ts";
 
