@@ -15,7 +15,8 @@ type Place = (index: number, at: Classifier) => TokenType | undefined;
 
 function isUnit(index: number, at: Classifier): boolean {
 	const previous = at.previous()?.tokenType;
-	if (previous === t.NumberLiteral) return !at.isOnNewLine(index) && at.typeAt(index + 1) !== t.Open;
+	// `5 days (open)` tests a collection; a parenthesis on the next line begins the next item of a group.
+	if (previous === t.NumberLiteral) return !at.isOnNewLine(index) && (at.typeAt(index + 1) !== t.Open || at.isOnNewLine(index + 1));
 	return previous === t.This || previous === t.Last || previous === t.Next || previous === t.Calendar || previous === t.Full;
 }
 

@@ -4,7 +4,7 @@ import { Bitmap } from "../columns/bitmap.ts";
 import { rowsOfIdsInSteps } from "../columns/rows-of-ids.ts";
 import { saveTableInSteps } from "../columns/saved/save-table.ts";
 import { Table } from "../columns/table.ts";
-import { columnKey, isFull, manifestKey, placeOf, rawEntriesOf } from "./chunk-writer.ts";
+import { columnKey, isFull, isRaw, manifestKey, placeOf, rawEntriesOf } from "./chunk-writer.ts";
 import { paced } from "./pace.ts";
 import type { KeptChunk, Pointer } from "./pointer.ts";
 import { RawBlocks } from "./raw-blocks.ts";
@@ -84,7 +84,8 @@ export async function applyChanges(
 			...{ revision, asOf, chunks: [...pointer.chunks, ...chunks], changeChunks: pointer.changeChunks + chunks.length },
 			profiles: pointer.profiles - replaced.length + changes.table.size,
 			problems: pointer.problems + (end?.().problems ?? 0),
-			bytes: pointer.bytes + bytesOf(written),
+			bytes: pointer.bytes + bytesOf(written.values()),
+			rawBytes: pointer.rawBytes + bytesOf([...written].filter(([key]) => isRaw(key)).map(([, buffer]) => buffer)),
 		};
 		await movePointer(context, { before: pointer, next, shelf, signal });
 		hasMoved = true;
@@ -92,7 +93,7 @@ export async function applyChanges(
 		onMoved?.(next);
 		return next;
 	} catch (error) {
-		const told = await fullError(error, bytesOf(written), undefined);
+		const told = fullError(error, { needed: bytesOf(written.values()), written: 0 });
 		// Nobody points to it, and it takes room.
 		if (!hasMoved) await Promise.allSettled([shelf, raw].map((each) => each?.remove([...written.keys()])));
 		throw told;
@@ -137,8 +138,7 @@ class Changes {
 	}
 }
 
-const bytesOf = (buffers: ReadonlyMap<Key, ArrayBuffer>): number =>
-	[...buffers.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+const bytesOf = (buffers: Iterable<ArrayBuffer>): number => [...buffers].reduce((sum, { byteLength }) => sum + byteLength, 0);
 
 interface RawText {
 	readonly profile: unknown;

@@ -12,6 +12,7 @@ import { WriteQueue } from "./write-queue.ts";
 
 export const columnKey = (chunk: string, field: string): Key => ["column", chunk, field];
 export const rawKey = (chunk: string, block: number): Key => ["raw", chunk, block];
+export const isRaw = (key: Key): boolean => key[0] === "raw";
 export const manifestKey = (revision: string): Key => ["manifest", revision];
 
 /** What a buffer is bound to when it is encrypted: its place. */
@@ -36,6 +37,8 @@ export interface WrittenChunks {
 	readonly manifests: readonly ArrayBuffer[];
 	/** Bytes on the shelves. */
 	readonly bytes: number;
+	/** Of them, those of the profiles as they came. */
+	readonly rawBytes: number;
 	/** Whether there was no room for the profiles as they came, which are then kept of no chunk. */
 	readonly raw: "kept" | "none" | "no-room";
 }
@@ -68,6 +71,9 @@ export class ChunkWriter {
 	#columnBytes = 0;
 	#rawBytes = 0;
 	#rows = 0;
+	/** Of the chunks that were ended, whether they found room or not. */
+	#endedRows = 0;
+	#endedBytes = 0;
 
 	constructor(options: ChunkWriterOptions) {
 		this.#options = options;
@@ -82,9 +88,18 @@ export class ChunkWriter {
 		return this.#rows;
 	}
 
-	/** Bytes that have been given to the shelves. */
+	/** Bytes that are on the shelves. */
 	get bytes(): number {
 		return this.#columnBytes + this.#rawBytes;
+	}
+
+	/**
+	 * Bytes that the columns of everybody will have, by those of the chunks so far, which need not have found room. The profiles so far are a
+	 * `share` of all, 0 to 1; where that is not known, they are taken for half.
+	 */
+	columnBytesOfAll(share: number | undefined): number {
+		if (this.#endedRows === 0) return 0;
+		return ((this.#endedBytes / this.#endedRows) * this.#rows) / (share || 0.5);
 	}
 
 	/** `text` is the profile as JSON without line breaks, where it is at hand. */
@@ -116,6 +131,8 @@ export class ChunkWriter {
 		this.#blocksWritten = 0;
 		const { manifest, columns } = await paced(this.#options.settings.pace, saveTableInSteps(table));
 		this.#manifests.push(manifest);
+		this.#endedRows += table.rows;
+		this.#endedBytes += columns.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
 		await this.#queue.add(() => this.#writeColumns(columns.map(({ field, buffer }) => [columnKey(chunk.id, field), buffer])));
 	}
 
@@ -127,6 +144,7 @@ export class ChunkWriter {
 			chunks: this.#chunks.map((chunk) => ({ ...chunk, hasRaw: this.#rawOutcome === "kept" })),
 			manifests: [...this.#manifests],
 			bytes: this.bytes,
+			rawBytes: this.#rawBytes,
 			raw: this.#rawOutcome,
 		};
 	}

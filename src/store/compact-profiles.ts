@@ -46,6 +46,7 @@ class Compaction {
 	readonly #generation: string;
 	readonly #signal: AbortSignal;
 	#bytes = 0;
+	#rawBytes = 0;
 
 	constructor(context: StoreContext, pointer: Pointer, generation: string, signal: AbortSignal) {
 		this.#context = context;
@@ -79,7 +80,15 @@ class Compaction {
 		const joined = joinFields(manifests);
 		if ("problems" in joined) throw new StoreError("damaged", { cause: joined.problems });
 		await this.#put(to, [[manifestKey(revision), joined.manifest]]);
-		const next = { ...this.#pointer, revision, generation: this.#generation, chunks: written, changeChunks: 0, bytes: this.#bytes };
+		const next = {
+			...this.#pointer,
+			revision,
+			generation: this.#generation,
+			chunks: written,
+			changeChunks: 0,
+			bytes: this.#bytes,
+			rawBytes: this.#rawBytes,
+		};
 		return { next, shelf: to };
 	}
 
@@ -113,7 +122,7 @@ class Compaction {
 		const write = async (): Promise<void> => {
 			const entries = rawEntriesOf((chunks[at] as KeptChunk).id, written, blocks.take());
 			written += entries.length;
-			await this.#put(to, entries);
+			this.#rawBytes += await this.#put(to, entries);
 		};
 		for await (const lines of allRawLines(this.#context, this.#pointer, isRemovedIn(removedRows))) {
 			this.#signal.throwIfAborted();
@@ -137,12 +146,14 @@ class Compaction {
 		return this.#context.settings.seal.open(value, placeOf(key));
 	}
 
-	async #put(shelf: Shelf, entries: readonly Entry[]): Promise<void> {
+	async #put(shelf: Shelf, entries: readonly Entry[]): Promise<number> {
 		const { seal } = this.#context.settings;
 		const sealed = await Promise.all(
 			entries.map(async ([key, plain]): Promise<Entry> => [key, await seal.seal(plain as ArrayBuffer, placeOf(key))]),
 		);
 		await shelf.put(sealed);
-		for (const [, buffer] of sealed) this.#bytes += (buffer as ArrayBuffer).byteLength;
+		const bytes = sealed.reduce((sum, [, buffer]) => sum + (buffer as ArrayBuffer).byteLength, 0);
+		this.#bytes += bytes;
+		return bytes;
 	}
 }

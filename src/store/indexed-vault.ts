@@ -18,6 +18,7 @@ export class IndexedVault implements Vault {
 	readonly head: Head;
 	readonly #name: string;
 	readonly #head: IndexedShelf;
+	/** By the name of the database. */
 	readonly #open = new Map<string, IndexedShelf>();
 
 	constructor(name: string, { guard, onOutdated }: IndexedVaultOptions) {
@@ -26,19 +27,25 @@ export class IndexedVault implements Vault {
 		this.head = this.#head;
 	}
 
-	async create(generation: string): Promise<Shelf> {
-		return this.#opened(generation, new IndexedShelf(this.#databaseOf(generation), { reopens: false }));
+	create(generation: string): Promise<Shelf> {
+		return this.#make(this.#databaseOf(generation));
 	}
 
-	async open(generation: string): Promise<Shelf | undefined> {
-		const open = this.#open.get(generation);
-		if (open?.isOpen) return open;
-		if (!(await this.generations()).includes(generation)) return undefined;
-		const shelf = new IndexedShelf(this.#databaseOf(generation), { reopens: false, mustExist: true });
-		return this.#opened(generation, shelf).catch(async (error: unknown) => {
-			if ((await this.generations()).includes(generation)) throw error;
-			return undefined;
-		});
+	open(generation: string): Promise<Shelf | undefined> {
+		return this.#openIfThere(this.#databaseOf(generation));
+	}
+
+	results(): Promise<Shelf | undefined> {
+		return this.#openIfThere(this.#resultsName);
+	}
+
+	async createResults(): Promise<Shelf> {
+		const open = this.#open.get(this.#resultsName);
+		return open?.isOpen ? open : this.#make(this.#resultsName);
+	}
+
+	dropResults(): Promise<void> {
+		return this.#drop(this.#resultsName);
 	}
 
 	async generations(): Promise<readonly string[]> {
@@ -47,19 +54,17 @@ export class IndexedVault implements Vault {
 		return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 	}
 
-	async drop(generation: string): Promise<void> {
-		this.#open.get(generation)?.close();
-		this.#open.delete(generation);
-		await deleteDatabase(this.#databaseOf(generation), mostDroppingMs);
+	drop(generation: string): Promise<void> {
+		return this.#drop(this.#databaseOf(generation));
 	}
 
 	async wipe(): Promise<void> {
 		this.close();
 		// Again while there is something: another tab may have been making a generation.
 		for (let round = 1; round <= mostRounds; round++) {
-			const generations = await this.generations();
+			const others = (await databaseNames()).filter((name) => name.startsWith(`${this.#name}/`) && name !== this.#head.name);
 			// The head last: while it is there, whoever is killed in between knows that there is something to wipe.
-			await allOf(generations.map((generation) => deleteDatabase(this.#databaseOf(generation), mostWipingMs)));
+			await allOf(others.map((name) => deleteDatabase(name, mostWipingMs)));
 			await deleteDatabase(this.#head.name, mostWipingMs);
 			if ((await this.generations()).length === 0) return;
 		}
@@ -72,10 +77,34 @@ export class IndexedVault implements Vault {
 		this.#head.close();
 	}
 
-	async #opened(generation: string, shelf: IndexedShelf): Promise<Shelf> {
+	#make(database: string): Promise<Shelf> {
+		return this.#opened(database, new IndexedShelf(database, { reopens: false }));
+	}
+
+	async #openIfThere(database: string): Promise<Shelf | undefined> {
+		const open = this.#open.get(database);
+		if (open?.isOpen) return open;
+		if (!(await databaseNames()).includes(database)) return undefined;
+		return this.#opened(database, new IndexedShelf(database, { reopens: false, mustExist: true })).catch(async (error: unknown) => {
+			if ((await databaseNames()).includes(database)) throw error;
+			return undefined;
+		});
+	}
+
+	async #opened(database: string, shelf: IndexedShelf): Promise<Shelf> {
 		await shelf.open();
-		this.#open.set(generation, shelf);
+		this.#open.set(database, shelf);
 		return shelf;
+	}
+
+	async #drop(database: string): Promise<void> {
+		this.#open.get(database)?.close();
+		this.#open.delete(database);
+		await deleteDatabase(database, mostDroppingMs);
+	}
+
+	get #resultsName(): string {
+		return `${this.#name}/results`;
 	}
 
 	#databaseOf(generation: string): string {

@@ -2,7 +2,8 @@
 import { placeOf } from "./chunk-writer.ts";
 import { hashOf } from "./hash.ts";
 import { noSeal, openJson, sealJson } from "./seal.ts";
-import type { StoreContext } from "./store-context.ts";
+import { pointerOf, type StoreContext } from "./store-context.ts";
+import { StoreError } from "./store-error.ts";
 import type { Key } from "./vault.ts";
 
 /** A preview, and of which profiles it is true. */
@@ -12,43 +13,64 @@ export interface KeptResult {
 	readonly result: unknown;
 }
 
-/** Of everything that is kept of results. */
-export const resultPrefixes: readonly Key[] = [["result"], ["result-time"]];
-
 /** Results that are kept; the oldest go first. */
 export const maxResults = 100;
 
 /** `question` is what was asked, as text; only its hash is a key, which browsers show in their tools. */
 export async function keptResult({ vault, settings }: StoreContext, question: string): Promise<KeptResult | undefined> {
 	const key = await resultKey(question);
-	const [value] = await vault.head.get([key]);
+	const [value] = await inShelf(
+		() => vault.results(),
+		async (shelf) => (shelf ? shelf.get([key]) : []),
+	);
 	const read = await openJson(settings.seal, value, placeOf(key));
 	return isResult(read) ? read : undefined;
 }
 
-export async function putResult({ vault, settings }: StoreContext, question: string, result: KeptResult): Promise<void> {
+export async function putResult(context: StoreContext, question: string, result: KeptResult): Promise<void> {
+	const { vault, settings } = context;
+	// Throws where newer code has written.
+	await pointerOf(context);
 	const key = await resultKey(question);
-	await vault.head.put([
-		[key, await sealJson(settings.seal, result, placeOf(key))],
-		[["result-time", key[1] as string], settings.now()],
-	]);
-	const times = await vault.head.list(["result-time"]);
-	const over = [...times].sort(([, a], [, b]) => Number(b) - Number(a)).slice(maxResults);
-	if (over.length > 0)
-		await vault.head.remove(
-			over.flatMap(([[, hash]]): Key[] => [
-				["result", hash as string],
-				["result-time", hash as string],
-			]),
-		);
+	const sealed = await sealJson(settings.seal, result, placeOf(key));
+	await inShelf(
+		() => vault.createResults(),
+		async (shelf) => {
+			await shelf.put([
+				[key, sealed],
+				[["result-time", key[1] as string], settings.now()],
+			]);
+			const times = await shelf.list(["result-time"]);
+			const over = [...times].sort(([, a], [, b]) => Number(b) - Number(a)).slice(maxResults);
+			if (over.length > 0)
+				await shelf.remove(
+					over.flatMap(([[, hash]]): Key[] => [
+						["result", hash as string],
+						["result-time", hash as string],
+					]),
+				);
+		},
+	);
 }
 
-/** Removes answers that were kept without a key. */
-export async function removeOpenResults({ vault }: StoreContext): Promise<void> {
-	const entries = await vault.head.list(["result"]);
-	const open = await Promise.all(entries.map(async ([key, value]) => ({ key, result: await openJson(noSeal, value, placeOf(key)) })));
-	const keys = open.filter(({ result }) => result !== undefined).map(({ key }) => key);
-	if (keys.length > 0) await vault.head.remove(keys);
+/** Removes answers that were kept without a key, and with them the others. */
+export async function dropOpenResults({ vault }: StoreContext): Promise<void> {
+	const entries = await inShelf(
+		() => vault.results(),
+		async (shelf) => shelf?.list(["result"]) ?? [],
+	);
+	const results = await Promise.all(entries.map(async ([key, value]) => openJson(noSeal, value, placeOf(key))));
+	if (results.some((result) => result !== undefined)) await vault.dropResults();
+}
+
+/** Once more where another tab has dropped the answers meanwhile. */
+async function inShelf<S, T>(open: () => Promise<S>, work: (shelf: S) => Promise<T>): Promise<T> {
+	try {
+		return await work(await open());
+	} catch (error) {
+		if (!(error instanceof StoreError && error.code === "replaced")) throw error;
+		return work(await open());
+	}
 }
 
 async function resultKey(question: string): Promise<Key> {

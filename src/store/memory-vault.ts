@@ -5,6 +5,7 @@ export class MemoryVault implements Vault {
 	readonly kept = false;
 	readonly head: Head;
 	readonly #shelves = new Map<string, MemoryShelf>();
+	#results: Shelf | undefined;
 
 	constructor(guard: WriteGuard) {
 		this.head = new MemoryHead(guard);
@@ -29,7 +30,21 @@ export class MemoryVault implements Vault {
 		this.#shelves.delete(generation);
 	}
 
+	async results(): Promise<Shelf | undefined> {
+		return this.#results;
+	}
+
+	async createResults(): Promise<Shelf> {
+		this.#results ??= new MemoryShelf();
+		return this.#results;
+	}
+
+	async dropResults(): Promise<void> {
+		this.#results = undefined;
+	}
+
 	async wipe(): Promise<void> {
+		this.#results = undefined;
 		for (const shelf of this.#shelves.values()) shelf.close();
 		this.#shelves.clear();
 		await this.head.remove([[]]);

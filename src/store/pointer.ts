@@ -43,6 +43,8 @@ export interface Pointer {
 	readonly problems: number;
 	/** Of all buffers, as they are kept. */
 	readonly bytes: number;
+	/** Of them, those of the profiles as they came. */
+	readonly rawBytes: number;
 	readonly isEncrypted: boolean;
 	/** Fields that are kept out, in the order of their names. */
 	readonly leftOut: readonly string[];
@@ -95,7 +97,7 @@ function isPointer(value: Fields): value is Pointer {
 		typeof value.generation === "string" &&
 		Array.isArray(value.chunks) &&
 		value.chunks.every(isChunk) &&
-		[value.blockRows, value.changeChunks, value.profiles, value.asOf, value.fetchedAt, value.problems, value.bytes].every(
+		[value.blockRows, value.changeChunks, value.profiles, value.asOf, value.fetchedAt, value.problems, value.bytes, value.rawBytes].every(
 			(number) => typeof number === "number",
 		) &&
 		typeof value.isComplete === "boolean" &&

@@ -7,7 +7,7 @@ import { compactProfiles, isRemovedIn, isWorthCompacting } from "./compact-profi
 import { type Freshness, freshnessOf, isExpired } from "./freshness.ts";
 import { hashOf } from "./hash.ts";
 import { IndexedVault } from "./indexed-vault.ts";
-import { type KeptResult, keptResult, putResult, removeOpenResults, resultPrefixes } from "./kept-results.ts";
+import { dropOpenResults, type KeptResult, keptResult, putResult } from "./kept-results.ts";
 import { type KeptSegment, keptSegments, putSegments, removeSegments, sealSegments } from "./kept-segments.ts";
 import { MemoryVault } from "./memory-vault.ts";
 import { type EmptiedBecause, emptied, guardPointer, type Pointer, readPointer, type Validators, whyEmptied } from "./pointer.ts";
@@ -138,7 +138,7 @@ export class ProfileStore {
 	async sealTheRest(): Promise<void> {
 		if (!this.#context.settings.seal.isEncrypted) return;
 		await sealSegments(this.#context);
-		await removeOpenResults(this.#context);
+		await dropOpenResults(this.#context);
 	}
 
 	/**
@@ -250,7 +250,11 @@ export class ProfileStore {
 		return putResult(this.#context, question, result);
 	}
 
-	/** Deletes everything of this business, from the disk too, and stops what writes in any tab. For when a person logs out. */
+	/**
+	 * Deletes everything of this business, from the disk too, and stops what writes in any tab. For when a person logs out. A browser may take some
+	 * seconds more to clear up its own files. Rejects with StoreError `blocked` when a page does not let go of its part within 10 seconds: what is
+	 * left then is deleted when that page closes.
+	 */
 	async wipe(): Promise<void> {
 		this.#announcements.say("wiping");
 		this.#letGo();
@@ -269,7 +273,7 @@ export class ProfileStore {
 	async #markWiped(): Promise<void> {
 		const { head } = this.#context.vault;
 		await head.update(pointerKey, () => emptied("wiped"));
-		await head.remove([["segment"], ...resultPrefixes]);
+		await head.remove([["segment"]]);
 	}
 
 	/** Whoever has the lock refreshes, which clears up, or wipes. */
@@ -384,7 +388,7 @@ export class ProfileStore {
 		);
 		this.#reader.reset();
 		// Answers hold samples of the profiles; those of damaged profiles are no worse than they were.
-		if (because !== "damaged") await this.#context.vault.head.remove(resultPrefixes);
+		if (because !== "damaged") await this.#context.vault.dropResults().catch(() => undefined);
 		await dropGeneration(this.#context, pointer.generation);
 		this.#announcements.say("moved");
 		this.#see(undefined, because);

@@ -4,7 +4,6 @@ import { joinManifests } from "../columns/saved/join-manifests.ts";
 import { ChunkWriter, manifestKey, placeOf, type WrittenChunks } from "./chunk-writer.ts";
 import { format, type Pointer, type Validators } from "./pointer.ts";
 import { typedAsOf } from "./settings.ts";
-import { missingBytes } from "./room.ts";
 import { collectGarbage, dropGeneration, dropRaw, movePointer, newId, pointerOf, rawShelfOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
 import type { Shelf } from "./vault.ts";
@@ -96,7 +95,7 @@ async function replaceFrom(
 			changeChunks: 0,
 			profiles: writer?.rows ?? 0,
 		},
-		...{ asOf, fetchedAt: asOf, isComplete, problems: end?.().problems ?? 0, bytes: written.bytes },
+		...{ asOf, fetchedAt: asOf, isComplete, problems: end?.().problems ?? 0, bytes: written.bytes, rawBytes: written.rawBytes },
 		...{ isEncrypted: settings.seal.isEncrypted, leftOut: settings.leftOut, typedAs },
 		...(end?.().validators && isComplete && { validators: end().validators as Validators }),
 		...(options.source !== undefined && { source: options.source }),
@@ -155,7 +154,7 @@ async function replaceFrom(
 		return next;
 	} catch (error) {
 		await writer?.settle();
-		const told = await fullError(error, writer?.bytes ?? 0, share?.());
+		const told = fullError(error, { needed: writer?.columnBytesOfAll(share?.()) ?? 0, written: writer?.bytes ?? 0 });
 		// Part of a first refresh is better than nothing, and says what it is.
 		if (!before && !signal?.aborted && !(error instanceof StoreError)) await publishRest?.().catch(() => undefined);
 		if (moved?.generation !== generation) await dropGeneration(context, generation);
@@ -176,8 +175,18 @@ export async function writeManifest(
 	await shelf.put([[key, await settings.seal.seal(joined.manifest, placeOf(key))]]);
 }
 
-/** With how much is missing, when the storage is full. */
-export async function fullError(error: unknown, written: number, share: number | undefined): Promise<unknown> {
-	if (!(error instanceof StoreError) || error.code !== "full") return error;
-	return new StoreError("full", { cause: error.cause, missingBytes: await missingBytes(written, share) });
+export interface Room {
+	/** Bytes of everything that has to be written; 0 where that is not known. */
+	readonly needed: number;
+	/** Bytes of it that found room. */
+	readonly written: number;
+}
+
+/**
+ * With how much is missing, when the storage is full. Browsers are not asked: what they say is left is no more than a guess (Chromium says
+ * 10 GB to everybody), and that what came next did not fit says more.
+ */
+export function fullError(error: unknown, { needed, written }: Room): unknown {
+	if (!(error instanceof StoreError) || error.code !== "full" || needed === 0) return error;
+	return new StoreError("full", { cause: error.cause, missingBytes: Math.max(1, Math.ceil(needed - written)) });
 }

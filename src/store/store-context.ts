@@ -41,7 +41,8 @@ export async function dropRaw({ vault }: StoreContext, generation: string): Prom
 	await vault.head.update(pointerKey, (value) => {
 		const pointer = readPointer(value);
 		if (pointer?.generation !== generation) return undefined;
-		return { ...pointer, chunks: pointer.chunks.map((chunk) => ({ ...chunk, hasRaw: false })) };
+		const chunks = pointer.chunks.map((chunk) => ({ ...chunk, hasRaw: false }));
+		return { ...pointer, chunks, bytes: pointer.bytes - pointer.rawBytes, rawBytes: 0 };
 	});
 	await vault.drop(rawShelfOf(generation));
 	return true;

@@ -21,7 +21,7 @@ export type StoreErrorCode = keyof typeof sentences;
 export interface StoreErrorDetails {
 	/** The browser's own error. */
 	readonly cause?: unknown;
-	/** Of `full`: how many bytes more would have been enough as far as is known, where the browser tells. */
+	/** Of `full`: how many bytes more would have been enough, as far as can be told. */
 	readonly missingBytes?: number | undefined;
 }
 

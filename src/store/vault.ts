@@ -40,6 +40,11 @@ export interface Vault {
 	/** All that exist, also half-written ones. */
 	generations(): Promise<readonly string[]>;
 	drop(generation: string): Promise<void>;
+	/** The shelf of answers, which hold samples of profiles: apart from the head, so that they can be deleted for good. Undefined when there is none. */
+	results(): Promise<Shelf | undefined>;
+	/** The same, made where there is none. */
+	createResults(): Promise<Shelf>;
+	dropResults(): Promise<void>;
 	/** Removes everything, from the disk too. */
 	wipe(): Promise<void>;
 	close(): void;

@@ -12,6 +12,8 @@ export interface LexedText {
 	readonly tokens: IToken[];
 	/** With their `#`, in order. */
 	readonly comments: readonly IToken[];
+	/** Runs of characters that are in no token, in order. */
+	readonly unknown: readonly Span[];
 	readonly diagnostics: readonly Diagnostic[];
 	/** Nested deeper than `maxDepth`, and reported: not to be parsed. */
 	readonly isTooDeep: boolean;
@@ -38,7 +40,7 @@ export function lex(text: string, limits: SyntaxLimits): LexedText {
 			]),
 		);
 	}
-	return { tokens, comments, diagnostics, isTooDeep: deepest !== undefined };
+	return { tokens, comments, unknown, diagnostics, isTooDeep: deepest !== undefined };
 }
 
 /** That a text is nested deeper than `maxDepth` at a place. */

@@ -24,7 +24,22 @@ export interface ParsedText {
  *
  * parse('country = "US"').segment.condition?.kind // -> "test"
  */
-export function parse(text: string, limits: Partial<SyntaxLimits> = {}): ParsedText {
+export const parse = (text: string, limits: Partial<SyntaxLimits> = {}): ParsedText => parseTree(text, limits).parsed;
+
+/** A parsed text with the concrete tree it was built from. */
+export interface ParsedTree {
+	readonly parsed: ParsedText;
+	/** Undefined for a text that was too long or too deep to be read. */
+	readonly concrete?: ConcreteTree;
+}
+
+export interface ConcreteTree {
+	readonly tree: cst.SegmentCstNode;
+	readonly lexed: LexedText;
+}
+
+/** A text with its concrete tree, for who needs more than the AST. */
+export function parseTree(text: string, limits: Partial<SyntaxLimits> = {}): ParsedTree {
 	const all: SyntaxLimits = { ...defaultLimits, ...limits };
 	if (text.length > all.maxLength) {
 		const most = all.maxLength.toLocaleString("en-US");
@@ -51,18 +66,27 @@ export function parse(text: string, limits: Partial<SyntaxLimits> = {}): ParsedT
 /** Firefox throws an InternalError of its own. */
 const isStackOverflow = (error: unknown): boolean => error instanceof Error && error.name === "InternalError";
 
-function build(text: string, lexed: LexedText, all: SyntaxLimits): ParsedText {
-	const { tree } = segmentParser().parseTokens(lexed.tokens);
+function build(text: string, lexed: LexedText, all: SyntaxLimits): ParsedTree {
+	const tree = segmentParser().parseTokens(lexed.tokens).tree as cst.SegmentCstNode;
 	const context = new BuildContext(text, new CommentReader(lexed.comments, lexed.tokens), all);
 	context.add(lexed.diagnostics);
-	const segment = buildSegment(tree as cst.SegmentCstNode, context);
-	return { text, segment, diagnostics: sorted(context.diagnostics) };
+	const segment = buildSegment(tree, context);
+	return { parsed: { text, segment, diagnostics: sorted(context.diagnostics) }, concrete: { tree, lexed } };
+}
+
+/** The concrete tree alone, of a text that was parsed already; undefined where parse() did not read it either. */
+export function concreteTree(text: string, limits: Partial<SyntaxLimits> = {}): ConcreteTree | undefined {
+	const all: SyntaxLimits = { ...defaultLimits, ...limits };
+	if (text.length > all.maxLength) return undefined;
+	const lexed = lex(text, all);
+	return lexed.isTooDeep ? undefined : { tree: segmentParser().parseTokens(lexed.tokens).tree as cst.SegmentCstNode, lexed };
 }
 
 /** A text that was not parsed at all. */
-function unread(text: string, diagnostics: readonly Diagnostic[]): ParsedText {
+function unread(text: string, diagnostics: readonly Diagnostic[]): ParsedTree {
 	const whole = { from: 0, to: text.length };
-	return { text, segment: { kind: "segment", condition: brokenAt(whole), comments: [], span: whole }, diagnostics: sorted(diagnostics) };
+	const segment: ast.Segment = { kind: "segment", condition: brokenAt(whole), comments: [], span: whole };
+	return { parsed: { text, segment, diagnostics: sorted(diagnostics) } };
 }
 
 const sorted = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>

@@ -1,4 +1,5 @@
 // What stands between quotes: JSON's escapes, and `\'` and `` \` ``, in texts and in quoted names alike.
+import { scanQuoted } from "../../grammar/quoted.ts";
 import { diagnostic, replaceFix } from "../diagnostic/report.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { isUsableText } from "../values/text.ts";
@@ -22,13 +23,12 @@ const simple: Readonly<Record<string, string>> = {
 	"/": "/",
 };
 const straight = /["'`]/;
-const closing = /["'`”’“‘»]/;
 
 /** The value of a quoted stretch that begins at `offset` of the author's text; `image` has its quotes, the last one perhaps missing. */
 export function unquote(image: string, offset: number, what: "text" | "name"): Unquoted {
 	const diagnostics: Diagnostic[] = [];
 	const open = image.charAt(0);
-	const isClosed = image.length > 1 && closing.test(image.at(-1) ?? "") && !endsInEscape(image);
+	const { isClosed } = scanQuoted(image, 0);
 	const inner = image.slice(1, isClosed ? -1 : undefined);
 	if (!isClosed) {
 		const end = offset + image.trimEnd().length;
@@ -63,13 +63,6 @@ const beginning = (inner: string): string => {
 	const start = Array.from(inner.trim()).slice(0, 20).join("");
 	return start === "" ? "nothing" : `"${start}"`;
 };
-
-/** True when an odd number of backslashes stands before the last character. */
-function endsInEscape(image: string): boolean {
-	let at = image.length - 2;
-	while (image.charAt(at) === "\\") at--;
-	return (image.length - 2 - at) % 2 === 1;
-}
 
 function unescaped(inner: string, offset: number, diagnostics: Diagnostic[]): string {
 	let next = inner.indexOf("\\");

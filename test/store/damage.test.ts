@@ -166,10 +166,11 @@ describe("damage", () => {
 			{ id: "b", document: { text: "points > 2" } },
 		]);
 		await store.putResult("question", { revision: "r", asOf: 1, result: { count: 7 } });
-		await rawWrite(business, "head", async (values) => {
-			for (const key of (await result(values.getAllKeys())) as unknown as Keys)
-				if (key[1] === "a" || key[0] === "result") values.put(new Uint8Array([123, 255]).buffer, key as IDBValidKey);
-		});
+		for (const database of ["head", "results"])
+			await rawWrite(business, database, async (values) => {
+				for (const key of (await result(values.getAllKeys())) as unknown as Keys)
+					if (key[1] === "a" || key[0] === "result") values.put(new Uint8Array([123, 255]).buffer, key as IDBValidKey);
+			});
 		expect(await store.segments()).to.deep.equal([{ id: "b", document: { text: "points > 2" } }]);
 		expect(await store.result("question")).to.equal(undefined);
 	});

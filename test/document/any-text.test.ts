@@ -1,0 +1,51 @@
+// Every text has its rows, and every unit of it is in them.
+import { expect } from "chai";
+import fc from "fast-check";
+import { documentOf } from "../../src/document/document-of.ts";
+import { parse } from "../../src/syntax/parse.ts";
+import { print } from "../../src/syntax/print.ts";
+import { runs } from "../properties/runs.ts";
+import { arbitrarySegment } from "../syntax/arbitrary-segment.ts";
+import { expectWhole } from "./expect-whole.ts";
+import { wordSoup } from "./word-soup.ts";
+
+const expectRows = (text: string): void => expectWhole(documentOf(text));
+
+describe("the rows of any text hold all of it", () => {
+	it("of any characters", () => {
+		fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 60 }), expectRows), { numRuns: runs(500) });
+	});
+
+	it("with lone surrogates and control characters", () => {
+		const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+		fc.assert(fc.property(fc.string({ unit, maxLength: 40 }), expectRows), { numRuns: runs(300) });
+	});
+
+	it("of words in any order", () => {
+		fc.assert(fc.property(wordSoup, expectRows), { numRuns: runs(2000) });
+	});
+
+	it("of every condition that can be written, and of what is left when a piece is missing", () => {
+		fc.assert(
+			fc.property(arbitrarySegment, fc.nat(), fc.nat({ max: 3 }), (segment, at, length) => {
+				const text = print(segment);
+				expectRows(text);
+				const from = at % (text.length + 1);
+				expectRows(text.slice(0, from) + text.slice(from + length));
+				expectRows(text.slice(0, from));
+			}),
+			{ numRuns: runs(300) },
+		);
+	});
+
+	it("also of one that was parsed already, and of one that is too long or too deep to be read", () => {
+		const text = "a and (b or c) # d";
+		expect(documentOf(parse(text))).to.deep.equal(documentOf(text));
+		const long = ` ${"a and ".repeat(170_000)}b `;
+		const [row, ...others] = documentOf(long).root.children;
+		expect([row?.kind, row?.words, others.length]).to.deep.equal(["text", { from: 1, to: long.length - 1 }, 0]);
+		const deep = "(".repeat(101);
+		expect(documentOf(deep).root.children.map(({ kind }) => kind)).to.deep.equal(["text"]);
+		for (const each of [long, deep]) expectRows(each);
+	});
+});
