@@ -21,8 +21,7 @@ const maxFilterBits = 2 ** 26;
  * The rows of the profiles with one of these user_ids, in order: all of each, without removed ones. Ids that nobody has are no mistake. Linear
  * in rows and ids. Throws RangeError when the table has no column for user_id.
  *
- *     // What some changed profiles replace, for joinManifests([whole, changes], …):
- *     Bitmap.ofRows(rowsOfIds(table, new Set(["b", "nobody"])), table.rows).words
+ *     rowsOfIds(table, new Set(["b", "nobody"])); // -> Int32Array [1]
  */
 export const rowsOfIds = (table: Table, ids: ReadonlySet<string>): Int32Array => toEnd(rowsOfIdsInSteps(table, ids));
 

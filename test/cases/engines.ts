@@ -51,7 +51,21 @@ export const engines: Readonly<Record<string, Engine>> = {
 		if ("table" in loaded) for (const profile of profiles.slice(loaded.table.rows)) loaded.table.append(profile);
 		return insideOf(loaded, segment, profiles);
 	},
+	"columns saved without the removed rows among them": (segment, profiles, catalogue) => {
+		const { timeZone } = segment.checked;
+		const table = new Table(catalogue, { timeZone });
+		for (const [index, profile] of profiles.entries()) {
+			// Somebody like the one at the other end of the list, who is removed.
+			table.append({ ...(profiles.at(-1 - index) as object), user_id: removedId });
+			table.append(profile);
+		}
+		table.remove(removedId);
+		const saved = saveTable(table, { chunkRows: 3, dropRemoved: true });
+		return insideOf(loadTable(saved, catalogue, { timeZone }), segment, profiles);
+	},
 };
+
+const removedId = "removed, and nobody else's";
 
 function insideOf(loaded: ReturnType<typeof loadTable>, { checked }: CompiledSegment, profiles: readonly unknown[]): readonly boolean[] {
 	if ("problems" in loaded) throw new Error(loaded.problems.map(({ message }) => message).join(" "));

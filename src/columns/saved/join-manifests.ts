@@ -15,7 +15,8 @@ export type JoinedManifest = { readonly manifest: ArrayBuffer } | { readonly pro
  * joined table, or of its beginning. Linear in chunks, fields and words of bits. Throws RangeError for no manifest at all.
  *
  *     // 1 % of the profiles have changed: a table of those alone is saved, and what they replace is removed.
- *     joinManifests([whole.manifest, changes.manifest], table.removedRows);
+ *     const replaced = Bitmap.ofRows(rowsOfIds(table, changedIds), table.rows);
+ *     joinManifests([whole.manifest, changes.manifest], replaced.words);
  */
 export function joinManifests(manifests: readonly unknown[], removedRows?: Int32Array): JoinedManifest {
 	const read = readManifests(manifests);

@@ -43,6 +43,24 @@ describe("UTF-8", () => {
 		}
 	});
 
+	it("packs dictionaries of texts of any length", () => {
+		for (const length of [1, 9, 100, 4_095, 4_096, 4_097, 9_000]) {
+			const ascii = Array.from({ length: 60 }, (_, index) => String.fromCharCode(0x61 + (index % 26)).repeat(length - (index % 2)));
+			for (const texts of [
+				ascii,
+				[...ascii, "ü", ...ascii],
+				["", ...ascii, ""],
+				ascii.map((text, index) => (index % 7 === 3 ? `${text}\u{1f600}` : text)),
+			]) {
+				const packed = packTexts(texts);
+				expect(
+					texts.map((_, index) => packedText(packed, index)),
+					`texts of ${length}`,
+				).to.deep.equal(texts);
+			}
+		}
+	});
+
 	it("packs dictionaries", () => {
 		const texts = fc.array(fc.string({ unit: "binary" }));
 		fc.assert(
