@@ -42,6 +42,26 @@ describe("profiles in pages", () => {
 		expect(paths()).to.deep.equal(["/people?size=2&key=secret", "/people?page=2", "/people?page=3"]);
 	});
 
+	it("are linked relative to where a redirect led", async () => {
+		server.answers(status(302, { location: "/deep/people" }), json(page(0, 3), { link: '<more>; rel="next"' }), json(page(3, 3)));
+		expect((await read({ kind: "link-header" })).profiles).to.deep.equal(all);
+		expect(paths()).to.deep.equal(["/people?size=2&key=secret", "/deep/people", "/deep/more"]);
+		// A response that was made by hand has no address.
+		const byHand: typeof fetch = async (input) =>
+			String(input).endsWith("/more") ? Response.json(page(3, 3)) : Response.json(page(0, 3), { headers: { link: "<more>; rel=next" } });
+		expect((await read({ kind: "link-header" }, {}, { fetch: byHand })).profiles).to.deep.equal(all);
+	});
+
+	it("may be empty in between", async () => {
+		server.answers(json([], { link: "</b>; rel=next" }), json([], { link: "</c>; rel=next" }), json(all));
+		expect((await read({ kind: "link-header" })).profiles).to.deep.equal(all);
+	});
+
+	it("keep so many problems in words", async () => {
+		server.answers(json([1, 2, 3]));
+		expect((await read({ kind: "link-header" }, {}, { limits: { shownProblems: 2 } })).problems).to.have.length(2);
+	});
+
 	it("may say the next address", async () => {
 		server.answers(
 			json({ data: { list: page(0, 2) }, links: { next: "/people?after=2#top" } }),
@@ -127,6 +147,17 @@ describe("profiles in pages", () => {
 		it("are asked for again when the server falls silent", async () => {
 			server.answers(silence, stall(JSON.stringify(all), 9), json(all), json([]));
 			expect((await read(numbered, {}, { stalls: true })).profiles).to.deep.equal(all);
+		});
+
+		it("are asked for again when a page ends early though nothing broke", async () => {
+			const text = JSON.stringify(all);
+			const answers = [text.slice(0, 9), text, "[]"];
+			const early: typeof fetch = async () => {
+				const body = answers.shift() ?? "";
+				return new Response(body, { headers: { "content-length": `${body === "[]" ? 2 : text.length}` } });
+			};
+			expect((await read(numbered, {}, { fetch: early })).profiles).to.deep.equal(all);
+			expect(answers).to.deep.equal([]);
 		});
 
 		it("are incomplete when a page always breaks off", async () => {
@@ -220,7 +251,7 @@ describe("profiles in pages", () => {
 		});
 
 		it("are no addresses of other kinds", async () => {
-			for (const address of ["javascript:alert(1)", "data:,{}", "http://", 7, {}, "http://a:b@127.0.0.1/"]) {
+			for (const address of ["javascript:alert(1)", "data:,{}", "http://", 7, {}, "http://a@127.0.0.1/", "http://:b@127.0.0.1/"]) {
 				server.answers(json({ items: [], next: address }));
 				expect((await read(next, { items: "$.items" })).error, `${address}`).to.equal(
 					"not-profiles: Page 1 names a next page that is no address to be asked: correct how it is found.",

@@ -54,12 +54,11 @@ export async function readSource(source: ProfileSource, options: SourceOptions &
 		const opened = await openSource(source, { ...clock, fetch: watchedFetch, gunzip: gunzipByNode, ...options });
 		if (opened.kind === "unchanged") return { unchanged: true, profiles, restarts, waits };
 		for await (const batch of opened.batches) {
-			if (batch.kind === "profiles") {
-				profiles.push(...batch.profiles);
-				continue;
-			}
-			profiles = [];
-			restarts++;
+			if (batch.kind === "restart") {
+				profiles = [];
+				restarts++;
+			} else if (batch.kind === "profiles" && batch.profiles.length > 0) profiles.push(...batch.profiles);
+			else throw new Error("A batch is of a known kind, and not empty.");
 		}
 		const { validators } = opened;
 		return { profiles, restarts, problems: opened.problems.shown.map(({ message }) => message), validators, waits };

@@ -112,6 +112,8 @@ describe("profiles from a URL", () => {
 			expect(await known({ "last-modified": modified }, { lastModified: modified })).to.equal(true);
 			expect(await known({ etag: '"v2"', "last-modified": modified }, { etag: '"v1"', lastModified: modified })).to.equal(false);
 			expect(await known({ "last-modified": modified }, { etag: '"v1"', lastModified: modified })).to.equal(false);
+			expect(await known({ etag: '"v1"' }, { etag: 'W/"v1"' })).to.equal(true);
+			expect(await known({}, { etag: '"v1"' })).to.equal(false);
 			expect(await known({ etag: '"v1"' }, {})).to.equal(false);
 			expect(await known({}, { lastModified: modified })).to.equal(false);
 		});
@@ -166,11 +168,13 @@ describe("profiles from a URL", () => {
 		for (const [name, answer] of otherParts) {
 			it(`take no part ${name}, and pass over what they had`, async () => {
 				const ascii = lines.replaceAll("é", "e");
-				server.answers(cut(ascii, 5000, { etag: '"v1"' }), answer, whole(ascii, { etag: '"v1"' }));
+				const headers = { etag: '"v1"' };
+				server.answers(cut(ascii, 5000, headers), answer, cut(ascii, 6000, headers), whole(ascii, headers));
 				const outcome = await read();
 				expect(outcome.profiles).to.deep.equal(profiles.map((one) => ({ ...one, name: "Chloe" })));
 				expect(outcome.restarts).to.equal(0);
-				expect(ranges()).to.deep.equal([undefined, "bytes=5000-", undefined]);
+				// Such a server is not asked for parts again.
+				expect(ranges()).to.deep.equal([undefined, "bytes=5000-", undefined, undefined]);
 			});
 		}
 
@@ -226,11 +230,63 @@ describe("profiles from a URL", () => {
 			expect(seen.at(-1)).to.deep.equal({ bytesRead: Buffer.byteLength(lines) });
 		});
 
-		it("are whole when they break after the last byte", async () => {
-			server.answers(cut(lines, Buffer.byteLength(lines), {}));
+		it("go on also when their size is only known later, or never", async () => {
+			const bytes = Buffer.from(lines);
+			const unsized: Answer = (_, response) => {
+				response.writeHead(200, { etag: '"v1"' });
+				breakAfter(response, bytes.subarray(0, 5000));
+			};
+			for (const total of [`${bytes.length}`, "*"]) {
+				const rest: Answer = (_, response) => {
+					response.writeHead(206, { etag: '"v1"', "content-range": `bytes 5000-${bytes.length - 1}/${total}` }).end(bytes.subarray(5000));
+				};
+				server.answers(unsized, rest);
+				expect((await read()).profiles).to.deep.equal(profiles);
+				expect(ranges()).to.deep.equal([undefined, "bytes=5000-"]);
+			}
+		});
+
+		it("are refused in the middle as at the start", async () => {
+			server.answers(cut(lines, 5000, { etag: '"v1"' }), status(401));
+			expect((await read()).error).to.equal("unauthorised: The server does not let you read the profiles: sign in again, then refresh.");
+			expect(server.asked).to.have.length(2);
+		});
+
+		it("go on when they end early though nothing broke", async () => {
+			const bytes = new TextEncoder().encode(lines);
+			const asked: (string | null)[] = [];
+			const early: typeof fetch = async (_, init) => {
+				const range = new Headers(init?.headers).get("range");
+				asked.push(range);
+				const headers = { etag: '"v1"', "content-length": `${bytes.length}` };
+				if (range === null) return new Response(bytes.slice(0, 5000), { headers });
+				const part = { etag: '"v1"', "content-range": `bytes 5000-${bytes.length - 1}/${bytes.length}` };
+				return new Response(bytes.slice(5000), { status: 206, headers: part });
+			};
+			expect((await read({ fetch: early })).profiles).to.deep.equal(profiles);
+			expect(asked).to.deep.equal([null, "bytes=5000-"]);
+		});
+
+		it("do not start again before the first byte", async () => {
+			server.answers(...Array.from({ length: 5 }, (_, n) => cut(lines, 0, { etag: `"v${n}"` })), whole(lines, { etag: '"last"' }));
 			const outcome = await read();
 			expect(outcome.profiles).to.deep.equal(profiles);
-			expect(server.asked).to.have.length(1);
+			expect(outcome.restarts).to.equal(0);
+			expect(outcome.validators).to.deep.equal({ etag: '"last"' });
+		});
+
+		it("are whole when they break after the last byte", async () => {
+			let asked = 0;
+			const late: typeof fetch = async () => {
+				asked++;
+				const body = new ReadableStream({
+					start: (controller) => controller.enqueue(Buffer.from(lines)),
+					pull: (controller) => controller.error(new TypeError("network error")),
+				});
+				return new Response(body, { headers: { "content-length": `${Buffer.byteLength(lines)}` } });
+			};
+			expect((await read({ fetch: late })).profiles).to.deep.equal(profiles);
+			expect(asked).to.equal(1);
 		});
 
 		it("lose nothing and mix nothing, however they are cut", async () => {
@@ -410,6 +466,9 @@ describe("profiles from a URL", () => {
 			}
 			server.answers(status(302, { location: "/elsewhere" }), whole(lines));
 			expect((await read()).profiles).to.have.length(500);
+			// What a browser shows of a redirect.
+			const opaque = async () => Object.defineProperties(new Response(), { type: { value: "opaqueredirect" }, status: { value: 0 } });
+			expect((await read({ fetch: opaque as typeof fetch }, { headers: { "X-Key": "y" } })).error).to.match(/^redirected: /);
 		});
 
 		it("are no web page", async () => {
@@ -433,9 +492,12 @@ describe("profiles from a URL", () => {
 		});
 
 		it("are out of reach when nobody listens", async () => {
-			const outcome = await readSource({ kind: "url", url: "http://127.0.0.1:1/x" });
+			const nowhere = { kind: "url", url: "http://127.0.0.1:1/x" } as const;
+			const outcome = await readSource(nowhere);
 			expect(outcome.error).to.equal(unreachable);
 			expect(outcome.waits).to.have.length(5);
+			const error = await openSource(nowhere, quickClock([])).catch((thrown: unknown) => thrown);
+			expect((error as SourceError).cause).to.be.instanceOf(TypeError);
 		});
 	});
 
@@ -600,6 +662,25 @@ describe("profiles from a URL", () => {
 	it("keep so many problems in words", async () => {
 		server.answers(whole("x\n".repeat(5)));
 		expect((await read({ limits: { shownProblems: 2 } }, { format: "ndjson" })).problems).to.have.length(2);
+	});
+
+	it("may be none", async () => {
+		for (const body of [null, ""]) {
+			expect(await read({ fetch: async () => new Response(body) })).to.deep.equal({
+				profiles: [],
+				restarts: 0,
+				problems: [],
+				validators: {},
+				waits: [],
+			});
+		}
+	});
+
+	it("are not of a size that is none", async () => {
+		for (const length of ["x", "-1", "1e3", "7.5", ""]) {
+			const opened = await openSource(source(), { fetch: async () => new Response(lines, { headers: { "content-length": length } }) });
+			expect(opened).to.include({ kind: "profiles", totalBytes: undefined });
+		}
 	});
 
 	it("are passed on to a source of no known kind", async () => {

@@ -3,9 +3,8 @@
 /** Milliseconds from now; undefined when there is none that can be read. */
 export function retryAfterMs(header: string | null, now: number): number | undefined {
 	if (header === null) return undefined;
-	const text = header.trim();
-	if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
+	if (/^\d{1,9}$/.test(header)) return Number(header) * 1000;
 	// Date.parse reads much that is no date of HTTP: "-5" is a month of 2001 to V8.
-	const at = /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) : Number.NaN;
+	const at = /^[A-Za-z]{3,9},? /.test(header) ? Date.parse(header) : Number.NaN;
 	return Number.isNaN(at) ? undefined : Math.max(0, at - now);
 }
