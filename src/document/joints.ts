@@ -47,3 +47,15 @@ export function newJoint(near: JointText | undefined, word: "and" | "or" | ",", 
 	const written = writtenWord.exec(like.text)?.[0] ?? word;
 	return like.side === "suffix" && hasBreak(gap) ? { side: "suffix", text: ` ${written}` } : { side: "prefix", text: `${written} ` };
 }
+
+/** How a list joins its conditions. */
+export interface Joining {
+	readonly joinedBy: RowList["joinedBy"];
+	readonly connector: "and" | "or" | undefined;
+}
+
+/** A joint as another list writes it. */
+export function convertedJoint(joint: JointText, { joinedBy, connector }: Joining, gap: string): JointText {
+	if (joinedBy === "word") return likeJoint(joint, connector ?? "and", gap);
+	return /^\s*,$/.test(joint.text) || (joint.side === "none" && hasBreak(gap)) ? joint : likeJoint(undefined, ",", gap);
+}

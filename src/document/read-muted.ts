@@ -1,6 +1,6 @@
 // Which comments are conditions that someone commented out. A comment is taken for one when it reads as a condition that prose would
 // hardly be, or when it carries the marks of mute(): `#~` before its first line, `#~~` before each further one, and `\` at the end
-// where the line break after it is not the author's. See decisions/0004.
+// where the line break after it is not the author's. See decisions/0006.
 import { type Fragment, readFragment } from "../syntax/fragment.ts";
 import type * as ast from "../syntax/ast.ts";
 import { childrenOf, type SyntaxNode } from "../syntax/visit.ts";

@@ -46,7 +46,8 @@ function shapeOfTest(node: cst.TestCstNode | cst.OperatorAloneCstNode, condition
 				{ from: inside.region.to, to: span.to },
 			]
 		: [span];
-	const isBareValue = condition.operator === "true" && literals.has(condition.subject.kind);
+	const { operator, operatorSpan } = condition;
+	const isBareValue = operator === "true" && operatorSpan.from === operatorSpan.to && literals.has(condition.subject.kind);
 	if (isBareValue || hasMistake(node, isShown ? inner : undefined) || own.some((at) => context.hasUnknown(at)))
 		return { kind: "unread", span };
 	const subject = expression ? nodeSpan(expression) : nothingAt(span.from);

@@ -102,6 +102,43 @@ describe("gestures", () => {
 	}
 });
 
+/** The units of a text without blanks and without what is a row's own: its comments and its words, but not what joins it. */
+function unitsBut({ text, places }: RowDocument, id: number): string {
+	const place = places.get(id);
+	const slot = place?.list?.slots[place.index];
+	if (!slot) return text.replace(/\s+/g, "");
+	const joints = text.slice(slot.jointFrom, slot.contentFrom) + text.slice(slot.contentTo, slot.jointTo);
+	return (text.slice(0, slot.from) + joints + text.slice(slot.to)).replace(/\s+/g, "");
+}
+
+const joints = /and|or|,/gi;
+
+describe("units", () => {
+	it("of all other rows and of what is between them stay, but for blanks and one word that joins", () => {
+		const gestures = { remove, moveUp, moveDown };
+		fc.assert(
+			fc.property(laidOutText, fc.nat(), fc.constantFrom(...(Object.keys(gestures) as (keyof typeof gestures)[])), ({ text }, at, name) => {
+				const document = documentOf(text);
+				const held = [...document.places.values()].filter(
+					// A chain without parentheses can hand a comment on; a group that would be empty gets a place to fill.
+					({ owner, list }) => owner?.kind === "group" && !list?.isBare && (list?.slots.length ?? 0) > 1,
+				);
+				const place = held[at % Math.max(1, held.length)];
+				const gesture = place && gestures[name](document, place.row.id);
+				if (!place || !gesture?.ok) return;
+				const next = nextDocument(document, gesture);
+				if (next.text.includes("?") && !text.includes("?")) return;
+				const [before, after] = [unitsBut(document, place.row.id), unitsBut(next, place.row.id)];
+				const both = `${name} ${place.row.id}\n${text}\n=>\n${next.text}`;
+				expect(after.replace(joints, ""), both).to.equal(before.replace(joints, ""));
+				const gone = (before.match(joints)?.length ?? 0) - (after.match(joints)?.length ?? 0);
+				expect(gone, both).to.be.within(0, name === "remove" ? 1 : 0);
+			}),
+			{ numRuns: runs(500), endOnFailure: true },
+		);
+	});
+});
+
 describe("ways back", () => {
 	it("down and up again restores every unit, but for a line break or a place that a comment needed", () => {
 		fc.assert(

@@ -2,7 +2,9 @@
 import { setEdge, setQuantifier } from "../../src/document/gestures/set-collection.ts";
 import { setNegated } from "../../src/document/gestures/set-negated.ts";
 import { setIgnoringCase, setOperator } from "../../src/document/gestures/set-operator.ts";
-import { setOperand, setOperands, setSegments, setSubject } from "../../src/document/gestures/set-values.ts";
+import { setOperand, setOperands } from "../../src/document/gestures/set-operands.ts";
+import { setSegments } from "../../src/document/gestures/set-segments.ts";
+import { setSubject } from "../../src/document/gestures/set-subject.ts";
 import type { ValueInput } from "../../src/document/values.ts";
 import { operators } from "../../src/check/operators.ts";
 import type { Operator, Quantifier } from "../../src/syntax/ast.ts";

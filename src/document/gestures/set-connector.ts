@@ -3,12 +3,12 @@ import { changeOf, changeOfEdits, type Gesture, gone, refuse, unchanged } from "
 import { Draft, type Mark } from "../draft.ts";
 import { entriesOf } from "../entries.ts";
 import { conditionSlots, whyFixed } from "../find-row.ts";
-import { jointsOf, likeJoint } from "../joints.ts";
+import { convertedJoint, jointsOf, likeJoint } from "../joints.ts";
 import { type Quantity, quantityWords, whyNoQuantity } from "../quantity.ts";
-import type { GroupRow, Row, RowDocument, RowList } from "../row.ts";
+import { type GroupRow, isCondition, type Row, type RowDocument, type RowList } from "../row.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import { type Opening, wrapperEntry } from "../wrapper.ts";
 import { gapsOf, planOf, writeList } from "../write-list.ts";
-import { convertedJoint, wrapperEntry } from "./wrap.ts";
 
 /** Joins the conditions of a group, of a collection or of an aggregate by another word. `all of (…)` and `any of (…)` become each other. */
 export function setConnector(document: RowDocument, id: number, connector: "and" | "or"): Gesture {
@@ -74,8 +74,6 @@ export function whyNoQuantityOf(row: Row): string | undefined {
 	return whyFixed(row);
 }
 
-type Opening = Parameters<typeof wrapperEntry>[4];
-
 /** The words before parentheses that are there, and commas instead of words in them. */
 function withWords(document: RowDocument, row: GroupRow, opening: Opening): Gesture {
 	const { text } = document;
@@ -94,9 +92,9 @@ function inParentheses(document: RowDocument, row: GroupRow, opening: Opening): 
 	const { text } = document;
 	const list = row.list as RowList;
 	let mark: Mark | undefined;
-	const slots = conditionSlots(list);
-	const [first, last] = [list.slots.indexOf(slots[0] as never), list.slots.indexOf(slots.at(-1) as never)];
-	const entry = wrapperEntry(text, list, first, last, opening, (placed) => {
+	const first = list.slots.findIndex((slot) => isCondition(slot.row));
+	const last = list.slots.findLastIndex((slot) => isCondition(slot.row));
+	const entry = wrapperEntry(text, { list, first, last }, opening, (placed) => {
 		mark = placed;
 	});
 	const entries = entriesOf(text, list).toSpliced(first, last - first + 1, entry);

@@ -3,11 +3,10 @@ import { changeOf, type Gesture, refuse } from "../change.ts";
 import type { IndentChange } from "../draft.ts";
 import { type Entry, entriesOf, slotEntry } from "../entries.ts";
 import { conditionSlots, type Held, heldRow } from "../find-row.ts";
-import { jointsOf, newJoint } from "../joints.ts";
+import { convertedJoint, jointsOf, newJoint } from "../joints.ts";
 import type { GroupRow, RowDocument, RowList, Slot } from "../row.ts";
 import { indentAt, lineBreakOf, listIndent, shiftedGap, slotIndent } from "../style.ts";
 import { gapsOf, planOf, writeList } from "../write-list.ts";
-import { convertedJoint } from "./wrap.ts";
 
 /** Takes the parentheses of a group away. */
 export function unwrap(document: RowDocument, id: number): Gesture {
@@ -98,5 +97,8 @@ function withComments(text: string, { from, jointFrom, jointTo, to }: Slot, inne
 	const tailed = [head, ...entries.slice(1)];
 	const end = tailed.at(-1) as Entry;
 	if (!hasTrail || isTaken) return tailed;
-	return [...tailed.slice(0, -1), { ...end, trail: (draft) => draft.keep(jointTo, to), endsLine: true }];
+	return [
+		...tailed.slice(0, -1),
+		{ ...end, trail: (draft) => draft.keep(jointTo, to), behind: text.slice(jointTo, to).trim(), endsLine: true },
+	];
 }

@@ -1,13 +1,11 @@
-// What a condition tests, and what with.
+// The values that a condition tests with.
 import { operatorRow } from "../../check/operators.ts";
-import { printText } from "../../syntax/print-expression.ts";
 import type { ListShape } from "../../syntax/shape.ts";
-import type { TextEdit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
 import { changeOfWords, type Gesture, gone, refuse } from "../change.ts";
 import { listEdits } from "../list-edits.ts";
-import { arrangementOf, valuesFor, type WrittenValue } from "../operator-change.ts";
-import type { ConditionRow, ReferenceRow, Row, RowDocument } from "../row.ts";
+import { arrangementOf, type WrittenValue } from "../operator-change.ts";
+import type { ConditionRow, Row, RowDocument } from "../row.ts";
 import { isInCollection, replaced } from "../row-parts.ts";
 import { type ValueInput, wordsOfValue } from "../values.ts";
 import { predicateEdits, writtenValues } from "./set-operator.ts";
@@ -83,56 +81,3 @@ function changesPreposition(row: ConditionRow, values: readonly (ValueInput | un
 }
 
 const selected = (row: Row, list: ListShape): Span => (list.region.from < list.region.to ? list.region : row.words);
-
-/** Sets what a condition tests, or the collection of a group. Operator and values stay: they may still fit. */
-export function setSubject(document: RowDocument, id: number, subject: ValueInput): Gesture {
-	const row = document.places.get(id)?.row;
-	if (!row) return gone;
-	const reason = whyNoSubject(row);
-	if (reason) return refuse(reason);
-	const words = wordsOfValue(subject, "subject", isInCollection(document, row));
-	if (typeof words !== "string") return words;
-	if (row.kind === "group") {
-		const name = (row.collection ?? row.edge)?.collection;
-		if (!name || subject.kind !== "field") return refuse("Choose a collection, for example orders.");
-		return changeOfWords(document, row, [{ span: name.span, text: words }], name.span);
-	}
-	if (row.kind !== "condition") return refuse("Only a condition has a subject.");
-	const { subject: at, condition } = row.shape;
-	if (row.list && condition.subject.kind === "aggregate") {
-		if (subject.kind !== "aggregate" || subject.where) return refuse('Remove the conditions after "where" first.');
-		const head = { from: condition.subject.span.from, to: condition.subject.of.span.to };
-		return changeOfWords(document, row, [{ span: head, text: words.slice(0, -1) }], head);
-	}
-	if (at.from < at.to) return changeOfWords(document, row, replaced(document, row, at, words), at);
-	return changeOfWords(document, row, [{ span: at, text: `${words} ` }], at);
-}
-
-export function whyNoSubject(row: Row): string | undefined {
-	if (row.kind === "condition" || (row.kind === "group" && (row.collection || row.edge))) return undefined;
-	return "Only a condition has a subject.";
-}
-
-/** Sets the segments that a reference names. */
-export function setSegments(document: RowDocument, id: number, names: readonly string[]): Gesture {
-	const row = document.places.get(id)?.row;
-	if (!row) return gone;
-	const reason = whyNoSegments(row);
-	if (reason || row.kind !== "reference") return refuse(reason ?? "");
-	if (names.length === 0) return refuse("Choose at least one segment.");
-	return changeOfWords(document, row, referenceEdits(document, row, names.map(printText)));
-}
-
-export const whyNoSegments = (row: Row): string | undefined => (row.kind === "reference" ? undefined : "Only a reference names segments.");
-
-function referenceEdits(document: RowDocument, row: ReferenceRow, names: readonly string[]): readonly TextEdit[] {
-	const { list, condition, not, span } = row.shape;
-	if (list) return listEdits(document.text, list, names);
-	const [only] = condition.segments;
-	if (names.length === 1 && only) return replaced(document, row, only.span, names[0] ?? "");
-	const from = not ? not.to + (/^(?:\s|#[^\n\r]*)*/.exec(document.text.slice(not.to, span.to))?.[0].length ?? 0) : span.from;
-	return replaced(document, row, { from, to: span.to }, `in any segment (${names.join(", ")})`);
-}
-
-/** Values that an operator starts with. */
-export const startingValues = (operator: ConditionRow["operator"]): readonly WrittenValue[] => valuesFor(operator, false, []);
