@@ -3,18 +3,12 @@ import { type Call, hasAtMost, isConstant, readCall } from "./call.ts";
 import { Compiler, maxDepth } from "./compiler.ts";
 import { operandsOf } from "./condition.ts";
 import { isTruthy, type Test } from "./data.ts";
-import { Jumps } from "./jumps.ts";
+import { type Condition, Jumps } from "./jumps.ts";
 import { readLeaf } from "./leaf.ts";
 import { readPath } from "./path.ts";
 import { always, type Literal, type Program } from "./program.ts";
 import { ruleKey } from "./rule-key.ts";
 import { opposite, Truths } from "./truths.ts";
-
-/** A rule as the program will ask it; `leaves` is how many a literal consists of. */
-export type Condition =
-	| { readonly literal: Literal; readonly leaves: number }
-	| { readonly test: number; readonly isNegated: boolean }
-	| { readonly all: readonly Condition[]; readonly isNegated: boolean };
 
 /** To compute so many costs less than to go the wrong way once or twice; of more, only as many as needed are asked. */
 const maxLeaves = 8;
@@ -43,8 +37,8 @@ class Assembler {
 		if (!this.#usesStock) jumps.shareCalls();
 		return {
 			slots: this.#truths.slots,
-			less: this.#truths.less,
-			atMost: this.#truths.atMost,
+			less: this.#truths.less.comparisons,
+			atMost: this.#truths.atMost.comparisons,
 			both: new Int32Array(this.#truths.both),
 			truths: this.#truths.count,
 			plainRules: new Int32Array(plainRules),
@@ -99,7 +93,8 @@ class Assembler {
 		for (const operand of operandsOf(operator, args, depth)) {
 			const condition = "rule" in operand ? this.condition(operand.rule, depth) : ofLeaf(this.#truths.ofLeaf(operand.leaf));
 			if (condition !== undefined) conditions.push(operator === "and" ? condition : not(condition));
-			else if ("leaf" in operand) conditions.push({ literal: this.#truths.isSet(operand.leaf.path), leaves: 1 }, this.#closure(operand.guarded));
+			else if ("leaf" in operand)
+				conditions.push({ literal: this.#truths.isSet(operand.leaf.path), leaves: 1 }, this.#closure(operand.guarded));
 		}
 		return operator === "and" ? this.#all(conditions) : not(this.#all(conditions));
 	}

@@ -1,7 +1,12 @@
 // Conditions that are asked in turn, as far as needed: each question is an instruction that names the next one for either answer. They are
 // written from the last to the first, so that what comes next always has its address.
-import type { Condition } from "./assemble.ts";
-import { endFalse, endTrue, instructions, instructionWidth } from "./program.ts";
+import { endFalse, endTrue, instructions, instructionWidth, type Literal } from "./program.ts";
+
+/** A rule as a program asks it: `leaves` is how many a literal was made of, `test` a closure. */
+export type Condition =
+	| { readonly literal: Literal; readonly leaves: number }
+	| { readonly test: number; readonly isNegated: boolean }
+	| { readonly all: readonly Condition[]; readonly isNegated: boolean };
 
 export class Jumps {
 	readonly code: number[] = [];

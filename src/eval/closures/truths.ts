@@ -1,8 +1,9 @@
-// What rules ask of variables, collected for a program: the same question has one truth, however many rules ask it.
+// What rules ask of variables, collected for a program. Each question has one truth, however many rules ask it.
 import { isScalar } from "./call.ts";
 import type { Leaf, OrderOperator } from "./leaf.ts";
+import { Limits } from "./limits.ts";
 import type { Path } from "./path.ts";
-import { always, type Comparisons, type Literal, type Slot } from "./program.ts";
+import { always, type Literal, type Slot } from "./program.ts";
 import { valueAt } from "./variable.ts";
 
 export const opposite = (literal: Literal): Literal => literal ^ 1;
@@ -15,8 +16,8 @@ export class Truths {
 	readonly #lists = new Map<string, Literal>();
 	readonly #pairs = new Map<number, Literal>();
 	readonly #variables = new Map<string, Variable>();
-	readonly #less = new Limits();
-	readonly #atMost = new Limits();
+	readonly less = new Limits();
+	readonly atMost = new Limits();
 	readonly #add = (): Literal => 2 * this.count++;
 
 	/** The leaf's truth; undefined where only a closure can tell. */
@@ -50,6 +51,7 @@ export class Truths {
 		return this.#isAmong(this.#variable(path), "ofElement", constants);
 	}
 
+	/** Whether both hold. */
 	areBoth(a: Literal, b: Literal): Literal {
 		if (a === always) return b;
 		const pair = a * 2 ** 26 + b;
@@ -86,7 +88,7 @@ export class Truths {
 	#order(path: Path, operator: OrderOperator, limit: number): Literal {
 		const variable = this.#variable(path);
 		variable.isCompared = true;
-		const limits = operator === "<" || operator === ">" ? this.#less : this.#atMost;
+		const limits = operator === "<" || operator === ">" ? this.less : this.atMost;
 		// What is more than 5 has a negative that is less than -5.
 		const isNegative = operator === ">" || operator === ">=";
 		return limits.literal(2 * variable.index + Number(isNegative), isNegative ? -limit : limit, this.#add);
@@ -108,14 +110,6 @@ export class Truths {
 			return { read: valueAt(path, null), isCompared, ofValue, ofElement };
 		});
 	}
-
-	get less(): Comparisons {
-		return this.#less.comparisons;
-	}
-
-	get atMost(): Comparisons {
-		return this.#atMost.comparisons;
-	}
 }
 
 /** A slot in the making. */
@@ -127,7 +121,10 @@ interface Variable {
 	readonly ofElement: Constants;
 }
 
-/** What holds for a value that is this constant: the first truth says just that, or is the one that always holds when no rule asks it. */
+/**
+ * What holds for a value that is this constant. The first truth says no more than that; while no rule asks it, the one that always holds
+ * stands in its place.
+ */
 type Constants = Map<unknown, number[]>;
 
 function truthsOf(constant: unknown, constants: Constants): number[] {
@@ -140,26 +137,5 @@ function truthsOf(constant: unknown, constants: Constants): number[] {
 }
 
 /** Whether JSON has the constant, and by value. */
-const isPlain = (constant: unknown): boolean => constant === null || (typeof constant === "number" ? Number.isFinite(constant) : isScalar(constant));
-
-class Limits {
-	readonly #known: (Map<number, Literal> | undefined)[] = [];
-	readonly #limits: number[] = [];
-	readonly #places: number[] = [];
-
-	literal(number: number, limit: number, add: () => Literal): Literal {
-		const known = (this.#known[number] ??= new Map());
-		let literal = known.get(limit);
-		if (literal === undefined) {
-			literal = add();
-			known.set(limit, literal);
-			this.#limits.push(limit);
-			this.#places.push(number, literal >> 1);
-		}
-		return literal;
-	}
-
-	get comparisons(): Comparisons {
-		return { limits: new Float64Array(this.#limits), places: new Int32Array(this.#places) };
-	}
-}
+const isPlain = (constant: unknown): boolean =>
+	constant === null || (typeof constant === "number" ? Number.isFinite(constant) : isScalar(constant));
