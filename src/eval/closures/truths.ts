@@ -53,7 +53,7 @@ export class Truths {
 
 	/** Whether both hold. */
 	areBoth(a: Literal, b: Literal): Literal {
-		if (a === always) return b;
+		if (a === always || a === b) return b;
 		const pair = a * 2 ** 26 + b;
 		let literal = this.#pairs.get(pair);
 		if (literal === undefined) {
