@@ -1,10 +1,10 @@
-// A worker with one rule alive in it and nothing else: how fast a rule is alone. For every message it answers the
-// time of one batch, after one that brings the records back into the caches, where the other process has been meanwhile.
+// A worker with one rule alive in it and nothing else: how fast a rule is alone. For every message it answers how long a record takes.
 import { parentPort, workerData } from "node:worker_threads";
 import { compileTest } from "../../src/eval/compile-rule.ts";
 import type { Rule } from "../../src/rule/rule.ts";
 import { benchRecords } from "./eval-records.ts";
-import { timeOf, warmUp } from "./interleave.ts";
+import { warmUp } from "./interleave.ts";
+import { timePerRecord } from "./pieces.ts";
 
 export interface AloneInput {
 	readonly rule: Rule;
@@ -13,17 +13,16 @@ export interface AloneInput {
 
 const input = workerData as AloneInput;
 const test = compileTest(input.rule);
-const records = benchRecords(input.records);
+const records = [...benchRecords(input.records)];
 
-function batch(): number {
+function batch(records: readonly unknown[]): number {
 	let count = 0;
 	for (const record of records) if (test(record)) count += 1;
 	return count;
 }
 
-warmUp(batch, 200);
+warmUp(() => batch(records), 200);
 parentPort?.on("message", () => {
-	batch();
-	parentPort?.postMessage(timeOf(batch));
+	parentPort?.postMessage(timePerRecord(batch, records, { count: 20, size: 2_000 }));
 });
 parentPort?.postMessage("ready");
