@@ -4,16 +4,19 @@ import { compileTest } from "../../src/eval/compile-rule.ts";
 import type { Rule } from "../../src/rule/rule.ts";
 import { benchRecords } from "./eval-records.ts";
 import { warmUp } from "./interleave.ts";
-import { timePerRecord } from "./pieces.ts";
+import { groupsOf, timePerRecord } from "./pieces.ts";
 
 export interface AloneInput {
 	readonly rule: Rule;
 	readonly records: number;
+	/** Records that are run over again as soon as they are in the caches. */
+	readonly group: number;
 }
 
 const input = workerData as AloneInput;
 const test = compileTest(input.rule);
-const records = [...benchRecords(input.records)];
+const records = benchRecords(input.records);
+const groups = groupsOf(records, input.group);
 
 function batch(records: readonly unknown[]): number {
 	let count = 0;
@@ -22,7 +25,5 @@ function batch(records: readonly unknown[]): number {
 }
 
 warmUp(() => batch(records), 200);
-parentPort?.on("message", () => {
-	parentPort?.postMessage(timePerRecord(batch, records, { count: 20, size: 2_000 }));
-});
+parentPort?.on("message", () => parentPort?.postMessage(timePerRecord(batch, groups, 2_000)));
 parentPort?.postMessage("ready");

@@ -7,7 +7,7 @@ import type { AloneInput } from "./eval-alone.ts";
 import { benchRecords } from "./eval-records.ts";
 import { differentRules } from "./eval-shapes.ts";
 import { interleave, type Measurement, measurementOf, warmUp } from "./interleave.ts";
-import { type Pieces, timePerRecord } from "./pieces.ts";
+import { groupsOf, timePerRecord } from "./pieces.ts";
 
 export const liveRules = 200;
 
@@ -70,32 +70,40 @@ export interface AloneAndLive {
 }
 
 /** A round is a turn of each rule of the sample alone, and after each of them a turn of all rules together. */
-export async function measureAlone(count: number, rounds: number): Promise<AloneAndLive> {
-	const records = [...benchRecords(count)];
+export async function measureAlone(count: number, group: number, rounds: number): Promise<AloneAndLive> {
+	const records = benchRecords(count);
+	const groups = groupsOf(records, group);
 	const [all, each] = [together(), oneByOne()];
 	warmUp(() => all(records), 500);
 	warmUp(() => each(records), 500);
-	const pieces: Pieces = { count: 100, size: 20 };
 	const sample = rules.filter((_, index) => Math.floor(index / 5) % 10 === 3);
-	const [alone, live, liveOneByOne] = [0, 0, 0].map(() => new Float64Array(rounds)) as [Float64Array, Float64Array, Float64Array];
+	const turns: Turn[][] = Array.from({ length: rounds }, () => []);
 	for (const rule of sample) {
-		const input: AloneInput = { rule, records: count };
+		const input: AloneInput = { rule, records: count, group };
 		const worker = new Worker(new URL("./eval-alone.ts", import.meta.url), { workerData: input });
 		const answer = (): Promise<unknown> => new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
 		await answer();
-		for (let round = 0; round < rounds; round++) {
+		for (const [round, turn] of turns.entries()) {
 			const next = answer();
 			worker.postMessage("run");
-			alone[round] = (alone[round] ?? 0) + ((await next) as number) / sample.length;
-			live[round] = (live[round] ?? 0) + timePerRecord(all, records, pieces) / liveRules / sample.length;
-			liveOneByOne[round] = (liveOneByOne[round] ?? 0) + timePerRecord(each, records, pieces) / liveRules / sample.length;
+			const alone = (await next) as number;
+			const one = groups.slice(round % groups.length).slice(0, 1);
+			turn.push({ alone, live: timePerRecord(all, one, 20) / liveRules, liveOneByOne: timePerRecord(each, one, 20) / liveRules });
 		}
 		await worker.terminate();
 	}
-	return {
-		sampled: sample.length,
-		alone: measurementOf("alone", [...alone]),
-		live: measurementOf("live, compileTests", [...live]),
-		liveOneByOne: measurementOf("live, compileTest of each", [...liveOneByOne]),
-	};
+	const measured = (name: keyof Turn): Measurement =>
+		measurementOf(
+			name,
+			turns.map((turn) => mean(turn.map((times) => times[name]))),
+		);
+	return { sampled: sample.length, alone: measured("alone"), live: measured("live"), liveOneByOne: measured("liveOneByOne") };
 }
+
+interface Turn {
+	readonly alone: number;
+	readonly live: number;
+	readonly liveOneByOne: number;
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
