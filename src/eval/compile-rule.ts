@@ -14,8 +14,9 @@ import { type Data, enter } from "./closures/data.ts";
  *
  * A compiled rule keeps parts of `rule`. Do not change a rule after compiling it: what the function answers then is not defined.
  *
- * Compiling is linear in the rule's size, throws for no JSON, and makes no code from text. The function keeps nothing between calls. One
- * rule over many records runs at the speed of a predicate written by hand; for many rules on one record see `compileTests`.
+ * Compiling is linear in the rule's size, throws for no JSON, and makes no code from text. A rule that is nested several thousand deep runs
+ * out of stack when it is run that far, a RangeError, as it does on json-logic-js. The function keeps nothing between calls. One rule over
+ * many records runs at the speed of a predicate written by hand; for many rules on one record see `compileTests`.
  *
  * @example
  * const isSpender = compileRule({ ">": [{ var: "points" }, 500] });

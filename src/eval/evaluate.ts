@@ -4,7 +4,7 @@ import type { Rule } from "../rule/rule.ts";
 
 /**
  * What json-logic-js 2.0.5 answers for `rule` over `data`, whatever either of them holds. It throws what json-logic-js throws: an error
- * for an operator that does not exist, a RangeError for a rule nested deeper than the stack.
+ * for an operator that does not exist, a RangeError for a rule nested deeper than the stack, which is several thousand levels.
  *
  * json-logic-js keeps its operators in one table per process. SegQL adds none to it and needs none; operators that the host adds with
  * `add_operation` work here and in compiled rules. A host that replaces a stock operator changes this function's answers, but not those

@@ -6,16 +6,19 @@ import { compileTests } from "../../src/eval/compile-tests.ts";
 import type { AloneInput } from "./eval-alone.ts";
 import { benchRecords } from "./eval-records.ts";
 import { differentRules } from "./eval-shapes.ts";
-import { type Contestant, interleave, type Measurement, quantile, timeOf, warmUp } from "./interleave.ts";
+import { interleave, type Measurement, measurementOf, warmUp } from "./interleave.ts";
+import { groupsOf, timePerRecord } from "./pieces.ts";
 
 export const liveRules = 200;
 
 const rules = differentRules(liveRules);
 
-function together(records: readonly unknown[]): Contestant {
+type Batch = (records: readonly unknown[]) => number;
+
+function together(): Batch {
 	const run = compileTests(rules);
 	const answers = new Uint8Array(liveRules);
-	const batch = (): number => {
+	return (records) => {
 		let count = 0;
 		for (const record of records) {
 			run(record, answers);
@@ -23,32 +26,33 @@ function together(records: readonly unknown[]): Contestant {
 		}
 		return count;
 	};
-	return { name: "compileTests", batch };
 }
 
-function oneByOne(records: readonly unknown[]): Contestant {
+function oneByOne(): Batch {
 	const tests = rules.map(compileTest);
-	const batch = (): number => {
+	return (records) => {
 		let count = 0;
 		for (const record of records) for (const test of tests) if (test(record)) count += 1;
 		return count;
 	};
-	return { name: "compileTest of each", batch };
 }
 
-function stock(records: readonly unknown[]): Contestant {
-	const batch = (): number => {
+function stock(): Batch {
+	return (records) => {
 		let count = 0;
 		for (const record of records) for (const rule of rules) if (jsonLogic.apply(rule as RulesLogic, record)) count += 1;
 		return count;
 	};
-	return { name: "json-logic-js", batch };
 }
 
 /** Batches of all rules over `count` records; with optional keys a quarter of the fields is missing, and records have hundreds of shapes. */
 export function measureLive(count: number, rounds: number, optionalKeys: boolean): readonly Measurement[] {
 	const records = optionalKeys ? benchRecords(count).map(withGaps) : benchRecords(count);
-	return interleave([together(records), oneByOne(records), stock(records)], { warmUpMs: 500, rounds });
+	const contestants = { compileTests: together(), "compileTest of each": oneByOne(), "json-logic-js": stock() };
+	return interleave(
+		Object.entries(contestants).map(([name, batch]) => ({ name, batch: () => batch(records) })),
+		{ warmUpMs: 500, rounds },
+	);
 }
 
 function withGaps(record: object, index: number): unknown {
@@ -57,51 +61,49 @@ function withGaps(record: object, index: number): unknown {
 }
 
 export interface AloneAndLive {
-	/** One rule over one record, nanoseconds: the mean of `sampled` rules, each alone in its process. */
-	readonly alone: number;
 	readonly sampled: number;
+	/** One rule over one record, in nanoseconds: a sample of the rules, each alone in a thread of its own. */
+	readonly alone: Measurement;
+	/** All rules alive in one thread. */
+	readonly live: Measurement;
+	readonly liveOneByOne: Measurement;
+}
+
+/** A round is a turn of each rule of the sample alone, and after each of them a turn of all rules together. */
+export async function measureAlone(count: number, group: number, rounds: number): Promise<AloneAndLive> {
+	const records = benchRecords(count);
+	const groups = groupsOf(records, group);
+	const [all, each] = [together(), oneByOne()];
+	warmUp(() => all(records), 500);
+	warmUp(() => each(records), 500);
+	const sample = rules.filter((_, index) => Math.floor(index / 5) % 10 === 3);
+	const turns: Turn[][] = Array.from({ length: rounds }, () => []);
+	for (const rule of sample) {
+		const input: AloneInput = { rule, records: count, group };
+		const worker = new Worker(new URL("./eval-alone.ts", import.meta.url), { workerData: input });
+		const answer = (): Promise<unknown> => new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
+		await answer();
+		for (const [round, turn] of turns.entries()) {
+			const next = answer();
+			worker.postMessage("run");
+			const alone = (await next) as number;
+			const one = groups.slice(round % groups.length).slice(0, 1);
+			turn.push({ alone, live: timePerRecord(all, one, 20) / liveRules, liveOneByOne: timePerRecord(each, one, 20) / liveRules });
+		}
+		await worker.terminate();
+	}
+	const measured = (name: keyof Turn): Measurement =>
+		measurementOf(
+			name,
+			turns.map((turn) => mean(turn.map((times) => times[name]))),
+		);
+	return { sampled: sample.length, alone: measured("alone"), live: measured("live"), liveOneByOne: measured("liveOneByOne") };
+}
+
+interface Turn {
+	readonly alone: number;
 	readonly live: number;
 	readonly liveOneByOne: number;
 }
 
-function timeWarm(batch: () => number): number {
-	batch();
-	return timeOf(batch);
-}
-
-/** Two processes are compared here, whose rounds something else may disturb one at a time: the lower quartile is what neither saw of it. */
-const undisturbed = (times: readonly number[]): number => quantile(times, 0.25);
-
-/** Rounds of a rule alone take turns with rounds of all rules together. */
-export async function measureAlone(count: number, rounds: number): Promise<AloneAndLive> {
-	const records = benchRecords(count);
-	const [all, each] = [together(records), oneByOne(records)];
-	warmUp(all.batch, 500);
-	warmUp(each.batch, 500);
-	const sample = rules.filter((_, index) => Math.floor(index / 5) % 10 === 3);
-	const alone: number[] = [];
-	const live: number[] = [];
-	const liveOneByOne: number[] = [];
-	for (const rule of sample) {
-		const worker = new Worker(new URL("./eval-alone.ts", import.meta.url), { workerData: { rule, records: count } satisfies AloneInput });
-		const answer = (): Promise<unknown> => new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
-		await answer();
-		const times: number[] = [];
-		for (let round = 0; round < rounds; round++) {
-			const next = answer();
-			worker.postMessage("run");
-			times.push((await next) as number);
-			live.push(timeWarm(all.batch));
-			liveOneByOne.push(timeWarm(each.batch));
-		}
-		alone.push(undisturbed(times));
-		await worker.terminate();
-	}
-	const perRule = 1e6 / count;
-	return {
-		alone: (alone.reduce((sum, time) => sum + time, 0) / alone.length) * perRule,
-		sampled: sample.length,
-		live: (undisturbed(live) * perRule) / liveRules,
-		liveOneByOne: (undisturbed(liveOneByOne) * perRule) / liveRules,
-	};
-}
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

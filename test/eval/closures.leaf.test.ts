@@ -145,7 +145,17 @@ describe("counts and sums", () => {
 	});
 });
 
-describe("instructions", () => {
+describe("programs", () => {
+	const y = { var: "y" };
+	const guarded = (operator: string, limit = 5): unknown => ({ and: [{ "!==": [x, null] }, { [operator]: [x, limit] }] });
+
+	/** How many truths the rules have; fails where one of them is more than a truth. */
+	function truthsOf(...rules: readonly unknown[]): number {
+		const { plainRules, branchingRules, code, tests, truths } = assemble(rules);
+		expect([plainRules.length, branchingRules.length, code.length, tests.length]).to.deep.equal([2 * rules.length, 0, 0, 0]);
+		return truths - 1;
+	}
+
 	const names = new Map(Object.entries(instructions).map(([name, code]) => [code as number, name]));
 
 	function namesOf(...rules: readonly unknown[]): readonly (string | undefined)[] {
@@ -153,38 +163,64 @@ describe("instructions", () => {
 		return Array.from({ length: code.length / instructionWidth }, (_, index) => names.get(code[index * instructionWidth] ?? -1));
 	}
 
-	it("there is one for each leaf", () => {
-		const guarded = (operator: string): unknown => ({ and: [{ "!==": [x, null] }, { [operator]: [x, 5] }] });
-		expect(namesOf(...["<", "<=", ">", ">="].map(guarded))).to.deep.equal(["less", "atMost", "greater", "atLeast"]);
-		expect(namesOf({ "===": [x, 1] }, { "!==": [x, 1] }, { "===": [x, null] }, { "!==": [x, null] })).to.deep.equal([
-			"equal",
-			"equal",
-			"set",
-			"set",
-		]);
-		expect(namesOf({ in: [x, [1, 2]] }, { in: ["a", x] }, { "<=": [1, x, 2] }, x)).to.deep.equal(["among", "test", "between", "test"]);
-		expect(namesOf({ some: [x, { in: [{ var: "" }, [1, 2]] }] }, { none: [x, { "===": [{ var: "" }, 1] }] })).to.deep.equal([
-			"someAmong",
-			"someAmong",
-		]);
-		expect(namesOf({ some: [x, { "<": [{ var: "" }, 1] }] }, { all: [x, true] }, true, { and: [] })).to.deep.equal([
+	it("leaves are truths", () => {
+		expect(truthsOf(...["<", "<=", ">", ">="].map((operator) => guarded(operator)))).to.equal(4);
+		expect(truthsOf({ "===": [x, 1] }, { "===": [x, null] }, { in: [x, [1, 2]] }, { in: [x, []] })).to.equal(4);
+		expect(truthsOf({ some: [x, { in: [{ var: "" }, [1, 2]] }] }, { some: [x, { "===": [{ var: "" }, 1] }] })).to.equal(2);
+		expect(truthsOf(true, false, { "===": [x, Number.NaN] })).to.equal(0);
+	});
+
+	it("so is that both of two hold", () => {
+		expect(truthsOf({ "<=": [1, x, 2] })).to.equal(3);
+		expect(truthsOf({ and: [guarded("<"), { "===": [y, 1] }] })).to.equal(3);
+		expect(truthsOf({ and: [true, guarded("<")] })).to.equal(1);
+	});
+
+	it("the same question is one truth", () => {
+		expect(truthsOf(guarded("<"), { "!": [guarded("<")] }, { "!!": [guarded("<")] })).to.equal(1);
+		expect(truthsOf(guarded("<"), guarded("<", 6), { and: [{ "!==": [y, null] }, { "<": [y, 5] }] })).to.equal(3);
+		expect(truthsOf({ "<=": [1, x, 2] }, guarded(">=", 1), guarded("<=", 2))).to.equal(3);
+		expect(truthsOf({ "===": [x, 1] }, { "!==": [x, 1] }, { in: [x, [1]] }, { "===": [x, "1"] })).to.equal(2);
+		expect(truthsOf({ "===": [x, null] }, { "!==": [x, null] }, { "===": [y, null] })).to.equal(2);
+		expect(truthsOf({ in: [x, [1, 2]] }, { in: [x, [1, 2]] }, { in: [x, [1, "2"]] }, { in: [y, [1, 2]] })).to.equal(3);
+		const some = { some: [x, { in: [{ var: "" }, [1, 2]] }] };
+		expect(truthsOf(some, { none: [x, { in: [{ var: "" }, [1, 2]] }] }, { in: [x, [1, 2]] })).to.equal(2);
+		const both = { and: [guarded("<"), { "===": [y, 1] }] };
+		expect(truthsOf(both, { "!": [both] }, { or: [{ "!": [guarded("<")] }, { "!==": [y, 1] }] })).to.equal(3);
+	});
+
+	it("each variable has one slot, whose value is a number only where it is compared with one", () => {
+		const slots = (...rules: readonly unknown[]) => assemble(rules).slots.map(({ isCompared }) => isCompared);
+		expect(slots({ "===": [x, 1] }, { "!==": [{ var: ["x"] }, 2] }, guarded(">"), { "===": [y, 1] })).to.deep.equal([true, false]);
+		expect(slots(...["a.b", "ab", "a", ""].map((name) => ({ "===": [{ var: name }, 1] })))).to.have.length(4);
+	});
+
+	it("everything else is called, and once where it is the same", () => {
+		expect(namesOf(x, { in: ["a", x] }, { some: [x, { "<": [{ var: "" }, 1] }] }, { all: [x, true] }, { and: [] })).to.deep.equal(
+			Array.from({ length: 5 }, () => "call"),
+		);
+		expect(namesOf({ in: [x, [1, Number.POSITIVE_INFINITY]] }, { in: [x, [1, {}]] })).to.deep.equal(["call", "call"]);
+		expect(namesOf({ in: ["a", x] }, { "!": [{ in: ["a", x] }] }, { in: ["b", x] })).to.deep.equal(["sharedCall", "sharedCall", "call"]);
+		expect(namesOf({ in: ["a", x] }, { in: ["a", x] }, { log: [1] })).to.deep.equal(["call", "call", "call"]);
+	});
+
+	it("a call is asked after the truths before it, which are one instruction", () => {
+		const starts = { "===": [{ substr: [x, 0, 1] }, "a"] };
+		expect(namesOf({ and: [{ "===": [y, 1] }, { and: [{ "!==": [x, null] }, starts] }] })).to.deep.equal(["call", "literal"]);
+		expect(namesOf({ or: [{ "===": [y, 1] }, { "===": [y, 2] }, starts, { "===": [y, 3] }] })).to.deep.equal([
+			"literal",
 			"call",
-			"call",
-			"jump",
-			"call",
+			"literal",
 		]);
 	});
 
-	it("connectives and negations need none", () => {
-		const rule = { and: [{ or: [{ "===": [x, 1] }, { "===": [x, 2] }] }, { "!": [{ "!!": [{ and: [{ "===": [x, 3] }, x] }] }] }] };
-		expect(namesOf(rule)).to.deep.equal(["equal", "equal", "equal", "test"]);
-	});
-
-	it("each variable has one slot, and thirty-one constants of a variable fit into a mask", () => {
-		const constants = Array.from({ length: 32 }, (_, index) => index);
-		expect(assemble([x, { var: ["x"] }, { ">": [x, 1] }, { var: "y" }]).slots.length).to.equal(2);
-		expect(namesOf({ in: [x, constants.slice(0, 31)] }, { in: [x, [3, 4]] })).to.deep.equal(["among", "among"]);
-		expect(namesOf({ in: [x, constants] }, { in: [x, [3, 4]] })).to.deep.equal(["test", "among"]);
-		expect(namesOf(...constants.map((constant) => ({ "===": [x, constant] })), { in: [x, [3, 40]] }).at(-1)).to.equal("test");
+	it("eight leaves are computed together, nine are not", () => {
+		const leaves = (count: number): unknown[] => Array.from({ length: count }, (_, index) => ({ "===": [{ var: `v${index}` }, 1] }));
+		for (const operator of ["and", "or"]) {
+			expect(truthsOf({ [operator]: leaves(8) }), operator).to.equal(15);
+			expect(namesOf({ [operator]: leaves(9) }), operator).to.deep.equal(["literal", "literal"]);
+		}
+		expect(truthsOf({ and: [{ or: leaves(4) }, { or: leaves(4) }] })).to.equal(7);
+		expect(namesOf({ and: [{ or: leaves(5) }, { or: leaves(4).reverse() }] })).to.deep.equal(["literal", "literal"]);
 	});
 });

@@ -1,6 +1,7 @@
 // What a compiled rule promises beyond its answers: whose objects they are, what is evaluated and when, how deep and how large rules may be.
 import { expect } from "chai";
 import { compileRule, compileTest } from "../../src/eval/compile-rule.ts";
+import { compileTests } from "../../src/eval/compile-tests.ts";
 import { evaluate } from "../../src/eval/evaluate.ts";
 import type { Rule } from "../../src/rule/rule.ts";
 import { exhaustsStack, expectAgreement, outcomeOf } from "./agreement.ts";
@@ -155,6 +156,8 @@ describe("deep and large rules", () => {
 		const rule = nest(300_000, { var: "x" }, (inner) => ({ "!": [inner] }));
 		expect(exhaustsStack(() => evaluate(rule, data))).to.equal(true);
 		expect(exhaustsStack(() => compileRule(rule)(data))).to.equal(true);
+		expect(exhaustsStack(() => compileTest(rule)(data))).to.equal(true);
+		expect(exhaustsStack(() => compileTests([true, rule])(data))).to.equal(true);
 	});
 
 	it("takes 100,000 operands", () => {

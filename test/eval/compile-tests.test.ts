@@ -1,7 +1,7 @@
 // Many rules on one record: each answers as it does alone, whatever stands beside it.
 import { expect } from "chai";
 import fc from "fast-check";
-import jsonLogic from "json-logic-js";
+import jsonLogic, { type RulesLogic } from "json-logic-js";
 import { compileTest } from "../../src/eval/compile-rule.ts";
 import { compileTests } from "../../src/eval/compile-tests.ts";
 import type { Rule } from "../../src/rule/rule.ts";
@@ -147,6 +147,104 @@ describe("compileTests", () => {
 		expect([...run({ x: ["b", "a"] })]).to.deep.equal([0, 0, 0, 1, 0, 0, 1]);
 		expect([...run({ x: Number.NaN })]).to.deep.equal([0, 0, 0, 0, 0, 0, 1]);
 		expect([...run({})]).to.deep.equal([0, 0, 0, 0, 0, 1, 1]);
+	});
+
+	it("orders numbers at the limits of numbers", () => {
+		const values = [Number.NEGATIVE_INFINITY, -1, -0, 0, Number.MIN_VALUE, 5, Number.MAX_VALUE, Number.POSITIVE_INFINITY, Number.NaN];
+		const ordered = values.flatMap((limit) => ["<", "<=", ">", ">="].map((operator): Rule => ({ [operator]: [x, limit] }) as Rule));
+		const guarded = ordered.map((rule): Rule => ({ and: [{ "!==": [x, null] }, rule] }));
+		const between = values.flatMap((low) => values.map((high): Rule => ({ and: [{ "!==": [x, null] }, { "<=": [low, x, high] }] })));
+		const list = [...ordered, ...guarded, ...between];
+		const run = compileTests(list);
+		for (const value of [...values, null, undefined, true, "", "5", "five", [5], [], {}, new Date(5), 5n, 2n ** 1024n]) {
+			expect([...run({ x: value })], String(value)).to.deep.equal(list.map((rule) => Number(compileTest(rule)({ x: value }))));
+		}
+	});
+
+	it("compares big integers exactly", () => {
+		const run = compileTests([{ ">": [x, 2 ** 53] }, { "<=": [x, 2 ** 53] }, { "===": [{ var: "y" }, 1] }]);
+		expect([...run({ x: 2n ** 53n + 1n, y: 1 })]).to.deep.equal([1, 0, 1]);
+		expect([...run({ x: 2n ** 53n, y: 2 })]).to.deep.equal([0, 1, 0]);
+		expect([...run({ x: { valueOf: () => 2n ** 53n + 1n } })]).to.deep.equal([1, 0, 0]);
+	});
+
+	it("does not throw over a value that no rule comes to", () => {
+		const isOne: Rule = { "===": [{ var: "y" }, 1] };
+		const run = compileTests([isOne, { and: [isOne, { ">": [x, 5] }] }, { "<": [x, 5] }]);
+		const lazy = compileTests([isOne, { and: [isOne, { ">": [x, 5] }] }]);
+		for (const [odd, message] of [
+			[Symbol("odd"), "Cannot convert a Symbol value to a number"],
+			[{ toString: 1, valueOf: 1 }, "Cannot convert object to primitive value"],
+		] as const) {
+			expect([...lazy({ x: odd, y: 2 })]).to.deep.equal([0, 0]);
+			expect(() => lazy({ x: odd, y: 1 })).to.throw(TypeError, message);
+			expect(() => run({ x: odd, y: 2 })).to.throw(TypeError, message);
+			expect([...run({ x: 6, y: 1 })]).to.deep.equal([1, 1, 0]);
+		}
+	});
+
+	it("throws what the first rule that comes to it does, also where another value is read before", () => {
+		const throwing = (message: string): object => ({
+			valueOf: () => {
+				throw new Error(message);
+			},
+		});
+		const run = compileTests([{ or: [{ "===": [{ var: "z" }, 1] }, { ">": [x, 5] }] }, { "<": [{ var: "y" }, 5] }, { ">": [x, 5] }]);
+		expect(() => run({ x: throwing("x"), y: throwing("y"), z: 1 })).to.throw("y");
+		expect(() => run({ x: throwing("x"), y: throwing("y"), z: 2 })).to.throw("x");
+	});
+
+	it("knows nothing of the profile before", () => {
+		const some: Rule = { some: [{ var: "list" }, { in: [{ var: "" }, ["a", "b"]] }] };
+		const run = compileTests([{ ">": [x, 5] }, { in: [x, [6, 7]] }, some, { and: [{ ">": [x, 5] }, some] }]);
+		expect([...run({ x: 6, list: ["b", "c", "b"] })]).to.deep.equal([1, 1, 1, 1]);
+		expect([...run({})]).to.deep.equal([0, 0, 0, 0]);
+		expect([...run({ x: 8, list: "ab" })]).to.deep.equal([1, 0, 0, 0]);
+	});
+
+	it("finds no constant that JSON does not have", () => {
+		const lists = [[Number.POSITIVE_INFINITY], [Number.NaN], [null], [Number.NEGATIVE_INFINITY, null], [Number.NaN, 1], [-0]];
+		const list = lists.flatMap((constants): Rule[] => [
+			{ in: [x, constants] },
+			{ some: [{ var: "list" }, { in: [{ var: "" }, constants] }] },
+		]);
+		const run = compileTests(list);
+		for (const value of [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, null, undefined, 0, -0, 1]) {
+			const data = { x: value, list: [value] };
+			expect([...run(data)], String(value)).to.deep.equal(list.map((rule) => Number(compileTest(rule)(data))));
+		}
+	});
+
+	it("answers long conditions as short ones", () => {
+		const leaf = fc
+			.integer({ min: 0, max: 3 })
+			.chain((name) =>
+				fc.oneof(
+					fc.record({ "===": fc.tuple(fc.constant({ var: `v${name}` }), fc.integer({ min: 0, max: 3 })) }),
+					fc.record({ ">": fc.tuple(fc.constant({ var: `v${name}` }), fc.integer({ min: 0, max: 3 })) }),
+					fc.record({ in: fc.tuple(fc.constant("a"), fc.constant({ var: `v${name}` })) }),
+				),
+			);
+		const condition = fc.letrec<{ rule: object }>((tie) => ({
+			rule: fc.oneof(
+				{ maxDepth: 3 },
+				leaf,
+				fc.record({ and: fc.array(tie("rule"), { minLength: 1, maxLength: 12 }) }),
+				fc.record({ or: fc.array(tie("rule"), { minLength: 1, maxLength: 12 }) }),
+				fc.record({ "!": fc.tuple(tie("rule")) }),
+			),
+		})).rule;
+		const value = fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constantFrom("a", "b", null, undefined));
+		const record = fc.record({ v0: value, v1: value, v2: value, v3: value });
+		fc.assert(
+			fc.property(fc.array(condition, { minLength: 1, maxLength: 6 }), record, (list, data) => {
+				const rules = list as readonly Rule[];
+				expect([...compileTests(rules)(data)]).to.deep.equal(
+					rules.map((rule) => Number(jsonLogic.truthy(jsonLogic.apply(rule as RulesLogic, data)))),
+				);
+			}),
+			{ numRuns: 500 },
+		);
 	});
 
 	it("compares with any number of constants", () => {

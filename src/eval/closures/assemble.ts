@@ -1,224 +1,134 @@
-// From rules to a flat program: `and`, `or` and `!` become jumps, leaves become instructions, everything else a call of a closure.
-import { type Call, hasAtMost, isConstant, isScalar, readCall } from "./call.ts";
+// From rules to a flat program: leaves become truths, short conditions of leaves too, long ones jumps, everything else a call of a closure.
+import { type Call, hasAtMost, isConstant, readCall } from "./call.ts";
 import { Compiler, maxDepth } from "./compiler.ts";
 import { operandsOf } from "./condition.ts";
-import { isTruthy, type Test, type ValueTest } from "./data.ts";
-import { type Leaf, readLeaf, valueTest } from "./leaf.ts";
-import { type Path, readPath } from "./path.ts";
+import { isTruthy, type Test } from "./data.ts";
+import { type Condition, Jumps } from "./jumps.ts";
+import { readLeaf } from "./leaf.ts";
+import { readPath } from "./path.ts";
+import { always, type Literal, type Program } from "./program.ts";
 import { ruleKey } from "./rule-key.ts";
-import { endFalse, endTrue, instructions, instructionWidth, maskedCodes, type Program, type Slot } from "./program.ts";
-import { valueAt } from "./variable.ts";
+import { opposite, Truths } from "./truths.ts";
 
-/** A place in the code: its address once it is known, and the numbers of the code that are that address. */
-interface Label {
-	address: number | undefined;
-	readonly uses: number[];
-}
-
-/** A closure that rules call, and where in the code. */
-interface KnownCall {
-	readonly test: number;
-	readonly places: number[];
-}
-
-const orderInstructions = { "<": "less", "<=": "atMost", ">": "greater", ">=": "atLeast" } as const;
+/** To compute so many costs less than to go the wrong way once or twice; of more, only as many as needed are asked. */
+const maxLeaves = 8;
 
 /** One program of all rules. Linear in their size. */
 export function assemble(rules: readonly unknown[]): Program {
 	const assembler = new Assembler();
-	return assembler.program(rules.map((rule) => assembler.add(rule)));
+	return assembler.program(rules.map((rule) => assembler.condition(rule, 0)));
 }
 
 class Assembler {
-	readonly #code: number[] = [];
-	readonly #slots: Slot[] = [];
-	readonly #slotOf = new Map<string, number>();
-	readonly #numbers: number[] = [];
-	readonly #valueTests: ValueTest[] = [];
+	readonly #truths = new Truths();
 	readonly #tests: Test[] = [];
-	readonly #calls = new Map<string, KnownCall>();
-	/** What json-logic-js runs may have effects, such as a log, and then rules are asked in the order given. */
+	readonly #known = new Map<string, number>();
+	/** What json-logic-js runs may have effects, and then the same is asked again. */
 	#usesStock = false;
 
-	program(rules: readonly number[]): Program {
-		if (!this.#usesStock) this.#shareCalls();
+	program(conditions: readonly Condition[]): Program {
+		const jumps = new Jumps();
+		const plainRules: number[] = [];
+		const branchingRules: number[] = [];
+		for (const [rule, condition] of conditions.entries()) {
+			if ("literal" in condition) plainRules.push(rule, condition.literal);
+			else branchingRules.push(rule, jumps.add(condition));
+		}
+		if (!this.#usesStock) jumps.shareCalls();
 		return {
-			code: Int32Array.from(this.#code),
-			rules: Int32Array.from(rules),
-			order: Int32Array.from(this.#usesStock ? rules.keys() : this.#byShape(rules)),
-			slots: this.#slots,
-			numbers: Float64Array.from(this.#numbers),
-			valueTests: this.#valueTests,
+			slots: this.#truths.slots,
+			less: this.#truths.less.comparisons,
+			atMost: this.#truths.atMost.comparisons,
+			both: new Int32Array(this.#truths.both),
+			truths: this.#truths.count,
+			plainRules: new Int32Array(plainRules),
+			branchingRules: new Int32Array(branchingRules),
+			code: new Int32Array(jumps.code),
 			tests: this.#tests,
 		};
 	}
 
-	/** What several rules ask of a collection, say, is asked once. */
-	#shareCalls(): void {
-		for (const { places } of this.#calls.values()) {
-			if (places.length > 1) for (const place of places) this.#code[place] = instructions.sharedCall;
-		}
-	}
-
-	/** The rules in groups of the same instructions, in the order in which each group first appears. */
-	#byShape(rules: readonly number[]): readonly number[] {
-		const groups = new Map<string, number[]>();
-		for (const [rule, from] of rules.entries()) {
-			const to = rules[rule + 1] ?? this.#code.length;
-			const shape = this.#code.slice(from, to).filter((_, index) => index % instructionWidth === 0);
-			const group = groups.get(shape.join());
-			if (group === undefined) groups.set(shape.join(), [rule]);
-			else group.push(rule);
-		}
-		return [...groups.values()].flat();
-	}
-
-	/** The rule's address. */
-	add(rule: unknown): number {
-		const address = this.#code.length;
-		this.#rule(rule, { address: endTrue, uses: [] }, { address: endFalse, uses: [] }, 0);
-		return address;
-	}
-
-	#rule(rule: unknown, yes: Label, no: Label, depth: number): void {
-		if (isConstant(rule)) {
-			const next = isTruthy(rule) ? yes : no;
-			this.#instruction("jump", 0, 0, next, next);
-			return;
-		}
+	condition(rule: unknown, depth: number): Condition {
+		if (isConstant(rule)) return { literal: isTruthy(rule) ? always : opposite(always), leaves: 0 };
 		const call = depth < maxDepth ? readCall(rule) : undefined;
 		const leaf = call && readLeaf(call);
-		if (leaf !== undefined) this.#leaf(leaf, yes, no);
-		else if (call === undefined || !this.#call(call, yes, no, depth + 1)) this.#closure(rule, yes, no);
+		if (leaf === undefined) return (call && this.#ofCall(call, depth + 1)) ?? this.#closure(rule);
+		return ofLeaf(this.#truths.ofLeaf(leaf)) ?? this.#closure(rule);
 	}
 
-	#closure(rule: unknown, yes: Label, no: Label): void {
+	#closure(rule: unknown): Condition {
 		const key = ruleKey(rule, maxDepth);
-		let known = key === undefined ? undefined : this.#calls.get(key);
-		if (known === undefined) {
+		let test = key === undefined ? undefined : this.#known.get(key);
+		if (test === undefined) {
 			const compiler = new Compiler();
-			known = { test: this.#tests.push(compiler.test(rule)) - 1, places: [] };
+			test = this.#tests.push(compiler.test(rule)) - 1;
 			this.#usesStock ||= compiler.usesStock;
-			if (key !== undefined) this.#calls.set(key, known);
+			if (key !== undefined) this.#known.set(key, test);
 		}
-		known.places.push(this.#code.length);
-		this.#instruction("call", 0, known.test, yes, no);
+		return { test, isNegated: false };
 	}
 
-	/** False when there are no instructions for the call. */
-	#call({ operator, args }: Call, yes: Label, no: Label, depth: number): boolean {
+	/** Undefined where only a closure knows the call. */
+	#ofCall({ operator, args }: Call, depth: number): Condition | undefined {
 		switch (operator) {
 			case "and":
 			case "or":
-				if (args.length > 0) this.#connective(operator, args, yes, no, depth);
-				return args.length > 0;
+				return args.length > 0 ? this.#connective(operator, args, depth) : undefined;
 			case "!":
+				return hasAtMost(args, 1) ? not(this.condition(args[0], depth)) : undefined;
 			case "!!":
-				if (!hasAtMost(args, 1)) return false;
-				if (operator === "!") this.#rule(args[0], no, yes, depth);
-				else this.#rule(args[0], yes, no, depth);
-				return true;
+				return hasAtMost(args, 1) ? this.condition(args[0], depth) : undefined;
 			case "some":
-				return this.#some(args, yes, no);
+				return this.#some(args);
 			case "none":
-				// The exact complement, so that rules with either share one closure.
-				if (!this.#some(args, no, yes)) this.#closure({ some: args }, no, yes);
-				return true;
+				// The exact opposite, so that rules with either share one closure.
+				return not(this.#some(args));
 			default:
-				return false;
+				return undefined;
 		}
 	}
 
-	#connective(operator: "and" | "or", args: readonly unknown[], yes: Label, no: Label, depth: number): void {
-		const operands = operandsOf(operator, args, depth);
-		operands.forEach((operand, index) => {
-			const next: Label = { address: undefined, uses: [] };
-			const isLast = index === operands.length - 1;
-			const [onYes, onNo] = isLast ? [yes, no] : operator === "and" ? [next, no] : [yes, next];
-			if ("leaf" in operand) this.#leaf(operand.leaf, onYes, onNo);
-			else this.#rule(operand.rule, onYes, onNo, depth);
-			this.#place(next);
-		});
+	#connective(operator: "and" | "or", args: readonly unknown[], depth: number): Condition {
+		const conditions: Condition[] = [];
+		for (const operand of operandsOf(operator, args, depth)) {
+			const condition = "rule" in operand ? this.condition(operand.rule, depth) : ofLeaf(this.#truths.ofLeaf(operand.leaf));
+			if (condition !== undefined) conditions.push(operator === "and" ? condition : not(condition));
+			else if ("leaf" in operand)
+				conditions.push({ literal: this.#truths.isSet(operand.leaf.path), leaves: 1 }, this.#closure(operand.guarded));
+		}
+		return operator === "and" ? this.#all(conditions) : not(this.#all(conditions));
 	}
 
-	#leaf(leaf: Leaf, yes: Label, no: Label): void {
-		const slot = this.#slot(leaf.path);
-		const { codes } = this.#slots[slot] as Slot;
-		switch (leaf.kind) {
-			case "set":
-				this.#instruction("set", slot, 0, yes, no);
-				return;
-			case "not-set":
-				this.#instruction("set", slot, 0, no, yes);
-				return;
-			case "equal":
-				this.#instruction("equal", slot, codeOf(leaf.constant, codes), yes, no);
-				return;
-			case "not-equal":
-				this.#instruction("equal", slot, codeOf(leaf.constant, codes), no, yes);
-				return;
-			case "order":
-				this.#instruction(orderInstructions[leaf.operator], slot, this.#numbers.push(leaf.constant) - 1, yes, no);
-				return;
-			case "between":
-				this.#instruction("between", slot, this.#numbers.push(leaf.low, leaf.high) - 2, yes, no);
-				return;
-			default: {
-				const mask = leaf.kind === "among" ? maskOf(leaf.list, codes) : undefined;
-				if (mask !== undefined) this.#instruction("among", slot, mask, yes, no);
-				else this.#instruction("test", slot, this.#valueTests.push(valueTest(leaf)) - 1, yes, no);
+	/** Literals that follow one another are computed together, but not too many of them. */
+	#all(conditions: readonly Condition[]): Condition {
+		const all: Condition[] = [];
+		let last: Condition | undefined;
+		for (const next of conditions) {
+			if (last && "literal" in last && "literal" in next && last.leaves + next.leaves <= maxLeaves) {
+				last = { literal: this.#truths.areBoth(last.literal, next.literal), leaves: last.leaves + next.leaves };
+				all[all.length - 1] = last;
+			} else {
+				all.push(next);
+				last = next;
 			}
 		}
+		return last && all.length === 1 ? last : { all, isNegated: false };
 	}
 
-	/** `{"some": [list, {"in": [{"var": ""}, constants]}]}`: one of the list's elements is one of the constants. */
-	#some(args: readonly unknown[], yes: Label, no: Label): boolean {
+	/** `{"some": [list, {"in": [{"var": ""}, constants]}]}`, one of the list's elements is one of the constants, or a closure. */
+	#some(args: readonly unknown[]): Condition {
 		const path = readPath(args[0]);
 		const call = readCall(args[1]);
 		const leaf = call && readLeaf(call);
-		if (path === undefined || leaf?.path.length !== 0 || (leaf.kind !== "among" && leaf.kind !== "equal")) return false;
-		const slot = this.#slot(path);
-		const mask = maskOf(leaf.kind === "among" ? leaf.list : [leaf.constant], (this.#slots[slot] as Slot).elementCodes);
-		if (mask !== undefined) this.#instruction("someAmong", slot, mask, yes, no);
-		return mask !== undefined;
-	}
-
-	#slot(path: Path): number {
-		const key = JSON.stringify(path);
-		const known = this.#slotOf.get(key);
-		if (known !== undefined) return known;
-		const slot = this.#slots.push({ read: valueAt(path, null), codes: new Map(), elementCodes: new Map() }) - 1;
-		this.#slotOf.set(key, slot);
-		return slot;
-	}
-
-	#instruction(name: keyof typeof instructions, slot: number, operand: number, yes: Label, no: Label): void {
-		const at = this.#code.length;
-		this.#code.push(instructions[name], slot, operand, no.address ?? 0, yes.address ?? 0);
-		if (no.address === undefined) no.uses.push(at + instructionWidth - 2);
-		if (yes.address === undefined) yes.uses.push(at + instructionWidth - 1);
-	}
-
-	#place(label: Label): void {
-		label.address = this.#code.length;
-		for (const use of label.uses) this.#code[use] = label.address;
+		if (path === undefined || leaf?.path.length !== 0) return this.#closure({ some: args });
+		const constants = leaf.kind === "among" ? leaf.list : leaf.kind === "equal" ? [leaf.constant] : undefined;
+		return ofLeaf(constants && this.#truths.hasSome(path, constants)) ?? this.#closure({ some: args });
 	}
 }
 
-/** NaN equals nothing, so it has a code that nothing has. */
-function codeOf(constant: unknown, codes: Map<unknown, number>): number {
-	if (Number.isNaN(constant)) return -1;
-	const known = codes.get(constant);
-	if (known !== undefined) return known;
-	codes.set(constant, codes.size + 1);
-	return codes.size;
-}
+const ofLeaf = (literal: Literal | undefined): Condition | undefined => (literal === undefined ? undefined : { literal, leaves: 1 });
 
-/** The codes of the constants as bits; undefined when there are too many for that. */
-function maskOf(constants: readonly unknown[], codes: Map<unknown, number>): number | undefined {
-	if (!constants.every((constant) => isScalar(constant) || constant === null)) return undefined;
-	const wanted = constants.filter((constant) => !Number.isNaN(constant));
-	const added = new Set(wanted.filter((constant) => !codes.has(constant))).size;
-	if (codes.size + added >= maskedCodes) return undefined;
-	return wanted.reduce<number>((mask, constant) => mask | (1 << codeOf(constant, codes)), 0);
-}
+const not = (condition: Condition): Condition =>
+	"literal" in condition
+		? { literal: opposite(condition.literal), leaves: condition.leaves }
+		: { ...condition, isNegated: !condition.isNegated };

@@ -10,7 +10,7 @@ import { type Leaf, readGuard, readGuardedLeaf } from "./leaf.ts";
 export type Operator = "and" | "or";
 
 /** One operand of a flat `and` or `or`: a leaf that was fused from two, or a rule. */
-export type Operand = { readonly leaf: Leaf } | { readonly rule: unknown };
+export type Operand = { readonly leaf: Leaf; readonly guarded: unknown } | { readonly rule: unknown };
 
 /** The operands of nested calls of one operator as one list; joining nothing is undefined, which is false, so that stays a call. */
 export function operandsOf(operator: Operator, args: readonly unknown[], depth: number): readonly Operand[] {
@@ -31,7 +31,7 @@ function fuseGuards(rules: readonly unknown[]): readonly Operand[] {
 	const operands: Operand[] = [];
 	for (let index = 0; index < rules.length; index++) {
 		const leaf = fuse(readCall(rules[index]), readCall(rules[index + 1]));
-		operands.push(leaf === undefined ? { rule: rules[index] } : { leaf });
+		operands.push(leaf === undefined ? { rule: rules[index] } : { leaf, guarded: rules[index + 1] });
 		if (leaf !== undefined) index += 1;
 	}
 	return operands;

@@ -29,7 +29,9 @@ export function readPath(rule: unknown): Path | undefined {
 
 function pathOf(name: unknown): Path | undefined {
 	if (name === undefined || name === null || name === "") return [];
-	return isScalar(name) ? String(name).split(".") : undefined;
+	if (!isScalar(name)) return undefined;
+	const text = String(name);
+	return text.includes(".") ? text.split(".") : [text];
 }
 
 export const isSamePath = (a: Path, b: Path): boolean => a.length === b.length && a.every((name, index) => name === b[index]);

@@ -1,217 +1,160 @@
-// Many rules as one flat program: what it consists of, and the loop that runs it. It reads each variable of the data once for all rules,
-// keeps numbers as numbers and constants as small codes, and turns every condition into arithmetic and a jump: conditions of hundreds of
-// rules then cost a few nanoseconds each, where closures pay a call and a slow read.
-import type { Data, Test, Value, ValueTest } from "./data.ts";
+// Many rules as one flat program: what it consists of, and the loops that run it. It reads each variable once for all rules, and computes
+// what they ask of it as truths, 0 or 1, without a branch: which way a branch on data goes cannot be predicted, and going the wrong way
+// costs as much as ten comparisons. Only closures and long conditions are asked in turn, as far as needed, with jumps.
+import type { Data, Test, Value } from "./data.ts";
 
-/** What an instruction asks: of a closure, or of a slot. */
-export const instructions = {
-	/** Nothing: it always holds. */
-	jump: 0,
-	/** A closure over the data. */
-	call: 1,
-	/** A closure over the slot's value. */
-	test: 2,
-	set: 3,
-	/** The slot's value is the constant of that code. */
-	equal: 4,
-	/** The slot's value is one of the constants whose codes are bits of the operand. */
-	among: 5,
-	/** The slot's value is a list, and one of its elements is such a constant. */
-	someAmong: 6,
-	less: 7,
-	atMost: 8,
-	greater: 9,
-	atLeast: 10,
-	between: 11,
-	/** A closure over the data that other instructions call too: it is called once. */
-	sharedCall: 12,
-} as const;
+/** A truth or its opposite: twice the number of the truth, and one more for the opposite. */
+export type Literal = number;
 
-type InstructionCode = (typeof instructions)[keyof typeof instructions];
+/** The truth with the number 0 always holds. */
+export const always: Literal = 0;
 
-/** The numbers of one instruction: what to ask, the slot, the operand, the address to go to when it does not hold, and when it does. */
-export const instructionWidth = 5;
+/** What an instruction asks: a literal, a closure, or a closure that other instructions ask too, which is called once. */
+export const instructions = { literal: 0, call: 1, sharedCall: 2 } as const;
+
+/** The numbers of one instruction: what to ask, of which, the address to go to when it does not hold, and when it does. */
+export const instructionWidth = 4;
 
 /** In place of an address: the rule does not hold, or it does. */
 export const endFalse = -2;
 export const endTrue = -1;
 
-/** Codes from here on are no bits of an operand. */
-export const maskedCodes = 32;
-
 /** One variable that the rules read. */
 export interface Slot {
 	/** Null where it is missing. */
 	readonly read: Value;
-	/** The constants that the value, or its elements, are compared with, and their codes from 1 on; everything else is 0. */
-	readonly codes: Map<unknown, number>;
-	readonly elementCodes: Map<unknown, number>;
+	readonly isCompared: boolean;
+	/** The truths that hold for a value, and for a list that has an element. */
+	readonly ofValue: ReadonlyMap<unknown, readonly number[]>;
+	readonly ofElement: ReadonlyMap<unknown, readonly number[]>;
+}
+
+export interface Comparisons {
+	readonly limits: Float64Array;
+	/** In twos: twice the slot whose number is compared with the limit, one more for the negative of it; and the truth. */
+	readonly places: Int32Array;
 }
 
 export interface Program {
-	readonly code: Int32Array;
-	/** The address of each rule. */
-	readonly rules: Int32Array;
-	/** The rules as they are best asked: those of one shape after one another, so that the processor can foresee what comes next. */
-	readonly order: Int32Array;
 	readonly slots: readonly Slot[];
-	/** Operands: numbers to compare with, closures over a value and over the data. */
-	readonly numbers: Float64Array;
-	readonly valueTests: readonly ValueTest[];
+	readonly less: Comparisons;
+	readonly atMost: Comparisons;
+	/** In threes: two literals, and the truth that both hold. */
+	readonly both: Int32Array;
+	/** How many truths there are. */
+	readonly truths: number;
+	/** In twos: a rule, and the literal that it is. */
+	readonly plainRules: Int32Array;
+	/** In twos: a rule, and its address. */
+	readonly branchingRules: Int32Array;
+	readonly code: Int32Array;
 	readonly tests: readonly Test[];
 }
 
-/** What the slots hold for one record. */
-interface Values {
-	readonly values: unknown[];
-	/** NaN for what is no number. */
+/** What is known of one record. */
+interface Known {
+	readonly truths: Uint8Array;
+	/** NaN for null, which is in no order. */
 	readonly numbers: Float64Array;
-	readonly codes: Int32Array;
-	/** The codes of a list's elements, as bits. */
-	readonly elements: Int32Array;
 	/** What shared closures answered, 0 or 1; `unknown` until they are called. */
 	readonly answers: Int8Array;
 }
 
 const unknown = -1;
 
-const valuesOf = ({ slots: { length }, tests }: Program): Values => ({
-	answers: new Int8Array(tests.length),
-	values: Array.from({ length }, () => null),
-	numbers: new Float64Array(length),
-	codes: new Int32Array(length),
-	elements: new Int32Array(length),
-});
-
-/** Runs a program; between runs it keeps room for the values, but none of them. */
-export function runner(program: Program): (data: Data, answers: Uint8Array) => void {
-	const asGiven = program.order.map((_, index) => index);
-	const isRegrouped = program.order.some((rule, index) => rule !== index);
-	let spare: Values | undefined;
+/**
+ * The program as a function, which writes 1 or 0 for each rule. It answers false instead where a value throws when it is read as a number:
+ * which rule is the first to come to it, only the rules themselves can tell.
+ */
+export function runner(program: Program): (data: Data, answers: Uint8Array) => boolean {
+	let spare: Known | undefined;
 	return (data, answers) => {
-		// A rule may call an operator of the host that runs the same program: each run has values of its own.
-		const values = spare ?? valuesOf(program);
+		// A rule may call an operator of the host that runs the same program: each run has room of its own.
+		const known = spare ?? {
+			truths: new Uint8Array(program.truths),
+			numbers: new Float64Array(2 * program.slots.length),
+			answers: new Int8Array(program.tests.length),
+		};
 		spare = undefined;
-		readSlots(program.slots, data, values);
-		try {
-			run(program, program.order, data, values, answers);
-		} catch (error) {
-			if (!isRegrouped) throw error;
-			// The error to throw is that of the first rule, in the order given, that throws.
-			run(program, asGiven, data, values, answers);
+		const isRead = readSlots(program.slots, data, known);
+		if (isRead) {
+			compute(program, known);
+			answer(program, data, known, answers);
 		}
-		values.values.fill(null);
-		spare = values;
+		spare = known;
+		return isRead;
 	};
 }
 
-function readSlots(slots: readonly Slot[], data: Data, { values, numbers, codes, elements }: Values): void {
-	for (let index = 0; index < slots.length; index++) {
-		const slot = slots[index] as Slot;
-		const value = slot.read(data);
-		values[index] = value;
-		numbers[index] = typeof value === "number" ? value : Number.NaN;
-		if (slot.codes.size > 0) codes[index] = slot.codes.get(value) ?? 0;
-		if (slot.elementCodes.size > 0) elements[index] = Array.isArray(value) ? bitsOf(value, slot.elementCodes) : 0;
+function readSlots(slots: readonly Slot[], data: Data, { truths, numbers }: Known): boolean {
+	truths.fill(0);
+	truths[0] = 1;
+	try {
+		for (let index = 0; index < slots.length; index++) {
+			const { read, isCompared, ofValue, ofElement } = slots[index] as Slot;
+			const value = read(data);
+			if (isCompared) {
+				// Comparing with a number coerces in the same way, but for big integers, of which `+` throws.
+				const number = typeof value === "number" ? value : value === null ? Number.NaN : +(value as number);
+				numbers[2 * index] = number;
+				numbers[2 * index + 1] = -number;
+			}
+			if (ofValue.size > 0) raise(ofValue.get(value), truths);
+			if (ofElement.size > 0 && Array.isArray(value)) for (const element of value) raise(ofElement.get(element), truths);
+		}
+		return true;
+	} catch {
+		return false;
 	}
 }
 
-function bitsOf(list: readonly unknown[], codes: ReadonlyMap<unknown, number>): number {
-	let bits = 0;
-	for (const element of list) bits |= 1 << (codes.get(element) ?? 0);
-	return bits;
+function raise(raised: readonly number[] | undefined, truths: Uint8Array): void {
+	if (raised !== undefined) for (let index = 0; index < raised.length; index++) truths[raised[index] as number] = 1;
 }
 
-/** Writes 1 or 0 for each rule. The cases are digits because engines make a jump table of digits, and a chain of comparisons of names. */
-function run(program: Program, order: Int32Array, data: Data, found: Values, answers: Uint8Array): void {
-	const { code, rules, tests, valueTests, numbers: limits } = program;
-	const { values, numbers, codes, elements, answers: shared } = found;
+function compute({ less, atMost, both }: Program, { truths, numbers }: Known): void {
+	for (let index = 0, { limits, places } = less; index < limits.length; index++) {
+		truths[places[2 * index + 1] as number] = +((numbers[places[2 * index] as number] as number) < (limits[index] as number));
+	}
+	for (let index = 0, { limits, places } = atMost; index < limits.length; index++) {
+		truths[places[2 * index + 1] as number] = +((numbers[places[2 * index] as number] as number) <= (limits[index] as number));
+	}
+	for (let index = 0; index < both.length; index += 3) {
+		truths[both[index + 2] as number] = holds(both[index] as number, truths) & holds(both[index + 1] as number, truths);
+	}
+}
+
+/** 1 or 0. */
+const holds = (literal: Literal, truths: Uint8Array): number => ((truths[literal >> 1] as number) ^ literal) & 1;
+
+/** The cases are digits because engines make good code of digits, and compare names one after the other. */
+function answer({ plainRules, branchingRules, code, tests }: Program, data: Data, known: Known, answers: Uint8Array): void {
+	const { truths, answers: shared } = known;
+	for (let index = 0; index < plainRules.length; index += 2) {
+		answers[plainRules[index] as number] = holds(plainRules[index + 1] as number, truths);
+	}
 	shared.fill(unknown);
-	for (let index = 0; index < order.length; index++) {
-		const rule = order[index] as number;
-		let at = rules[rule] as number;
+	for (let index = 0; index < branchingRules.length; index += 2) {
+		let at = branchingRules[index + 1] as number;
 		while (at >= 0) {
-			const slot = code[at + 1] as number;
-			const operand = code[at + 2] as number;
-			// 0 or 1, computed without a branch where possible: which way it goes cannot be predicted.
-			let holds = 1;
-			switch (code[at] as InstructionCode) {
+			const of = code[at + 1] as number;
+			let isTrue: number;
+			switch (code[at]) {
+				case 0: // literal
+					isTrue = holds(of, truths);
+					break;
 				case 1: // call
-					holds = Number((tests[operand] as Test)(data));
+					isTrue = Number((tests[of] as Test)(data));
 					break;
-				case 2: // test
-					holds = Number((valueTests[operand] as ValueTest)(values[slot]));
-					break;
-				case 3: // set
-					holds = +(values[slot] !== null);
-					break;
-				case 4: // equal
-					holds = +(codes[slot] === operand);
-					break;
-				case 5: // among
-					holds = (operand >>> (codes[slot] as number)) & 1;
-					break;
-				case 6: // someAmong
-					holds = +(((elements[slot] as number) & operand) !== 0);
-					break;
-				case 7: {
-					// less
-					const value = numbers[slot] as number;
-					holds = Number.isNaN(value) ? orderOther(code[at], values[slot], limits, operand) : +(value < (limits[operand] as number));
-					break;
-				}
-				case 8: {
-					// atMost
-					const value = numbers[slot] as number;
-					holds = Number.isNaN(value) ? orderOther(code[at], values[slot], limits, operand) : +(value <= (limits[operand] as number));
-					break;
-				}
-				case 9: {
-					// greater
-					const value = numbers[slot] as number;
-					holds = Number.isNaN(value) ? orderOther(code[at], values[slot], limits, operand) : +(value > (limits[operand] as number));
-					break;
-				}
-				case 10: {
-					// atLeast
-					const value = numbers[slot] as number;
-					holds = Number.isNaN(value) ? orderOther(code[at], values[slot], limits, operand) : +(value >= (limits[operand] as number));
-					break;
-				}
-				case 11: {
-					// between
-					const value = numbers[slot] as number;
-					if (Number.isNaN(value)) holds = orderOther(code[at], values[slot], limits, operand);
-					else holds = +((limits[operand] as number) <= value) & +(value <= (limits[operand + 1] as number));
-					break;
-				}
-				case 12: // sharedCall
-					holds = shared[operand] as number;
-					if (holds === unknown) {
-						holds = Number((tests[operand] as Test)(data));
-						shared[operand] = holds;
+				default: // sharedCall
+					isTrue = shared[of] as number;
+					if (isTrue === unknown) {
+						isTrue = Number((tests[of] as Test)(data));
+						shared[of] = isTrue;
 					}
 			}
-			at = code[at + 3 + holds] as number;
+			at = code[at + 2 + isTrue] as number;
 		}
-		answers[rule] = at - endFalse;
-	}
-}
-
-/** Orders what is no number as JavaScript does, after coercion; null is never in order. */
-function orderOther(instruction: number | undefined, value: unknown, limits: Float64Array, operand: number): number {
-	if (value === null) return 0;
-	const [x, limit, high] = [value as number, limits[operand] as number, limits[operand + 1] as number];
-	switch (instruction) {
-		case instructions.less:
-			return +(x < limit);
-		case instructions.atMost:
-			return +(x <= limit);
-		case instructions.greater:
-			return +(x > limit);
-		case instructions.atLeast:
-			return +(x >= limit);
-		default:
-			return +(limit <= x && x <= high);
+		answers[branchingRules[index] as number] = at - endFalse;
 	}
 }

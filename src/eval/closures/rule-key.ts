@@ -13,10 +13,15 @@ function isJson(value: unknown, depth: number): boolean {
 		case "object":
 			if (value === null) return true;
 			if (depth === 0) return false;
-			// Not `every`, which skips holes.
-			if (Array.isArray(value)) return Array.from(value).every((item) => isJson(item, depth - 1));
-			return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every((item) => isJson(item, depth - 1));
+			if (Array.isArray(value)) return areJson(value, depth - 1);
+			return Object.getPrototypeOf(value) === Object.prototype && areJson(Object.values(value), depth - 1);
 		default:
 			return false;
 	}
+}
+
+/** Not `every`, which skips holes. */
+function areJson(values: readonly unknown[], depth: number): boolean {
+	for (let index = 0; index < values.length; index++) if (!isJson(values[index], depth)) return false;
+	return true;
 }
