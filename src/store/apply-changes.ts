@@ -11,7 +11,7 @@ import { RawBlocks } from "./raw-blocks.ts";
 import { fullError, type ReplaceOptions, writeManifest } from "./replace-profiles.ts";
 import type { Batch } from "./replace-profiles.ts";
 import type { Settings } from "./settings.ts";
-import { movePointer, newId, rawShelfOf, shelfOf, type StoreContext } from "./store-context.ts";
+import { movePointer, newId, pointerOf, rawShelfOf, shelfOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
 import type { KeptTable } from "./table-reader.ts";
 import type { Entry, Key } from "./vault.ts";
@@ -96,8 +96,14 @@ export async function applyChanges(
 		const told = fullError(error, { needed: bytesOf(written.values()), written: 0 });
 		// Nobody points to it, and it takes room.
 		if (!hasMoved) await Promise.allSettled([shelf, raw].map((each) => each?.remove([...written.keys()])));
-		throw told;
+		throw (await isReplaced(context, pointer, told)) ? new StoreError("replaced", { cause: told }) : told;
 	}
+}
+
+/** Where another's changes came first, the manifest of this pointer is gone, which looks like damage. */
+async function isReplaced(context: StoreContext, pointer: Pointer, told: unknown): Promise<boolean> {
+	if (!(told instanceof StoreError && told.code === "damaged")) return false;
+	return (await pointerOf(context))?.revision !== pointer.revision;
 }
 
 /** Changed profiles, the last of each user, and everybody whom they replace. */

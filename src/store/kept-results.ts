@@ -53,14 +53,16 @@ export async function putResult(context: StoreContext, question: string, result:
 	);
 }
 
-/** Removes answers that were kept without a key, and with them the others. */
-export async function dropOpenResults({ vault }: StoreContext): Promise<void> {
+/** Removes answers that were kept without a key, and with them the others; whether there were any. */
+export async function dropOpenResults({ vault }: StoreContext): Promise<boolean> {
 	const entries = await inShelf(
 		() => vault.results(),
 		async (shelf) => shelf?.list(["result"]) ?? [],
 	);
 	const results = await Promise.all(entries.map(async ([key, value]) => openJson(noSeal, value, placeOf(key))));
-	if (results.some((result) => result !== undefined)) await vault.dropResults();
+	if (results.every((result) => result === undefined)) return false;
+	await vault.dropResults();
+	return true;
 }
 
 /** Once more where another tab has dropped the answers meanwhile. */

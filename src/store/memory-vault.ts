@@ -43,6 +43,8 @@ export class MemoryVault implements Vault {
 		this.#results = undefined;
 	}
 
+	async sweep(): Promise<void> {}
+
 	async wipe(): Promise<void> {
 		this.#results = undefined;
 		for (const shelf of this.#shelves.values()) shelf.close();

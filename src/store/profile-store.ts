@@ -138,7 +138,7 @@ export class ProfileStore {
 	async sealTheRest(): Promise<void> {
 		if (!this.#context.settings.seal.isEncrypted) return;
 		await sealSegments(this.#context);
-		await dropOpenResults(this.#context);
+		if (await dropOpenResults(this.#context)) await this.#context.vault.sweep();
 	}
 
 	/**
@@ -390,6 +390,7 @@ export class ProfileStore {
 		// Answers hold samples of the profiles; those of damaged profiles are no worse than they were.
 		if (because !== "damaged") await this.#context.vault.dropResults().catch(() => undefined);
 		await dropGeneration(this.#context, pointer.generation);
+		if (because !== "damaged") await this.#context.vault.sweep();
 		this.#announcements.say("moved");
 		this.#see(undefined, because);
 	}

@@ -45,6 +45,8 @@ export interface Vault {
 	/** The same, made where there is none. */
 	createResults(): Promise<Shelf>;
 	dropResults(): Promise<void>;
+	/** Sees to it that the browser clears the bytes of what was dropped off the disk. Best effort. */
+	sweep(): Promise<void>;
 	/** Removes everything, from the disk too. */
 	wipe(): Promise<void>;
 	close(): void;

@@ -73,6 +73,24 @@ describe("several tabs", () => {
 		expect(await all(there)).to.deep.equal((await keptState(here)).people);
 	});
 
+	it("change at once where the browser has no locks: the slower is told to start again, and nothing of the faster is lost", async () => {
+		const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, "locks") as PropertyDescriptor;
+		Object.defineProperty(Navigator.prototype, "locks", { configurable: true, value: undefined });
+		try {
+			await here.replace(batches(people(0, 300)));
+			const { store: faster } = await open(business, options);
+			async function* slowly() {
+				yield* batches(people(0, 50, 1));
+				await faster.change(batches(people(40, 100, 2)));
+			}
+			expect(told(await rejection(here.change(slowly())))).to.deep.equal(storeError("replaced"));
+			faster.dispose();
+		} finally {
+			Object.defineProperty(Navigator.prototype, "locks", locks);
+		}
+		expect((await keptState(here)).people).to.deep.equal([...people(0, 40), ...people(100, 300), ...people(40, 100, 2)]);
+	});
+
 	it("see at once what another tab did", async () => {
 		const seen: StoreEvent[] = [];
 		const isTold = new Promise<void>((resolve) => {
