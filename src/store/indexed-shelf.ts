@@ -26,6 +26,7 @@ export class IndexedShelf implements Head {
 	readonly #values: Table<unknown, IndexableTypeArray>;
 	readonly #options: IndexedShelfOptions;
 	#opening: IDBOpenDBRequest | undefined;
+	#wasMissing = false;
 
 	constructor(name: string, options: IndexedShelfOptions) {
 		this.name = name;
@@ -38,6 +39,7 @@ export class IndexedShelf implements Head {
 		this.#database.version(options.version ?? 1).stores({ values: "" });
 		if (options.mustExist) {
 			this.#database.on("populate", () => {
+				this.#wasMissing = true;
 				throw new StoreError("replaced");
 			});
 		}
@@ -51,6 +53,11 @@ export class IndexedShelf implements Head {
 
 	get isOpen(): boolean {
 		return this.#database.isOpen();
+	}
+
+	/** Whether opening failed because there is no such database, although it must exist. */
+	get wasMissing(): boolean {
+		return this.#wasMissing;
 	}
 
 	async open(): Promise<void> {

@@ -93,8 +93,11 @@ export class IndexedVault implements Vault {
 		const open = this.#open.get(database);
 		if (open?.isOpen) return open;
 		if (!(await databaseNames()).includes(database)) return undefined;
-		return this.#opened(database, new IndexedShelf(database, { reopens: false, mustExist: true })).catch(async (error: unknown) => {
-			if ((await databaseNames()).includes(database)) throw error;
+		const shelf = new IndexedShelf(database, { reopens: false, mustExist: true });
+		return this.#opened(database, shelf).catch(async (error: unknown) => {
+			if (!shelf.wasMissing) throw error;
+			// WebKit keeps what was not made after all.
+			await this.#drop(database).catch(() => undefined);
 			return undefined;
 		});
 	}

@@ -94,17 +94,16 @@ describe("databases that go away", () => {
 	});
 
 	it("between the look at their names and opening: no empty one is made", async () => {
-		const database = fullName(business, await generationOf(business, "columns"));
 		store.close();
 		const { databases } = IDBFactory.prototype;
 		IDBFactory.prototype.databases = async function () {
 			const names = await databases.call(this);
 			IDBFactory.prototype.databases = databases;
-			await deleteRaw(database);
+			await deleteAll(business);
 			return names;
 		};
 		try {
-			expect(told(await rejection(store.read(["points"])))).to.deep.equal(storeError("damaged"));
+			expect(await store.read(["points"])).to.equal(undefined);
 		} finally {
 			IDBFactory.prototype.databases = databases;
 		}

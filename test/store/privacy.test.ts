@@ -155,6 +155,26 @@ describe("privacy", () => {
 			expect(told(await rejection(store.read([])))).to.deep.equal(storeError("locked"));
 		});
 
+		it("one segment, or one answer, cannot be put in the place of another", async () => {
+			await reopen({ key: await newKey() });
+			await store.putSegments([
+				{ id: "a", document: 1 },
+				{ id: "b", document: 2 },
+			]);
+			for (const question of ["one", "other"]) await store.putResult(question, { revision: "r", asOf: 1, result: question });
+			for (const database of ["head", "results"])
+				await rawWrite(business, database, async (values) => {
+					const [keys, kept] = await Promise.all([result(values.getAllKeys()), result(values.getAll())]);
+					const buffers = keys.map((at, index) => [at, kept[index]] as const).filter(([, value]) => value instanceof ArrayBuffer);
+					expect(buffers).to.have.length(2);
+					buffers.forEach(([at], index) => {
+						values.put(buffers[1 - index]?.[1], at);
+					});
+				});
+			expect(told(await rejection(store.segments()))).to.deep.equal(storeError("locked"));
+			expect(told(await rejection(store.result("one")))).to.deep.equal(storeError("locked"));
+		});
+
 		it("what one business has cannot be put in the place of another's, with the same key", async () => {
 			const key = await newKey();
 			const other = newBusiness();
