@@ -169,9 +169,11 @@ class ShapeBuilder implements LeafContext {
 				if (shape) list.item(shape);
 			} else if (element.tokenType.name === "Comma") list.joint({ span: spanOf(element), word: "," });
 		}
+		const region = { from: spanOf(open).to, to: Close?.[0] ? spanOf(Close[0]).from : span.to };
+		const stray = this.#unknownIn({ from: list.end, to: region.to });
+		if (stray && !list.endsItem) list.item(unread(stray));
 		const last = list.takeLastComma();
 		const { items, joints } = list.finished();
-		const region = { from: spanOf(open).to, to: Close?.[0] ? spanOf(Close[0]).from : span.to };
 		const words = { from: span.from, to: this.#endOfWords(node, spanOf(open).from) };
 		const known = this.#glued(items, joints, region);
 		return {
@@ -287,6 +289,11 @@ class ListBuilder {
 	/** The last thing is an item, and one with words. */
 	get endsItem(): boolean {
 		return this.#items.length > this.#joints.length;
+	}
+
+	/** The end of the last thing in it. */
+	get end(): number {
+		return Math.max(this.#items.at(-1)?.span.to ?? 0, this.#joints.at(-1)?.span.to ?? 0);
 	}
 
 	item(shape: Shape): void {

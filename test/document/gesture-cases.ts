@@ -14,7 +14,8 @@ import { wrap } from "../../src/document/gestures/wrap.ts";
 import type { Gesture } from "../../src/document/change.ts";
 import { documentOf } from "../../src/document/document-of.ts";
 import type { RowDocument } from "../../src/document/row.ts";
-import { changedList, changedRow, find, leaf, type Tree } from "./model.ts";
+import { parse } from "../../src/syntax/parse.ts";
+import { changedList, changedRow, find, inline, leaf, type Tree } from "./model.ts";
 import { type Seen, seenOf } from "./seen.ts";
 
 export interface Tried {
@@ -204,6 +205,8 @@ const carrying: Try = (document, tree, rows, [at, other, where]) => {
 	} else {
 		if (list.kind === "bare" && !isCondition(row) && (index === 0 || index === list.rows.length))
 			return { name, gesture, tree: undefined, touched };
+		const isBehind = from.parent.kind === "bare" && list.rows.includes(from.parent);
+		if (isBehind && !gesture.ok && gesture.reason.startsWith("Put the rows around it")) return { name, gesture, tree: undefined, touched };
 		// Without its first or last condition, a chain without parentheses ends in notes that go with what is beside it.
 		if (from.parent.kind === "bare") touched.push(...notesBeside(tree, from.parent));
 		const isFilled =
@@ -275,6 +278,7 @@ const unwrapping: Try = (document, tree, rows, [at]) => {
 	const isStuck = parent?.kind === "bare" && parent.connector === undefined && conditions > 1;
 	if (!parent || !isGroup || row.not || row.label !== undefined || conditions === 0 || !canJoin || isStuck)
 		return { ...tried, tree: undefined };
+	if (parent.kind === "bare" && !hasEnds(parent.rows.toSpliced(index, 1, ...row.rows))) return { ...tried, tree: undefined };
 	const isAlone = parent.rows.filter(isCondition).length === 1;
 	const after = changedRow(tree, parent.id as number, (list) => ({
 		...list,
@@ -357,6 +361,17 @@ const commenting: Try = (document, tree, rows, [at, how]) => {
 	};
 };
 
+/** Without this row and its comma, its neighbours in a group would be read as one condition. */
+function isSeparator(group: Tree, row: Tree): boolean {
+	const rows = group.rows.filter(isCondition);
+	const at = rows.indexOf(row);
+	const [before, after] = [rows[at - 1], rows[at + 1]];
+	if (group.joinedBy !== "comma" || !before || !after) return false;
+	const inner = [before, after].map((each) => inline({ ...leaf(""), kind: "list", joinedBy: "comma", rows: [each] }));
+	const { condition } = parse(`all of (\n${inner.join("\n")}\n)`).segment;
+	return condition?.kind !== "group" || condition.items.length !== 2;
+}
+
 const muting: Try = (document, tree, rows, [at]) => {
 	const row = pick(rows, at);
 	const { parent, index } = find(tree, row.id) ?? { index: 0 };
@@ -365,7 +380,7 @@ const muting: Try = (document, tree, rows, [at]) => {
 	// What joins a chain without parentheses to what follows can stand in the way on the line.
 	const conditions = parent?.kind === "bare" ? parent.rows.filter(isCondition) : [];
 	const isEnd = conditions[0] === row || conditions.at(-1) === row;
-	const isRefused = !parent || !isCondition(row) || isAlone || (isEnd && !gesture.ok);
+	const isRefused = !parent || !isCondition(row) || isAlone || ((isEnd || isSeparator(parent, row)) && !gesture.ok);
 	return {
 		name: `mute ${row.id}`,
 		gesture,

@@ -127,7 +127,8 @@ export function insertedInto({ text }: RowDocument, target: Target, entry: Entry
 	const before = conditionsBefore(list, index);
 	const count = conditionSlots(list).length;
 	const word = list.joinedBy === "comma" ? "," : (list.connector ?? connector);
-	const joint = newJoint(joints[before - 2] ?? joints[before - 1] ?? joints[before], word, gap);
+	const near = joints[before - 2] ?? joints[before - 1] ?? joints[before];
+	const joint = newJoint(near, word, gap);
 	const newJoints = count === 0 ? [] : joints.toSpliced(isBefore || before === 0 ? before : before - 1, 0, joint);
 	return writeList(text, list, { ...plan, gaps: newGaps, joints: newJoints, connector: list.connector ?? connector });
 }

@@ -28,10 +28,18 @@ export function move(document: RowDocument, id: number, place: RowPlace): Gestur
 	const entry = slotEntry(text, slot, false, { from: slotIndent(text, slot), to: indent });
 	const { list } = target;
 	const ends = [target.index === 0 ? entry : undefined, target.index === list?.slots.length ? entry : undefined] as const;
-	const whyNot = list && whyNoSuchEnds(list, ...ends);
+	const whyNot = list && (whyNoSuchEnds(list, ...ends) ?? whyNotBehind(text, held, list, target.index));
 	if (whyNot) return refuse(whyNot);
 	const inserted = insertedInto(document, target, entry);
 	return changeOf(document, [draft, inserted], target.replaced ? [target.replaced] : [], held.row.words);
+}
+
+/** A chain without parentheses that the row leaves, and that ends in a comment then, cannot be joined to the row right behind it. */
+function whyNotBehind(text: string, { owner, list, index }: Held, target: RowList, at: number): string | undefined {
+	const above = target.slots.slice(0, at).findLast(({ row }) => isCondition(row));
+	const last = list.slots.toSpliced(index, 1).at(-1);
+	if (!list.isBare || above?.row !== owner || !last || !slotEntry(text, last, true).endsLine) return undefined;
+	return "Put the rows around it in parentheses first.";
 }
 
 /** Moves a row past the one above it in its list. */

@@ -1,5 +1,5 @@
 // What joins the conditions of a group, and how many of them must hold.
-import { changeOf, changeOfEdits, type Gesture, gone, refuse, unchanged } from "../change.ts";
+import { changeOf, changeOfWords, type Gesture, gone, refuse, unchanged } from "../change.ts";
 import { Draft, type Mark } from "../draft.ts";
 import { entriesOf } from "../entries.ts";
 import { conditionSlots, whyFixed } from "../find-row.ts";
@@ -59,7 +59,7 @@ export function setQuantity(document: RowDocument, id: number, quantity: Quantit
 	const { shape } = row;
 	if (shape?.kind === "group") {
 		if (quantityWords(shape.condition.quantity) === quantityWords(quantity)) return unchanged(row);
-		return changeOfEdits(document, [{ span: shape.words, text: quantityWords(quantity) }], [], row.words);
+		return changeOfWords(document, row, [{ span: shape.words, text: quantityWords(quantity) }]);
 	}
 	if (quantity === "all" || quantity === "any") return setConnector(document, id, quantity === "all" ? "and" : "or");
 	const opening = { words: `${quantityWords(quantity)} `, joinedBy: "comma", connector: undefined } as const;

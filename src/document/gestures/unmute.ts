@@ -3,7 +3,7 @@ import { readFragment } from "../../syntax/fragment.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { type Change, changeOf, changeOfEdits, type Gesture, countMistakes, keepsOthers, refuse } from "../change.ts";
 import { nextDocument } from "../document-of.ts";
-import { Draft, type Mark } from "../draft.ts";
+import type { Mark } from "../draft.ts";
 import { type Entry, entriesOf, newEntry } from "../entries.ts";
 import { conditionSlots, conditionsBefore, type Held, heldRow } from "../find-row.ts";
 import { jointsOf, newJoint } from "../joints.ts";
@@ -67,6 +67,5 @@ function withJoints(document: RowDocument, { list, index }: Held, row: MutedRow)
 		connector: list.connector ?? (list.joinedBy === "word" ? "and" : undefined),
 		joints: conditions.length === 0 ? [] : joints.toSpliced(Math.max(0, before - 1), 0, joint),
 	});
-	const marks = new Draft(text, 0);
-	return changeOf(document, [draft, marks], [row], { mark, length: words.length });
+	return changeOf(document, [draft], [row], { mark, length: words.length });
 }

@@ -6,7 +6,7 @@ import { conditionSlots, type Held, heldRow } from "../find-row.ts";
 import { convertedJoint, jointsOf, newJoint } from "../joints.ts";
 import type { GroupRow, RowDocument, RowList, Slot } from "../row.ts";
 import { indentAt, lineBreakOf, listIndent, shiftedGap, slotIndent } from "../style.ts";
-import { gapsOf, planOf, writeList } from "../write-list.ts";
+import { gapsOf, planOf, whyNoSuchEnds, writeList } from "../write-list.ts";
 
 /** Takes the parentheses of a group away. */
 export function unwrap(document: RowDocument, id: number): Gesture {
@@ -35,6 +35,8 @@ export function unwrap(document: RowDocument, id: number): Gesture {
 			: convertedJoint(joint, outer, gap);
 	});
 	const entries = entriesOf(text, list).toSpliced(index, 1, ...innerEntries);
+	const whyNot = whyNoSuchEnds(list, entries[0], entries.at(-1));
+	if (whyNot) return refuse(whyNot);
 	const plan = planOf(text, list, entries);
 	const draft = writeList(text, list, {
 		...plan,
