@@ -73,12 +73,12 @@ describe("older and newer code", () => {
 		await store.putSegments([{ id: "vip", document: 1 }]);
 		await store.replace(batches(given));
 		const { generation } = await rawPointer(business);
-		const holder = await hold(`generation/${generation}.raw`);
+		const holder = await hold(`generation/${generation}`);
 		const from = performance.now();
 		expect(told(await rejection(store.wipe()))).to.deep.equal(storeError("blocked"));
 		expect(performance.now() - from).to.be.within(9_900, 30_000);
 		expect(store.freshness).to.deep.equal({ kind: "empty", because: "wiped" });
-		expect((await databasesOf(business)).filter((name) => name !== `generation/${generation}.raw`)).to.deep.equal(["head"]);
+		expect((await databasesOf(business)).filter((name) => name !== `generation/${generation}`)).to.deep.equal(["head"]);
 		expect((await allRecords(business, "head")).map(({ key, value }) => [key, value])).to.deep.equal([
 			[["pointer"], { format: 2, emptied: "wiped" }],
 		]);

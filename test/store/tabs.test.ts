@@ -91,6 +91,32 @@ describe("several tabs", () => {
 		expect((await keptState(here)).people).to.deep.equal([...people(0, 40), ...people(100, 300), ...people(40, 100, 2)]);
 	});
 
+	it("change at once where the browser has no locks, to the last step: only one pointer moves", async () => {
+		const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, "locks") as PropertyDescriptor;
+		Object.defineProperty(Navigator.prototype, "locks", { configurable: true, value: undefined });
+		try {
+			await here.replace(batches(people(0, 900)));
+			const { store: faster } = await open(business, options);
+			const [first, second] = [halfWay(0, 300, 1), halfWay(200, 600, 2)];
+			const changing = faster.change(first.source);
+			const refused = rejection(here.change(second.source));
+			await Promise.all([first.begun, second.begun]);
+			const letGo = await holdHead(business);
+			for (const each of [first, second]) {
+				const written = manifestWritten();
+				each.goOn();
+				await written;
+			}
+			await letGo();
+			await changing;
+			expect(told(await refused)).to.deep.equal(storeError("replaced"));
+			faster.dispose();
+		} finally {
+			Object.defineProperty(Navigator.prototype, "locks", locks);
+		}
+		expect((await keptState(here)).people).to.deep.equal([...people(300, 900), ...people(0, 300, 1)]);
+	});
+
 	it("see at once what another tab did", async () => {
 		const seen: StoreEvent[] = [];
 		const isTold = new Promise<void>((resolve) => {
