@@ -71,7 +71,7 @@ describe("gestures on texts with mistakes", () => {
 						expectOthersKept(document, gesture, touched, shown);
 					},
 				),
-				{ numRuns: runs(1500), endOnFailure: true },
+				{ numRuns: runs(300), endOnFailure: true },
 			);
 		});
 	}

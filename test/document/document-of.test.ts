@@ -20,7 +20,7 @@ describe("rows of laid out texts", () => {
 				expectWhole(document);
 				expect(linesOf(seenOf(document)), text).to.equal(linesOf(root));
 			}),
-			{ numRuns: runs(1000) },
+			{ numRuns: runs(300) },
 		);
 	});
 });

@@ -96,7 +96,7 @@ describe("gestures", () => {
 					const tried = attempt(document, seen, all(seen), numbers);
 					expectLaws(document, seen, tried);
 				}),
-				{ numRuns: runs(300), endOnFailure: true },
+				{ numRuns: runs(150), endOnFailure: true },
 			);
 		});
 	}
@@ -134,7 +134,7 @@ describe("units", () => {
 				const gone = (before.match(joints)?.length ?? 0) - (after.match(joints)?.length ?? 0);
 				expect(gone, both).to.be.within(0, name === "remove" ? 1 : 0);
 			}),
-			{ numRuns: runs(500), endOnFailure: true },
+			{ numRuns: runs(200), endOnFailure: true },
 		);
 	});
 });
@@ -157,7 +157,7 @@ describe("ways back", () => {
 				if (!isRearranged) expect(back, `${text}\n=>\n${next.text}`).to.equal(text);
 				expect(meaning(back)).to.equal(meaning(text));
 			}),
-			{ numRuns: runs(500), endOnFailure: true },
+			{ numRuns: runs(200), endOnFailure: true },
 		);
 	});
 
@@ -180,7 +180,7 @@ describe("ways back", () => {
 				const back = unmute(next, row?.id as number);
 				expect(back.ok && applyEdits(next.text, back.edits), next.text).to.equal(text);
 			}),
-			{ numRuns: runs(500), endOnFailure: true },
+			{ numRuns: runs(200), endOnFailure: true },
 		);
 		expect(muted).to.be.greaterThan(runs(500) / 3);
 	});
