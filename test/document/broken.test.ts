@@ -6,7 +6,7 @@ import { documentOf, nextDocument } from "../../src/document/document-of.ts";
 import type { RowDocument } from "../../src/document/row.ts";
 import { applyEdits } from "../../src/text/edit.ts";
 import { invertEdits } from "../../src/text/invert-edits.ts";
-import { runs } from "../properties/runs.ts";
+import { repeatable } from "../properties/runs.ts";
 import { laidOutText } from "./arbitrary-layout.ts";
 import { expectWhole } from "./expect-whole.ts";
 import { tries } from "./gesture-cases.ts";
@@ -71,7 +71,7 @@ describe("gestures on texts with mistakes", () => {
 						expectOthersKept(document, gesture, touched, shown);
 					},
 				),
-				{ numRuns: runs(300), endOnFailure: true },
+				repeatable(300),
 			);
 		});
 	}

@@ -15,7 +15,7 @@ import type { Row, RowDocument } from "../../src/document/row.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { applyEdits } from "../../src/text/edit.ts";
 import { invertEdits } from "../../src/text/invert-edits.ts";
-import { runs } from "../properties/runs.ts";
+import { repeatable, runs } from "../properties/runs.ts";
 import { withoutSpans } from "../syntax/without-spans.ts";
 import { laidOutText } from "./arbitrary-layout.ts";
 import { expectWhole } from "./expect-whole.ts";
@@ -96,7 +96,7 @@ describe("gestures", () => {
 					const tried = attempt(document, seen, all(seen), numbers);
 					expectLaws(document, seen, tried);
 				}),
-				{ numRuns: runs(150), endOnFailure: true },
+				repeatable(300),
 			);
 		});
 	}
@@ -134,7 +134,7 @@ describe("units", () => {
 				const gone = (before.match(joints)?.length ?? 0) - (after.match(joints)?.length ?? 0);
 				expect(gone, both).to.be.within(0, name === "remove" ? 1 : 0);
 			}),
-			{ numRuns: runs(200), endOnFailure: true },
+			repeatable(500),
 		);
 	});
 });
@@ -157,7 +157,7 @@ describe("ways back", () => {
 				if (!isRearranged) expect(back, `${text}\n=>\n${next.text}`).to.equal(text);
 				expect(meaning(back)).to.equal(meaning(text));
 			}),
-			{ numRuns: runs(200), endOnFailure: true },
+			repeatable(500),
 		);
 	});
 
@@ -180,7 +180,7 @@ describe("ways back", () => {
 				const back = unmute(next, row?.id as number);
 				expect(back.ok && applyEdits(next.text, back.edits), next.text).to.equal(text);
 			}),
-			{ numRuns: runs(200), endOnFailure: true },
+			repeatable(500),
 		);
 		expect(muted).to.be.greaterThan(runs(500) / 3);
 	});
@@ -211,7 +211,7 @@ describe("reasons", () => {
 					else expect(made.ok ? undefined : made.reason, `${name} ${id}\n${text}`).to.equal(reason);
 				}
 			}),
-			{ numRuns: runs(200), endOnFailure: true },
+			repeatable(200),
 		);
 	});
 });

@@ -81,7 +81,7 @@ describe("ids", () => {
 					if (stays && stays.row.kind === row.kind) expect(stays.row.id, `${words} in ${text}`).to.equal(row.id);
 				}
 			}),
-			{ numRuns: runs(250) },
+			{ numRuns: runs(500) },
 		);
 	});
 
@@ -94,7 +94,7 @@ describe("ids", () => {
 				expect(new Set(ids).size).to.equal(ids.length);
 				expect(Math.max(...ids)).to.be.lessThan(next.nextId);
 			}),
-			{ numRuns: runs(250) },
+			{ numRuns: runs(500) },
 		);
 	});
 });

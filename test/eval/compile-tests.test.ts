@@ -172,13 +172,11 @@ describe("compileTests", () => {
 		const isOne: Rule = { "===": [{ var: "y" }, 1] };
 		const run = compileTests([isOne, { and: [isOne, { ">": [x, 5] }] }, { "<": [x, 5] }]);
 		const lazy = compileTests([isOne, { and: [isOne, { ">": [x, 5] }] }]);
-		for (const [odd, message] of [
-			[Symbol("odd"), "Cannot convert a Symbol value to a number"],
-			[{ toString: 1, valueOf: 1 }, "Cannot convert object to primitive value"],
-		] as const) {
+		// Each engine has sentences of its own for it.
+		for (const odd of [Symbol("odd"), { toString: 1, valueOf: 1 }]) {
 			expect([...lazy({ x: odd, y: 2 })]).to.deep.equal([0, 0]);
-			expect(() => lazy({ x: odd, y: 1 })).to.throw(TypeError, message);
-			expect(() => run({ x: odd, y: 2 })).to.throw(TypeError, message);
+			expect(() => lazy({ x: odd, y: 1 })).to.throw(TypeError);
+			expect(() => run({ x: odd, y: 2 })).to.throw(TypeError);
 			expect([...run({ x: 6, y: 1 })]).to.deep.equal([1, 1, 0]);
 		}
 	});

@@ -1,7 +1,7 @@
-// The generated copies of kernels are copies: the same text for another kind of array, so that a change of one is a change of all.
+// The generated copies of kernels are copies (only in Node: a bundler gives names of its own): the same text for another kind of array, so that a change of one is a change of all.
 import { expect } from "chai";
-import * as copies from "../../../src/columns/kernels/kernels.generated.ts";
-import { atLeast, lookUp, within } from "../../../src/columns/kernels/kernels.ts";
+import * as copies from "../../src/columns/kernels/kernels.generated.ts";
+import { atLeast, lookUp, within } from "../../src/columns/kernels/kernels.ts";
 
 /** A function's text without its name; types are stripped in Node and in browsers alike. */
 const textOf = (value: (...args: never[]) => unknown): string =>
