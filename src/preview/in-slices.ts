@@ -4,8 +4,8 @@ import type { Steps } from "../columns/run.ts";
 
 export interface Slicing {
 	/**
-	 * Longest work between two pauses, in milliseconds; default 5, so that with what nobody foresees, such as the host collecting garbage, it
-	 * mostly stays under 8: half a frame at 60 a second.
+	 * Longest work between two pauses, in milliseconds; default 3, so that with what nobody foresees, a first step that is not compiled yet or the
+	 * host collecting garbage, it stays under 8: half a frame at 60 a second.
 	 */
 	readonly budgetMs?: number | undefined;
 	/** Milliseconds from any moment on: `() => performance.now()`. */
@@ -25,7 +25,7 @@ const margin = 2;
  * Runs the steps to the end, or until it is cancelled. It pauses before a step that would go over the budget if it took twice as long as the
  * step before it, so only a step that is longer than that can go over. Rejects with what a step throws.
  */
-export async function inSlices<T>(steps: Steps<T>, { budgetMs = 5, now, pause, isCancelled }: Slicing): Promise<Outcome<T>> {
+export async function inSlices<T>(steps: Steps<T>, { budgetMs = 3, now, pause, isCancelled }: Slicing): Promise<Outcome<T>> {
 	let began = now();
 	let before = began;
 	for (;;) {

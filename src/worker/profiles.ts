@@ -47,7 +47,7 @@ export interface RefreshOptions {
 const lettingGoMs = 300;
 
 /** Of questions on the page's own thread: see `Slicing`. */
-const pageSliceMs = 6;
+const pageSliceMs = 3;
 
 export class Profiles {
 	readonly #businessId: string;
