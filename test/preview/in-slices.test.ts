@@ -35,7 +35,7 @@ describe("preview: in slices", () => {
 		const time = fakeTime();
 		const outcome = await inSlices(steps([3, 3, 3, 3, 1, 1, 1, 20, 1, 1], time.pass), time);
 		expect(outcome).to.deep.equal({ kind: "done", value: "end" });
-		expect(time.slices).to.deep.equal([3, 3, 3, 3, 2, 21]);
+		expect(time.slices).to.deep.equal([3, 3, 3, 3, 2, 21, 2]);
 	});
 
 	it("works for 3 ms between two pauses when nothing is said, and for as long as is said", async () => {
