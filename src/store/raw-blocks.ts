@@ -3,7 +3,7 @@
 import { checksum } from "../columns/saved/checksum.ts";
 import { StoreError } from "./store-error.ts";
 
-/** Profiles of one buffer: fewer make writing slow, more make a scattered page slow. Measured in decisions/0004. */
+/** Profiles of one buffer: fewer make writing slow, more make a scattered page slow. See decisions/0004. */
 export const defaultBlockRows = 256;
 
 export class RawBlocks {
