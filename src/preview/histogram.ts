@@ -83,7 +83,11 @@ function* rangeWithin(column: NumberColumn, members: Membership, low: number, hi
 
 function boundsFor(type: FieldType, zone: TimeZone, { least, greatest, isWhole }: Range, maxBuckets: number): readonly number[] {
 	if (type === "date") return dayBounds(least, greatest, maxBuckets);
-	if (type === "datetime") return dayBounds(zone.dateOf(least), zone.dateOf(greatest), maxBuckets).map((date) => zone.startOfDay(date));
+	if (type === "datetime") {
+		const starts = dayBounds(zone.dateOf(least), zone.dateOf(greatest), maxBuckets).map((date) => zone.startOfDay(date));
+		// A day that a zone left out begins with the one after it: nothing can be in it.
+		return starts.filter((start, index) => start !== starts[index - 1]);
+	}
 	return numberBounds(least, greatest, maxBuckets, isWhole);
 }
 

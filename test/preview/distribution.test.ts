@@ -88,6 +88,24 @@ describe("preview: distribution", () => {
 		expect([top(2).isComplete, top(2).others.everyone]).to.deep.equal([false, 2]);
 	});
 
+	it("has no bucket for a day that a zone left out", () => {
+		// Samoa went from 29 to 31 December 2011.
+		const when = { now: "2011-12-31T05:00:00Z", timezone: "Pacific/Apia" };
+		const seen = [Date.UTC(2011, 11, 29, 10), Date.UTC(2011, 11, 31, 5)];
+		const { table } = worldOf(
+			seen.map((instant) => [{ seen: instant }, false] as const),
+			when,
+		);
+		const { plan } = asksAt("seen is set", when).plan;
+		const { bounds, buckets } = toEnd(distribution(table, plan, "seen", { maxBuckets: 3 })).values as Histogram;
+		expect(bounds.map((bound) => new Date(bound).toISOString())).to.deep.equal([
+			"2011-12-29T10:00:00.000Z",
+			"2011-12-30T10:00:00.000Z",
+			"2011-12-31T10:00:00.000Z",
+		]);
+		expect(buckets.map(({ everyone }) => everyone)).to.deep.equal([1, 1]);
+	});
+
 	it("has bounds that people can read", () => {
 		expect(numberBounds(3, 97, 5, true)).to.deep.equal([0, 20, 40, 60, 80, 100]);
 		expect(numberBounds(0, 0.5, 6, false)).to.deep.equal([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6]);
