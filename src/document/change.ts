@@ -122,7 +122,7 @@ export function countMistakes({ text, parsed, root }: RowDocument): number {
 	return parsed.diagnostics.filter(({ severity, span }) => severity === "error" && text.slice(span.from, span.to) !== "?").length;
 }
 
-/** Whether every row that holds no others, the touched ones left out, still is what it was. `next` is the document after the change. */
+/** Whether every condition and muted row, the touched ones left out, still is what it was. `next` is the document after the change. */
 export function keepsOthers(
 	document: RowDocument,
 	change: Change,
@@ -131,7 +131,8 @@ export function keepsOthers(
 ): boolean {
 	const isTouched = new Set(touched.flatMap(withAll));
 	for (const [id, { row }] of document.places) {
-		if (row.kind === "group" || row.children.length > 0 || isTouched.has(row)) continue;
+		// A note can become a comment of the row below, and the other way round.
+		if (row.kind === "group" || row.kind === "note" || row.children.length > 0 || isTouched.has(row)) continue;
 		const now = next.places.get(id)?.row;
 		if (!now || now.kind !== row.kind || bare(document, row) !== bare(next, now)) return false;
 	}

@@ -170,7 +170,7 @@ class ShapeBuilder implements LeafContext {
 			} else if (element.tokenType.name === "Comma") list.joint({ span: spanOf(element), word: "," });
 		}
 		const region = { from: spanOf(open).to, to: Close?.[0] ? spanOf(Close[0]).from : span.to };
-		const stray = this.#unknownIn({ from: list.end, to: region.to });
+		const stray = this.#unknownIn({ from: Math.max(list.end, region.from), to: region.to });
 		if (stray && !list.endsItem) list.item(unread(stray));
 		const last = list.takeLastComma();
 		const { items, joints } = list.finished();

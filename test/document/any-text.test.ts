@@ -38,6 +38,13 @@ describe("the rows of any text hold all of it", () => {
 		);
 	});
 
+	it("with signs that mean nothing, wherever they stand", () => {
+		for (const text of ["any of (($ a) and b) or none of (\n  # c\n)", "any of (a, $)", "any of ($)", "(a $) and $ b", "$ not a or $"])
+			expectRows(text);
+		const found = documentOf("any of (a, $)").root.children[0]?.children.map((row) => (row.kind === "text" ? row.text : row.kind));
+		expect(found).to.deep.equal(["condition", "$"]);
+	});
+
 	it("also of one that was parsed already, and of one that is too long or too deep to be read", () => {
 		const text = "a and (b or c) # d";
 		expect(documentOf(parse(text))).to.deep.equal(documentOf(text));

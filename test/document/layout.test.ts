@@ -312,6 +312,7 @@ describe("mute and unmute", () => {
 		both("a and b", "a", "#~ a and \\\nb");
 		both("(a and b)", "b", "(a #~ and b\\\n)");
 		both("opted_in", "opted_in", "#~ opted_in");
+		both("(a) or b = 1 or # c\n\nd", "b", "(a) #~ or b = 1 \\\nor # c\n\nd");
 		both(
 			"any of (\n  a = 1\n    or b = 2\n\n    or c\n  d\n)",
 			"a = 1",
