@@ -244,9 +244,17 @@ describe("profiles in pages", () => {
 		});
 
 		it("are on another server also by scheme, port or the start of the address", async () => {
-			for (const address of ["//example.org/x", "https://127.0.0.1/x", "http://127.0.0.1:1/x", "\\\\example.org\\x"]) {
+			const secure = server.origin.replace("http:", "https:");
+			for (const address of [
+				`${secure}/x`,
+				"//example.org/x",
+				"https://127.0.0.1/x",
+				"https://api.example.net/x",
+				"http://127.0.0.1:1/x",
+				"\\\\example.org\\x",
+			]) {
 				server.answers(json({ items: [], next: address }));
-				expect((await read(next, { items: "$.items" })).error, address).to.equal(other);
+				expect((await read(next, { items: "$.items", otherOrigins: ["https://api.example"] })).error, address).to.equal(other);
 			}
 		});
 

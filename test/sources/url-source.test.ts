@@ -246,6 +246,28 @@ describe("profiles from a URL", () => {
 			}
 		});
 
+		it("are not whole when less comes than they had", async () => {
+			const unsized =
+				(length: number): Answer =>
+				(_, response) => {
+					response.writeHead(200, { etag: '"v1"', "accept-ranges": "none" }).end(Buffer.from(lines).subarray(0, length));
+				};
+			const broken: Answer = (_, response) => {
+				response.writeHead(200, { etag: '"v1"', "accept-ranges": "none" });
+				breakAfter(response, Buffer.from(lines).subarray(0, 5000));
+			};
+			server.answers(broken, unsized(3000), unsized(Buffer.byteLength(lines)));
+			expect((await read()).profiles).to.deep.equal(profiles);
+			expect(server.asked).to.have.length(3);
+		});
+
+		it("forget what was wrong with those before", async () => {
+			server.answers(cut(`broken\n${lines}`, 5000, { etag: '"v1"' }), whole(`${lines}[]\n`, { etag: '"v2"' }));
+			const outcome = await read({}, { format: "ndjson" });
+			expect(outcome.restarts).to.equal(1);
+			expect(outcome.problems).to.deep.equal(["Line 501 is a list, but a profile is an object."]);
+		});
+
 		it("are refused in the middle as at the start", async () => {
 			server.answers(cut(lines, 5000, { etag: '"v1"' }), status(401));
 			expect((await read()).error).to.equal("unauthorised: The server does not let you read the profiles: sign in again, then refresh.");

@@ -46,27 +46,23 @@ export class ResumedBody {
 
 	/** Throws Replaced, or SourceError. */
 	async *chunks(): AsyncGenerator<Uint8Array> {
-		try {
-			for (;;) {
-				try {
-					for await (const chunk of this.#reply.chunks()) {
-						const fresh = chunk.subarray(this.#had);
-						this.#had -= chunk.length - fresh.length;
-						if (fresh.length === 0) continue;
-						this.#at += fresh.length;
-						this.#patience.progressed();
-						yield fresh;
-					}
-					if (this.#had === 0 && (this.#total === undefined || this.#at >= this.#total)) return;
-				} catch (error) {
-					if (!(error instanceof Broken)) throw error;
-					if (this.#at === this.#total) return;
+		for (;;) {
+			try {
+				for await (const chunk of this.#reply.chunks()) {
+					const fresh = chunk.subarray(this.#had);
+					this.#had -= chunk.length - fresh.length;
+					if (fresh.length === 0) continue;
+					this.#at += fresh.length;
+					this.#patience.progressed();
+					yield fresh;
 				}
-				await this.#patience.failed(new SourceError("incomplete"));
-				this.#reply = await this.#askAgain();
+				if (this.#had === 0 && (this.#total === undefined || this.#at >= this.#total)) return;
+			} catch (error) {
+				if (!(error instanceof Broken)) throw error;
+				if (this.#at === this.#total) return;
 			}
-		} finally {
-			this.#reply.leave();
+			await this.#patience.failed(new SourceError("incomplete"));
+			this.#reply = await this.#askAgain();
 		}
 	}
 
