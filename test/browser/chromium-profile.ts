@@ -56,7 +56,7 @@ export class ChromiumProfile {
 	async kill(): Promise<void> {
 		const browser = this.#process;
 		const gone = this.#gone();
-		if (browser?.pid !== undefined) process.kill(-browser.pid, "SIGKILL");
+		if (browser) killGroup(browser);
 		await gone;
 	}
 
@@ -98,6 +98,10 @@ export class ChromiumProfile {
 			{ stdio: "ignore", detached: true },
 		);
 		this.#process = browser;
+		// Whatever ends this process: nothing of the browser outlives it.
+		const kill = (): void => killGroup(browser);
+		process.once("exit", kill);
+		browser.once("exit", () => process.off("exit", kill));
 		for (let tries = 0; ; tries++) {
 			const [port, path] = existsSync(portFile) ? readFileSync(portFile, "utf8").split("\n") : [];
 			if (port && path) return chromium.connectOverCDP(`ws://127.0.0.1:${port}${path}`);
@@ -118,6 +122,14 @@ export class ChromiumProfile {
 				resolve();
 			});
 		});
+	}
+}
+
+function killGroup({ pid }: ChildProcess): void {
+	try {
+		if (pid !== undefined) process.kill(-pid, "SIGKILL");
+	} catch {
+		// it has ended by itself
 	}
 }
 
