@@ -3,6 +3,10 @@ import { expect } from "chai";
 import fc from "fast-check";
 import type { Gesture } from "../../src/document/change.ts";
 import { documentOf, nextDocument } from "../../src/document/document-of.ts";
+import { insert } from "../../src/document/gestures/insert.ts";
+import { moveUp } from "../../src/document/gestures/move.ts";
+import { mute } from "../../src/document/gestures/mute.ts";
+import { unwrap } from "../../src/document/gestures/unwrap.ts";
 import type { RowDocument } from "../../src/document/row.ts";
 import { applyEdits } from "../../src/text/edit.ts";
 import { invertEdits } from "../../src/text/invert-edits.ts";
@@ -55,6 +59,29 @@ function expectOthersKept(document: RowDocument, gesture: Gesture, touched: read
 }
 
 describe("gestures on texts with mistakes", () => {
+	const unfinished =
+		"The text near it is not finished, so that this would change how other rows are read. Finish or remove what is not a condition first.";
+	const reasonOf = (gesture: Gesture): string | undefined => (gesture.ok ? undefined : gesture.reason);
+	/** The rows in the order of the text, the whole text first. */
+	const idsOf = (document: RowDocument): readonly number[] => [...document.places.keys()];
+
+	it("say what stands in the way", () => {
+		const open = documentOf('a and (b = "x\n) and\nc');
+		expect(reasonOf(unwrap(open, idsOf(open)[2] as number)), "the quote would hold the rest of its line").to.equal(unfinished);
+		const between = documentOf("a and x between 5 and b");
+		expect(between.root.children.map((row) => between.text.slice(row.words.from, row.words.to))).to.deep.equal(["a", "x between 5 and b"]);
+		const last = documentOf("a and x between 5");
+		expect(reasonOf(insert(last, { into: last.root.id }, "b")), "the range would take the new row").to.equal(unfinished);
+		const unclosed = documentOf("a and (b or c");
+		expect(reasonOf(moveUp(unclosed, idsOf(unclosed)[2] as number))).to.equal('Close its parenthesis with ")" first.');
+		const quoted = documentOf('a and b = "x');
+		expect(reasonOf(moveUp(quoted, idsOf(quoted)[2] as number))).to.equal("Close its quote first.");
+		const stray = documentOf("a ) and b");
+		expect(reasonOf(mute(stray, idsOf(stray)[1] as number))).to.equal("It has a parenthesis without a partner. Add or remove one first.");
+		const missing = documentOf("a and");
+		expect(reasonOf(moveUp(missing, idsOf(missing)[2] as number))).to.equal("There is no condition here yet.");
+	});
+
 	for (const [title, texts] of Object.entries({ "damaged ones": damaged, "words in any order": wordSoup })) {
 		it(`keep what is not theirs: ${title}`, () => {
 			const names = Object.keys({ ...tries, ...valueTries });

@@ -67,9 +67,9 @@ const removing: Try = (document, tree, rows, [at]) => {
 	};
 };
 
-/** The notes and muted rows of a chain without parentheses and of the list that it stands in. */
-function notesBeside(tree: Tree, chain: Tree): readonly number[] {
-	const rows = [...chain.rows, ...(find(tree, chain.id as number)?.parent?.rows ?? [])];
+/** The notes and muted rows of a list and, without parentheses around it, of the list that it stands in. */
+function notesBeside(tree: Tree, list: Tree): readonly number[] {
+	const rows = [...list.rows, ...(list.kind === "bare" ? (find(tree, list.id as number)?.parent?.rows ?? []) : [])];
 	return rows.filter((each) => !isCondition(each)).flatMap(allWithin);
 }
 
@@ -386,7 +386,7 @@ const muting: Try = (document, tree, rows, [at]) => {
 		gesture,
 		tree: isRefused ? undefined : changedList(tree, row.id, (list) => list.toSpliced(index, 1)),
 		// Notes between the row and what joins it to others can become part of it.
-		touched: [...allWithin(row), ...(parent?.rows ?? []).filter((each) => !isCondition(each)).flatMap(allWithin)],
+		touched: [...allWithin(row), ...(parent ? notesBeside(tree, parent) : [])],
 		lost: ["*"],
 		commentsStay: false,
 	};

@@ -32,6 +32,9 @@ describe("ids", () => {
 		);
 		const before = nextDocument(document, insertion(16, "n = 1 and "));
 		expect([idAt(before, "seats"), idAt(before, "n = 1") >= document.nextId]).to.deep.equal([seats, true]);
+		const at = document.text.indexOf("and seats");
+		const replaced = nextDocument(document, [{ span: { from: at, to: at + 9 }, text: "or places" }]);
+		expect(idAt(replaced, "places")).to.equal(seats);
 		const prefixed = nextDocument(document, insertion(16, "not "));
 		expect(idAt(prefixed, "seats")).to.equal(seats);
 	});

@@ -105,5 +105,5 @@ function inParentheses(document: RowDocument, row: GroupRow, opening: Opening): 
 		joints: [],
 		connector: undefined,
 	});
-	return changeOf(document, [draft], [row], { mark, length: 0 });
+	return changeOf(document, [draft], [], { mark, length: 0 });
 }

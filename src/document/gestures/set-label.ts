@@ -19,7 +19,7 @@ export function setLabel(document: RowDocument, id: number, name: string | undef
 	if (label) return changeOfWords(document, row, label.name === name ? [] : [{ span: label.nameSpan, text: printText(name) }]);
 	if (row.kind === "group" && row.form === "bare") {
 		const { draft, mark } = wrapped(document, row, `${printText(name)}: `);
-		return changeOf(document, [draft], [row], { mark: mark(), length: printText(name).length });
+		return changeOf(document, [draft], [], { mark: mark(), length: printText(name).length });
 	}
 	const { from } = row.words;
 	return changeOfWords(document, row, [{ span: { from, to: from }, text: `${printText(name)}: ` }]);

@@ -18,7 +18,7 @@ export function setNegated(document: RowDocument, id: number, negated: boolean):
 	if ("not" in row && row.not) return changeOfWords(document, row, [withoutWords(document, row.not)]);
 	if (row.kind === "group" && row.form === "bare") {
 		const { draft, mark } = wrapped(document, row, "not ");
-		return changeOf(document, [draft], [row], { mark: mark(), length: 0 });
+		return changeOf(document, [draft], [], { mark: mark(), length: 0 });
 	}
 	return changeOfWords(document, row, negatedWords(document, row));
 }

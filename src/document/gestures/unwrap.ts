@@ -15,7 +15,7 @@ export function unwrap(document: RowDocument, id: number): Gesture {
 	const reason = whyNotUnwrap(held);
 	if (reason) return refuse(reason);
 	const { text } = document;
-	const { list, index, owner } = held;
+	const { list, index } = held;
 	const row = held.row as GroupRow;
 	const inner = row.list as RowList;
 	const slot = list.slots[index] as Slot;
@@ -46,7 +46,7 @@ export function unwrap(document: RowDocument, id: number): Gesture {
 	});
 	const first = inner.slots[0]?.row.words ?? row.words;
 	const last = inner.slots.at(-1)?.row.words ?? row.words;
-	return changeOf(document, [draft], [row, owner], { from: first.from, to: last.to });
+	return changeOf(document, [draft], [], { from: first.from, to: last.to });
 }
 
 /** What joins a group's conditions when the group is gone; undefined for a quantity that no word can say. */

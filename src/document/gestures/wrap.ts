@@ -32,7 +32,7 @@ export function wrap(document: RowDocument, ids: readonly number[], wrapping?: W
 		gaps: gapsOf(text, list).toSpliced(first, last - first),
 		joints: jointsOf(text, list).toSpliced(before, Math.max(0, inside - 1)),
 	});
-	return changeOf(document, [draft], rows, { mark, length: 0 });
+	return changeOf(document, [draft], [], { mark, length: 0 });
 }
 
 /** The list of a row with that row in parentheses, and words before them. */
