@@ -146,7 +146,6 @@ export class ProfileStore {
 	 * changes, it is the same table. Rejects with a StoreError: what is `damaged` is dropped, and has to be fetched again.
 	 */
 	async read(fields: readonly string[]): Promise<KeptProfiles | undefined> {
-		const { settings } = this.#context;
 		try {
 			const read = await this.#reader.read(fields);
 			if (read && !this.#unwanted(read.pointer)) {
@@ -159,7 +158,6 @@ export class ProfileStore {
 		} catch (error) {
 			const told = storeErrorFrom(error);
 			if (told.code === "damaged") await this.#dropDamaged();
-			if (settings.seal.isEncrypted && told.code === "locked") this.#reader.reset();
 			throw told;
 		}
 	}
@@ -187,8 +185,9 @@ export class ProfileStore {
 	refresh(source: ProfileSource, options: RefreshOptions = {}): Promise<Freshness> {
 		const { mode = "replace", signal: own, onProgress, removedWhen, ...asked } = options;
 		return this.#write(own, async (signal) => {
-			const name = await hashOf(JSON.stringify({ ...source, mode }));
-			const validators = mode === "replace" ? await this.#validatorsOf(name) : undefined;
+			// Only a URL is asked whether it has changed; an iterable may hold a million profiles, which nobody wants as one text.
+			const name = source.kind === "url" && mode === "replace" ? await hashOf(JSON.stringify({ ...source, mode })) : undefined;
+			const validators = name === undefined ? undefined : await this.#validatorsOf(name);
 			let share: number | undefined;
 			const opened = await openSource(source, {
 				...asked,
@@ -205,9 +204,7 @@ export class ProfileStore {
 				...{ signal, onProgress, share: () => share },
 				end: () => ({ problems: opened.problems.count, validators: opened.validators }),
 			};
-			return mode === "changes"
-				? this.#change(batches, { ...given, removedWhen })
-				: this.#replace(batches, { ...given, ...(source.kind === "url" && { source: name }) });
+			return mode === "changes" ? this.#change(batches, { ...given, removedWhen }) : this.#replace(batches, { ...given, source: name });
 		});
 	}
 
