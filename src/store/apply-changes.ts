@@ -4,17 +4,18 @@ import { Bitmap } from "../columns/bitmap.ts";
 import { rowsOfIdsInSteps } from "../columns/rows-of-ids.ts";
 import { saveTableInSteps } from "../columns/saved/save-table.ts";
 import { Table } from "../columns/table.ts";
-import { columnKey, isFull, isRaw, manifestKey, placeOf, rawEntriesOf } from "./chunk-writer.ts";
+import { chunksOf, isFull, rawEntriesOf } from "./chunk-writer.ts";
+import { columnKey, isRaw, manifestKey } from "./keys.ts";
 import { paced } from "./pace.ts";
 import type { KeptChunk, Pointer } from "./pointer.ts";
 import { RawBlocks } from "./raw-blocks.ts";
-import { fullError, type ReplaceOptions, writeManifest } from "./replace-profiles.ts";
-import type { Batch } from "./replace-profiles.ts";
+import { type Batch, fullError, type ReplaceOptions, writeManifest } from "./replace-profiles.ts";
+import { type Buffers, bytesOf, getOpened, sealed } from "./sealed-shelf.ts";
 import type { Settings } from "./settings.ts";
 import { movePointer, newId, pointerOf, rawShelfOf, shelfOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
 import type { KeptTable } from "./table-reader.ts";
-import type { Entry, Key } from "./vault.ts";
+import type { Key } from "./vault.ts";
 
 export interface ChangeOptions extends Omit<ReplaceOptions, "source" | "share"> {
 	/** The key of a profile whose `true` says that the user was removed. Default: no profile says so. */
@@ -55,19 +56,19 @@ export async function applyChanges(
 	let hasMoved = false;
 	try {
 		const saved = await paced(settings.pace, saveTableInSteps(changes.table, { chunkRows: settings.chunkRows }));
-		let chunks = chunksOf(id, changes.table.rows, settings.chunkRows, raw !== undefined);
-		const columns = saved.columns.map(({ field, buffer }, index): Entry => {
+		let chunks = chunksOf(id, changes.table.rows, settings, raw !== undefined);
+		const columns = saved.columns.map(({ field, buffer }, index) => {
 			const chunk = chunks[Math.floor((index * chunks.length) / saved.columns.length)] as KeptChunk;
-			return [columnKey(chunk.id, field), buffer];
+			return [columnKey(chunk.id, field), buffer] as const;
 		});
-		const seal = async ([key, plain]: Entry): Promise<Entry> => {
-			const sealed = await settings.seal.seal(plain as ArrayBuffer, placeOf(key));
-			written.set(key, sealed);
-			return [key, sealed];
+		const seal = async (plain: Buffers): Promise<Buffers> => {
+			const entries = await sealed(settings.seal, plain);
+			for (const [key, buffer] of entries) written.set(key, buffer);
+			return entries;
 		};
-		await shelf.put(await Promise.all(columns.map(seal)));
+		await shelf.put(await seal(columns));
 		if (raw) {
-			const entries = await Promise.all(rawEntries(chunks, changes.texts, pointer.blockRows).map(seal));
+			const entries = await seal(rawEntries(chunks, changes.texts, pointer.blockRows));
 			await raw.put(entries).catch((error: unknown) => {
 				if (!isFull(error)) throw error;
 				chunks = chunks.map((chunk) => ({ ...chunk, hasRaw: false }));
@@ -75,8 +76,7 @@ export async function applyChanges(
 			});
 		}
 		signal?.throwIfAborted();
-		const [manifest] = await shelf.get([manifestKey(pointer.revision)]);
-		const before = await settings.seal.open(manifest, placeOf(manifestKey(pointer.revision)));
+		const [before] = await getOpened(shelf, settings.seal.open, [manifestKey(pointer.revision)]);
 		const revision = newId();
 		await writeManifest(context, shelf, [before, saved.manifest], revision, Bitmap.ofRows(replaced, table.rows + changes.table.rows).words);
 		const next: Pointer = {
@@ -84,8 +84,8 @@ export async function applyChanges(
 			...{ revision, asOf, chunks: [...pointer.chunks, ...chunks], changeChunks: pointer.changeChunks + chunks.length },
 			profiles: pointer.profiles - replaced.length + changes.table.size,
 			problems: pointer.problems + (end?.().problems ?? 0),
-			bytes: pointer.bytes + bytesOf(written.values()),
-			rawBytes: pointer.rawBytes + bytesOf([...written].filter(([key]) => isRaw(key)).map(([, buffer]) => buffer)),
+			bytes: pointer.bytes + bytesOf(written),
+			rawBytes: pointer.rawBytes + bytesOf([...written].filter(([key]) => isRaw(key))),
 		};
 		await movePointer(context, { before: pointer, next, shelf, signal });
 		hasMoved = true;
@@ -93,7 +93,7 @@ export async function applyChanges(
 		onMoved?.(next);
 		return next;
 	} catch (error) {
-		const told = fullError(error, { needed: bytesOf(written.values()), written: 0 });
+		const told = fullError(error, { needed: bytesOf(written), written: 0 });
 		// Nobody points to it, and it takes room.
 		if (!hasMoved) await Promise.allSettled([shelf, raw].map((each) => each?.remove([...written.keys()])));
 		throw (await isReplaced(context, pointer, told)) ? new StoreError("replaced", { cause: told }) : told;
@@ -144,8 +144,6 @@ class Changes {
 	}
 }
 
-const bytesOf = (buffers: Iterable<ArrayBuffer>): number => [...buffers].reduce((sum, { byteLength }) => sum + byteLength, 0);
-
 interface RawText {
 	readonly profile: unknown;
 	readonly text: string | undefined;
@@ -156,16 +154,7 @@ function idAt({ frame }: Table, row: number): string | undefined {
 	return typeof id === "string" ? id : undefined;
 }
 
-function chunksOf(id: string, rows: number, chunkRows: number, hasRaw: boolean): readonly KeptChunk[] {
-	const count = Math.max(1, Math.ceil(rows / chunkRows));
-	return Array.from({ length: count }, (_, index) => ({
-		id: `${id}.${index}`,
-		rows: Math.min(chunkRows, rows - index * chunkRows),
-		hasRaw,
-	}));
-}
-
-function rawEntries(chunks: readonly KeptChunk[], texts: readonly RawText[], blockRows: number): readonly Entry[] {
+function rawEntries(chunks: readonly KeptChunk[], texts: readonly RawText[], blockRows: number): Buffers {
 	let from = 0;
 	return chunks.flatMap(({ id, rows }) => {
 		const blocks = new RawBlocks(blockRows);

@@ -2,28 +2,31 @@
 // chunks however many profiles come.
 import { saveTableInSteps } from "../columns/saved/save-table.ts";
 import { Table } from "../columns/table.ts";
+import { columnKey, placeOf, rawKey } from "./keys.ts";
 import { paced } from "./pace.ts";
 import type { KeptChunk } from "./pointer.ts";
 import { RawBlocks, signBlock } from "./raw-blocks.ts";
+import { type Buffers, putSealed } from "./sealed-shelf.ts";
 import type { Settings } from "./settings.ts";
 import { StoreError } from "./store-error.ts";
-import type { Entry, Key, Shelf } from "./vault.ts";
+import type { Shelf } from "./vault.ts";
 import { WriteQueue } from "./write-queue.ts";
 
-export const columnKey = (chunk: string, field: string): Key => ["column", chunk, field];
-export const rawKey = (chunk: string, block: number): Key => ["raw", chunk, block];
-export const isRaw = (key: Key): boolean => key[0] === "raw";
-export const manifestKey = (revision: string): Key => ["manifest", revision];
-
-/** What a buffer is bound to when it is encrypted: its place. */
-export const placeOf = (key: Key): string => JSON.stringify(key);
-
 /** `first` is the index of the first block within its chunk. */
-export const rawEntriesOf = (chunk: string, first: number, blocks: readonly ArrayBuffer[]): readonly Entry[] =>
-	blocks.map((block, index): Entry => {
+export const rawEntriesOf = (chunk: string, first: number, blocks: readonly ArrayBuffer[]): Buffers =>
+	blocks.map((block, index) => {
 		const key = rawKey(chunk, first + index);
-		return [key, signBlock(block, placeOf(key))];
+		return [key, signBlock(block, placeOf(key))] as const;
 	});
+
+/** Chunks that `saveTable` makes of that many rows; there is at least one, which may be empty. */
+export function chunksOf(id: string, rows: number, { chunkRows }: Pick<Settings, "chunkRows">, hasRaw: boolean): readonly KeptChunk[] {
+	return Array.from({ length: Math.max(1, Math.ceil(rows / chunkRows)) }, (_, index) => ({
+		id: `${id}.${index}`,
+		rows: Math.min(chunkRows, rows - index * chunkRows),
+		hasRaw,
+	}));
+}
 
 export interface Shelves {
 	readonly columns: Shelf;
@@ -55,7 +58,7 @@ export interface ChunkWriterOptions {
 }
 
 /** Blocks of profiles that are written together. */
-const blocksPerWrite = 32;
+export const blocksPerWrite = 32;
 
 export class ChunkWriter {
 	readonly #options: ChunkWriterOptions;
@@ -194,7 +197,7 @@ export class ChunkWriter {
 		return true;
 	}
 
-	async #writeColumns(entries: readonly Entry[]): Promise<void> {
+	async #writeColumns(entries: Buffers): Promise<void> {
 		const { shelves, makeRoom } = this.#options;
 		for (;;) {
 			try {
@@ -208,13 +211,8 @@ export class ChunkWriter {
 		}
 	}
 
-	async #put(shelf: Shelf, entries: readonly Entry[]): Promise<number> {
-		const { seal } = this.#options.settings;
-		const sealed = await Promise.all(
-			entries.map(async ([key, plain]): Promise<readonly [Key, ArrayBuffer]> => [key, await seal.seal(plain as ArrayBuffer, placeOf(key))]),
-		);
-		await shelf.put(sealed);
-		return sealed.reduce((sum, [, { byteLength }]) => sum + byteLength, 0);
+	#put(shelf: Shelf, buffers: Buffers): Promise<number> {
+		return putSealed(shelf, this.#options.settings.seal, buffers);
 	}
 }
 

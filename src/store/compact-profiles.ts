@@ -1,17 +1,20 @@
 // After many changes: all columns are written anew without the removed rows, into a generation of their own, and the pointer moves. A field is in
 // memory at a time.
+import { hasBit } from "../columns/bitmap.ts";
 import { joinFields } from "../columns/saved/join-fields.ts";
 import { loadTableInSteps, type SavedParts } from "../columns/saved/load-table.ts";
 import { type SavedTable, saveTableInSteps } from "../columns/saved/save-table.ts";
 import type { Table } from "../columns/table.ts";
-import { columnKey, manifestKey, placeOf, rawEntriesOf } from "./chunk-writer.ts";
+import { blocksPerWrite, chunksOf, rawEntriesOf } from "./chunk-writer.ts";
+import { columnKey, manifestKey } from "./keys.ts";
 import { paced } from "./pace.ts";
 import type { KeptChunk, Pointer } from "./pointer.ts";
 import { RawBlocks } from "./raw-blocks.ts";
 import { allRawLines } from "./raw-reader.ts";
+import { type Buffers, getOpened, putSealed } from "./sealed-shelf.ts";
 import { dropGeneration, movePointer, newId, rawShelfOf, shelfOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
-import type { Entry, Shelf } from "./vault.ts";
+import type { Key, Shelf } from "./vault.ts";
 
 export function isWorthCompacting({ settings }: StoreContext, { chunks, changeChunks, profiles }: Pointer): boolean {
 	const rows = chunks.reduce((sum, chunk) => sum + chunk.rows, 0);
@@ -35,10 +38,7 @@ export async function compactProfiles(context: StoreContext, pointer: Pointer, s
 export const isRemovedIn =
 	(removed: Int32Array | undefined) =>
 	(row: number): boolean =>
-		removed !== undefined && (((removed[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
-
-/** Blocks of profiles that are written together. */
-const blocksPerWrite = 32;
+		removed !== undefined && hasBit(removed, row);
 
 class Compaction {
 	readonly #context: StoreContext;
@@ -60,14 +60,18 @@ class Compaction {
 		const { chunks, generation } = this.#pointer;
 		const from = await shelfOf(this.#context, generation);
 		const to = await vault.create(this.#generation);
-		const manifest = await this.#open(from, manifestKey(this.#pointer.revision));
+		const [manifest] = await this.#get(from, [manifestKey(this.#pointer.revision)]);
 		const empty = await this.#load({ manifest, columns: [] }, []);
 		const hasRaw = chunks.every((chunk) => chunk.hasRaw) && (await vault.open(rawShelfOf(generation))) !== undefined;
-		const written = this.#chunks(empty.size, hasRaw);
+		const written = chunksOf(this.#generation, empty.size, this.#context.settings, hasRaw);
 		const manifests: ArrayBuffer[] = [];
 		for (const field of empty.unloaded) {
 			this.#signal.throwIfAborted();
-			const columns = await Promise.all(chunks.map(async ({ id }) => ({ field, buffer: await this.#open(from, columnKey(id, field)) })));
+			const buffers = await this.#get(
+				from,
+				chunks.map(({ id }) => columnKey(id, field)),
+			);
+			const columns = buffers.map((buffer) => ({ field, buffer }));
 			const saved = await this.#save(await this.#load({ manifest, columns }, [field]));
 			await this.#put(
 				to,
@@ -90,15 +94,6 @@ class Compaction {
 			rawBytes: this.#rawBytes,
 		};
 		return { next, shelf: to };
-	}
-
-	#chunks(profiles: number, hasRaw: boolean): readonly KeptChunk[] {
-		const { chunkRows } = this.#context.settings;
-		return Array.from({ length: Math.max(1, Math.ceil(profiles / chunkRows)) }, (_, index) => ({
-			id: `${this.#generation}.${index}`,
-			rows: Math.min(chunkRows, profiles - index * chunkRows),
-			hasRaw,
-		}));
 	}
 
 	async #load(saved: SavedParts, fields: readonly string[]): Promise<Table> {
@@ -141,18 +136,12 @@ class Compaction {
 		}
 	}
 
-	async #open(shelf: Shelf, key: Entry[0]): Promise<unknown> {
-		const [value] = await shelf.get([key]);
-		return this.#context.settings.seal.open(value, placeOf(key));
+	#get(shelf: Shelf, keys: readonly Key[]): Promise<readonly unknown[]> {
+		return getOpened(shelf, this.#context.settings.seal.open, keys);
 	}
 
-	async #put(shelf: Shelf, entries: readonly Entry[]): Promise<number> {
-		const { seal } = this.#context.settings;
-		const sealed = await Promise.all(
-			entries.map(async ([key, plain]): Promise<Entry> => [key, await seal.seal(plain as ArrayBuffer, placeOf(key))]),
-		);
-		await shelf.put(sealed);
-		const bytes = sealed.reduce((sum, [, buffer]) => sum + (buffer as ArrayBuffer).byteLength, 0);
+	async #put(shelf: Shelf, buffers: Buffers): Promise<number> {
+		const bytes = await putSealed(shelf, this.#context.settings.seal, buffers);
 		this.#bytes += bytes;
 		return bytes;
 	}

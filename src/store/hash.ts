@@ -6,5 +6,7 @@ export async function hashOf(text: string): Promise<string> {
 	const subtle = globalThis.crypto?.subtle;
 	if (!subtle)
 		return `plain-${bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5).toString(16)}-${text.length}`;
-	return [...new Uint8Array(await subtle.digest("SHA-256", bytes))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+	return hexOf(new Uint8Array(await subtle.digest("SHA-256", bytes)));
 }
+
+export const hexOf = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -1,5 +1,5 @@
 // The last previews, kept so that a page shows something at once. They are encrypted when the profiles are: a sample is about persons.
-import { placeOf } from "./chunk-writer.ts";
+import { placeOf } from "./keys.ts";
 import { hashOf } from "./hash.ts";
 import { noSeal, openJson, sealJson } from "./seal.ts";
 import { pointerOf, type StoreContext } from "./store-context.ts";

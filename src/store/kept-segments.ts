@@ -1,5 +1,5 @@
 // The segments of a business, kept beside its profiles, and encrypted when they are: a condition can name a person.
-import { placeOf } from "./chunk-writer.ts";
+import { placeOf } from "./keys.ts";
 import { noSeal, openJson, sealJson } from "./seal.ts";
 import type { StoreContext } from "./store-context.ts";
 import type { Entry, Key } from "./vault.ts";

@@ -4,9 +4,6 @@ import type { Steps } from "../columns/run.ts";
 export interface Pace {
 	/** Waits for a later task when the work since the last wait has taken its time; else goes on at once. */
 	breathe(): Promise<void> | undefined;
-	/** Milliseconds from any moment on. */
-	now(): number;
-	pause(): Promise<void>;
 }
 
 export interface PaceOptions {
@@ -15,13 +12,12 @@ export interface PaceOptions {
 }
 
 export function pace({ sliceMs = 8 }: PaceOptions = {}): Pace {
-	const now = (): number => performance.now();
-	let sliceEnd = now() + sliceMs;
+	let sliceEnd = performance.now() + sliceMs;
 	const wait = async (): Promise<void> => {
 		await nextTask();
-		sliceEnd = now() + sliceMs;
+		sliceEnd = performance.now() + sliceMs;
 	};
-	return { now, pause: wait, breathe: () => (now() < sliceEnd ? undefined : wait()) };
+	return { breathe: () => (performance.now() < sliceEnd ? undefined : wait()) };
 }
 
 /** Resolves in a later task, without the 4 ms that nested timers wait and without the precedence of `scheduler.yield`, which starves timers. */

@@ -1,15 +1,10 @@
 // The one record that says what is valid. A refresh writes beside what is there, then puts another pointer in the place of this one: whoever is
 // killed in between leaves the old profiles whole, and some buffers that nobody points to.
+import type { Validators } from "./sources/source-options.ts";
 import { StoreError } from "./store-error.ts";
 
 /** What the buffers look like. A tab that runs older code than another finds a higher number and keeps its hands off. */
 export const format = 2;
-
-/** What a server said of a version, to ask it whether there is a newer one (RFC 9110, 8.8). */
-export interface Validators {
-	readonly etag?: string;
-	readonly lastModified?: string;
-}
 
 export interface KeptChunk {
 	/** Unique for ever: no refresh writes under the id of another. */

@@ -10,7 +10,7 @@ import { IndexedVault } from "./indexed-vault.ts";
 import { dropOpenResults, type KeptResult, keptResult, putResult } from "./kept-results.ts";
 import { type KeptSegment, keptSegments, putSegments, removeSegments, sealSegments } from "./kept-segments.ts";
 import { MemoryVault } from "./memory-vault.ts";
-import { type EmptiedBecause, emptied, guardPointer, type Pointer, readPointer, type Validators, whyEmptied } from "./pointer.ts";
+import { type EmptiedBecause, emptied, guardPointer, type Pointer, readPointer, whyEmptied } from "./pointer.ts";
 import { profileOf } from "./raw-blocks.ts";
 import { allRawLines, rawProfiles } from "./raw-reader.ts";
 import { withRefreshLock } from "./refresh-lock.ts";
@@ -19,7 +19,7 @@ import { type Settings, type StoreOptions, settingsOf, typedAsOf } from "./setti
 import { sourceBatches } from "./source-batches.ts";
 import { openSource } from "./sources/open-source.ts";
 import type { ProfileSource } from "./sources/source.ts";
-import type { SourceOptions } from "./sources/source-options.ts";
+import type { SourceOptions, Validators } from "./sources/source-options.ts";
 import { dropGeneration, pointerOf, type StoreContext } from "./store-context.ts";
 import { StoreError, storeErrorFrom } from "./store-error.ts";
 import { TableReader } from "./table-reader.ts";

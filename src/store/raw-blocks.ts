@@ -1,6 +1,7 @@
 // Profiles as they came, for display: lines of JSON, some hundreds in a buffer, so that a page of them costs a few small reads. Texts are written
 // and read several times faster than objects, and only the lines that are shown are parsed.
 import { checksum } from "../columns/saved/checksum.ts";
+import { jsonOf } from "./json-of.ts";
 import { StoreError } from "./store-error.ts";
 
 /** Profiles of one buffer: fewer make writing slow, more make a scattered page slow. See decisions/0004. */
@@ -17,7 +18,7 @@ export class RawBlocks {
 
 	/** `text` is the profile as JSON without line breaks, where it is at hand. Throws StoreError `unkeepable`. */
 	add(profile: unknown, text?: string): void {
-		this.#lines.push(text ?? textOf(profile));
+		this.#lines.push(text ?? jsonOf(profile));
 		if (this.#lines.length === this.#blockRows) this.#close();
 	}
 
@@ -102,13 +103,5 @@ export function profileOf(line: string): unknown {
 		return JSON.parse(line);
 	} catch (error) {
 		throw new StoreError("damaged", { cause: error });
-	}
-}
-
-function textOf(profile: unknown): string {
-	try {
-		return JSON.stringify(profile) ?? "null";
-	} catch (error) {
-		throw new StoreError("unkeepable", { cause: error });
 	}
 }

@@ -1,10 +1,11 @@
 // Profiles as they came, by their rows in the table of the same revision: only the blocks that hold them are read.
-import { placeOf, rawKey } from "./chunk-writer.ts";
+import { placeOf, rawKey } from "./keys.ts";
 import type { Pointer } from "./pointer.ts";
 import { linesOf, profileAt, textOfBlock } from "./raw-blocks.ts";
 import { rawShelfOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
 import { openWithRightKey } from "./seal.ts";
+import { getOpened } from "./sealed-shelf.ts";
 import type { Key, Shelf } from "./vault.ts";
 
 interface Place {
@@ -45,13 +46,8 @@ export async function* allRawLines(
 }
 
 async function blockTexts({ settings }: StoreContext, shelf: Shelf, keys: readonly Key[]): Promise<readonly string[]> {
-	const kept = await shelf.get(keys);
-	return Promise.all(
-		kept.map(async (value, index) => {
-			const place = placeOf(keys[index] as Key);
-			return textOfBlock(await openWithRightKey(settings.seal, value, place), place);
-		}),
-	);
+	const blocks = await getOpened(shelf, openWithRightKey(settings.seal), keys);
+	return blocks.map((block, index) => textOfBlock(block, placeOf(keys[index] as Key)));
 }
 
 function placeOfRow({ chunks, blockRows }: Pointer, row: number): Place | undefined {

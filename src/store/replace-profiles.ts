@@ -1,8 +1,11 @@
 // A full refresh: a new generation is written beside the present one, then the pointer moves. While there is nothing yet, what has come so far
 // can be seen, and says of itself that it is partial.
 import { joinManifests } from "../columns/saved/join-manifests.ts";
-import { ChunkWriter, manifestKey, placeOf, type WrittenChunks } from "./chunk-writer.ts";
-import { format, type Pointer, type Validators } from "./pointer.ts";
+import { ChunkWriter, type WrittenChunks } from "./chunk-writer.ts";
+import { manifestKey } from "./keys.ts";
+import { format, type Pointer } from "./pointer.ts";
+import type { Validators } from "./sources/source-options.ts";
+import { putSealed } from "./sealed-shelf.ts";
 import { typedAsOf } from "./settings.ts";
 import { collectGarbage, dropGeneration, dropRaw, movePointer, newId, pointerOf, rawShelfOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
@@ -171,8 +174,7 @@ export async function writeManifest(
 ): Promise<void> {
 	const joined = joinManifests(manifests, removedRows);
 	if ("problems" in joined) throw new StoreError("damaged", { cause: joined.problems });
-	const key = manifestKey(revision);
-	await shelf.put([[key, await settings.seal.seal(joined.manifest, placeOf(key))]]);
+	await putSealed(shelf, settings.seal, [[manifestKey(revision), joined.manifest]]);
 }
 
 export interface Room {

@@ -49,12 +49,13 @@ export function sealWith(key: CryptoKey, business: string): Seal {
 	};
 }
 
-/** For a generation whose manifest this key has opened: what does not open is not locked, but damaged. */
-export async function openWithRightKey(seal: Seal, kept: unknown, place: string): Promise<unknown> {
-	return seal.open(kept, place).catch((error: unknown) => {
-		throw error instanceof StoreError && error.code === "locked" ? new StoreError("damaged", { cause: error }) : error;
-	});
-}
+/** Opens what is of a generation whose manifest this key has opened: what does not open is not locked, but damaged. */
+export const openWithRightKey =
+	(seal: Seal): Seal["open"] =>
+	(kept, place) =>
+		seal.open(kept, place).catch((error: unknown) => {
+			throw error instanceof StoreError && error.code === "locked" ? new StoreError("damaged", { cause: error }) : error;
+		});
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

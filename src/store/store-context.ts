@@ -1,4 +1,5 @@
 // What everything that reads and writes the profiles of one business shares.
+import { hexOf } from "./hash.ts";
 import { type Pointer, readPointer } from "./pointer.ts";
 import type { Settings } from "./settings.ts";
 import { StoreError } from "./store-error.ts";
@@ -68,5 +69,4 @@ export async function shelfOf({ vault }: StoreContext, generation: string): Prom
 }
 
 /** Unique for ever. `crypto.randomUUID` is only there on secure pages. */
-export const newId = (): string =>
-	[...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+export const newId = (): string => hexOf(crypto.getRandomValues(new Uint8Array(16)));

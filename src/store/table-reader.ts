@@ -4,12 +4,12 @@ import { loadColumnsInSteps, loadTableInSteps } from "../columns/saved/load-tabl
 import type { SavedProblem } from "../columns/saved/problems.ts";
 import type { Table } from "../columns/table.ts";
 import { paced } from "./pace.ts";
-import { columnKey, manifestKey, placeOf } from "./chunk-writer.ts";
+import { columnKey, manifestKey } from "./keys.ts";
 import type { Pointer } from "./pointer.ts";
 import { pointerOf, shelfOf, type StoreContext } from "./store-context.ts";
 import { openWithRightKey } from "./seal.ts";
+import { getOpened } from "./sealed-shelf.ts";
 import { StoreError } from "./store-error.ts";
-import type { Key, Shelf } from "./vault.ts";
 
 export interface KeptTable {
 	readonly pointer: Pointer;
@@ -70,10 +70,9 @@ export class TableReader {
 
 	async #open(pointer: Pointer): Promise<Read> {
 		const { catalogue, timeZone, seal } = this.#context.settings;
-		const key = manifestKey(pointer.revision);
 		if (pointer.isEncrypted && !seal.isEncrypted) throw new StoreError("locked");
-		const [kept] = await (await shelfOf(this.#context, pointer.generation)).get([key]);
-		const manifest = await seal.open(kept, placeOf(key));
+		const shelf = await shelfOf(this.#context, pointer.generation);
+		const [manifest] = await getOpened(shelf, seal.open, [manifestKey(pointer.revision)]);
 		const steps = loadTableInSteps({ manifest, columns: [] }, catalogue, { timeZone, fields: [] });
 		const loaded = await paced(this.#context.settings.pace, steps);
 		if ("problems" in loaded) throw errorOf(loaded.problems);
@@ -85,19 +84,14 @@ export class TableReader {
 		if (missing.length === 0) return;
 		const shelf = await shelfOf(this.#context, pointer.generation);
 		const keys = missing.flatMap((field) => pointer.chunks.map(({ id }) => ({ field, key: columnKey(id, field) })));
-		const buffers = await this.#buffers(
+		const buffers = await getOpened(
 			shelf,
+			openWithRightKey(this.#context.settings.seal),
 			keys.map(({ key }) => key),
 		);
 		const columns = keys.map(({ field }, index) => ({ field, buffer: buffers[index] }));
 		const problems = await paced(this.#context.settings.pace, loadColumnsInSteps(table, { manifest, columns }, missing));
 		if (problems.length > 0) throw errorOf(problems);
-	}
-
-	async #buffers(shelf: Shelf, keys: readonly Key[]): Promise<readonly unknown[]> {
-		const { seal } = this.#context.settings;
-		const kept = await shelf.get(keys);
-		return Promise.all(kept.map((value, index) => openWithRightKey(seal, value, placeOf(keys[index] as Key))));
 	}
 }
 

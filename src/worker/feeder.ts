@@ -1,4 +1,5 @@
 // The page's half of a host's iterable: takes profiles out of it a few milliseconds at a time, and sends them as NDJSON bytes while they are wanted.
+import { jsonOf } from "../store/json-of.ts";
 import { nextTask } from "../store/pace.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { IterableSource } from "../store/sources/source.ts";
@@ -101,13 +102,4 @@ async function batchOf(iterator: Profiles, isOver: () => boolean): Promise<{ rea
 		for (const profile of Array.isArray(value) ? value : [value]) lines += `${jsonOf(profile)}\n`;
 	}
 	return { bytes: new TextEncoder().encode(lines).buffer, isLast };
-}
-
-function jsonOf(profile: unknown): string {
-	try {
-		// What is not JSON at all, such as undefined, is nobody's profile: it is counted as one that could not be read.
-		return JSON.stringify(profile) ?? "null";
-	} catch (error) {
-		throw new StoreError("unkeepable", { cause: error });
-	}
 }

@@ -39,7 +39,7 @@ export const defaultSourceLimits: SourceLimits = {
 	shownProblems: 20,
 };
 
-/** What a server said of the profiles the last time, so that it need not send them again. */
+/** What a server said of the profiles the last time, so that it need not send them again (RFC 9110, 8.8). */
 export interface Validators {
 	readonly etag?: string;
 	readonly lastModified?: string;
