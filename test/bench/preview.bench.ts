@@ -1,6 +1,6 @@
 // What an editor waits for at a keystroke: the whole preview of six conditions over a million profiles, and how long its slices are.
 import { Table, toPlan } from "../../src/columns/index.ts";
-import type { Steps } from "../../src/columns/run.ts";
+import type { Steps } from "../../src/columns/steps.ts";
 import { compile } from "../../src/compile.ts";
 import { inSlices, preview, toEnd } from "../../src/preview/index.ts";
 import { toPreviewPlan } from "../../src/preview/to-preview-plan.ts";

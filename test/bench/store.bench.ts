@@ -1,15 +1,10 @@
 // The store in Chromium against a row a profile in Dexie: writing, the first count after a page was loaded, scattered rows, changes, room. Everything
 // is written to a disk of its own, and each cold figure is from a page that was just opened. SEGQL_PROFILES measures another number of profiles.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { serve } from "../../demo/serve.ts";
-import { chromeArguments, findChrome } from "../browser/find-chrome.ts";
+import { callerOf, type Fresh, withChromiumPages } from "./chromium-pages.ts";
 import type { StorePage, Timed } from "./store-page.ts";
 
-const root = join(import.meta.dirname, "..", "..");
 const rounds = 7;
 
 /** Each as a ratio in one run: what it is, what it has to be, what it was. */
@@ -20,46 +15,21 @@ interface Goal {
 	readonly isMet: boolean;
 }
 
+const call = callerOf<StorePage>();
+
 export async function run(): Promise<void> {
 	const count = Number(process.env.SEGQL_PROFILES ?? 1_000_000);
-	const folder = await pageFolder();
-	const server = await serve(folder, 0);
-	const profile = mkdtempSync(join(tmpdir(), "segql-store-bench-"));
-	const chrome = await findChrome();
-	const context = await chromium.launchPersistentContext(profile, {
-		executablePath: chrome.path,
-		args: chromeArguments(chrome),
-		chromiumSandbox: false,
-		headless: true,
-	});
-	try {
-		context.setDefaultTimeout(3_600_000);
-		const goals = await measure(context, server.url, count);
-		for (const { name, goal, ratio, isMet } of goals) {
-			console.log(`${isMet ? "met    " : "NOT MET"}  ${name}: ${ratio.toFixed(2)} (goal ${goal})`);
-		}
-		if (process.env.SEGQL_PROFILES === undefined) {
-			const file = join(import.meta.dirname, "figures", "store.json");
-			writeFileSync(file, `${JSON.stringify({ profiles: count, goals }, undefined, "\t")}\n`);
-		}
-	} finally {
-		await context.close();
-		await server.stop();
-		rmSync(profile, { recursive: true, force: true });
-		rmSync(folder, { recursive: true, force: true });
+	const goals = await withChromiumPages({ file: "store-page", name: "storePage" }, (fresh) => measure(fresh, count));
+	for (const { name, goal, ratio, isMet } of goals) {
+		console.log(`${isMet ? "met    " : "NOT MET"}  ${name}: ${ratio.toFixed(2)} (goal ${goal})`);
+	}
+	if (process.env.SEGQL_PROFILES === undefined) {
+		const file = join(import.meta.dirname, "figures", "store.json");
+		writeFileSync(file, `${JSON.stringify({ profiles: count, goals }, undefined, "\t")}\n`);
 	}
 }
 
-async function measure(context: BrowserContext, url: string, count: number): Promise<readonly Goal[]> {
-	const fresh = async <T>(work: (page: Page) => Promise<T>): Promise<T> => {
-		const page = await context.newPage();
-		try {
-			await page.goto(url);
-			return await work(page);
-		} finally {
-			await page.close();
-		}
-	};
+async function measure(fresh: Fresh, count: number): Promise<readonly Goal[]> {
 	const say = (what: string, milliseconds: number): void => console.log(`${what}: ${milliseconds.toFixed(0)} ms`);
 	const ask = async (name: "makeProfiles" | "writeRows" | "countRows" | "sampleRows" | "sampleStore", argument: number): Promise<Timed> => {
 		const timed = await fresh((page) => call(page, name, argument));
@@ -129,43 +99,4 @@ async function measure(context: BrowserContext, url: string, count: number): Pro
 	];
 }
 
-/** The functions of the page, called from here: what they give is plain data. */
-function call<Name extends keyof StorePage>(
-	page: Page,
-	name: Name,
-	...given: Parameters<StorePage[Name]>
-): Promise<Awaited<ReturnType<StorePage[Name]>>> {
-	return page.evaluate(
-		([key, list]) => {
-			const { storePage } = globalThis as unknown as { storePage: Record<string, (...values: readonly unknown[]) => unknown> };
-			return storePage[key]?.(...list);
-		},
-		[name, given as readonly unknown[]] as const,
-	) as Promise<Awaited<ReturnType<StorePage[Name]>>>;
-}
-
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
-
-/** A page that has nothing but `storePage`. */
-async function pageFolder(): Promise<string> {
-	const folder = join(root, ".cache", "store-bench");
-	mkdirSync(folder, { recursive: true });
-	await build({
-		stdin: {
-			contents: 'import { storePage } from "./store-page.ts"; globalThis.storePage = storePage;',
-			resolveDir: import.meta.dirname,
-			loader: "ts",
-		},
-		absWorkingDir: root,
-		bundle: true,
-		minify: true,
-		format: "esm",
-		target: "es2022",
-		outfile: join(folder, "page.js"),
-	});
-	writeFileSync(
-		join(folder, "index.html"),
-		'<!doctype html><meta charset="utf-8"><title>bench</title><script type="module" src="./page.js"></script>',
-	);
-	return folder;
-}

@@ -3,7 +3,7 @@ import { compile } from "../../src/compile.ts";
 import { toCatalogueFile } from "../../src/fields/catalogue-file.ts";
 import type { PreviewPlan } from "../../src/preview/preview-plan.ts";
 import { toPreviewPlan } from "../../src/preview/to-preview-plan.ts";
-import { nextTask } from "../../src/store/pace.ts";
+import { nextTask } from "../../src/platform/next-task.ts";
 import { openProfiles, type Profiles } from "../../src/worker/index.ts";
 import { benchCatalogue, profileLinesOf, timeZone } from "./columns-profiles.ts";
 
