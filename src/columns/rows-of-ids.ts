@@ -6,8 +6,7 @@ import { hashBytes } from "./column/hash-bytes.ts";
 import type { PlainText } from "./column/plain-text.ts";
 import { maxBytes, writeUtf8 } from "./column/utf8.ts";
 import { idsOf } from "./rows-by-id.ts";
-import type { Steps } from "./run.ts";
-import { stretches, toEnd } from "./steps.ts";
+import { type Steps, stretches, toEnd } from "./steps.ts";
 import type { Table } from "./table.ts";
 
 /** Rows, or ids, between two pauses: a millisecond or two. */

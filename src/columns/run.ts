@@ -7,6 +7,7 @@ import { prepareTest } from "./leaf/prepare.ts";
 import type { Plan, PlanLeaf, PlanNode } from "./plan.ts";
 import { planProblems } from "./plan-problems.ts";
 import type { SpareWords } from "./spare-words.ts";
+import { type Steps, toEnd } from "./steps.ts";
 import type { Table } from "./table.ts";
 
 export interface Answer {
@@ -35,13 +36,7 @@ export const defaultStretchRows = 16_384;
 const firstStretchRows = 4_096;
 
 /** Runs to the end. Throws RangeError for a plan that the table cannot answer: see `planProblems`. */
-export function run(table: Table, plan: Plan, options: RunOptions = {}): Answer {
-	const steps = runInSteps(table, plan, options);
-	for (;;) {
-		const step = steps.next();
-		if (step.done) return step.value;
-	}
-}
+export const run = (table: Table, plan: Plan, options: RunOptions = {}): Answer => toEnd(runInSteps(table, plan, options));
 
 /**
  * The same, with a pause after every few thousand rows of a condition, and of what is made of them first: see `Ahead`. Whoever asks can stop at
@@ -111,8 +106,6 @@ export function* leafAnswer(table: Table, leaf: PlanLeaf, rows: number, stretchR
 	return words;
 }
 
-/** Work in steps of a few milliseconds: a pause after each, and the result at the end. */
-export type Steps<T> = Generator<undefined, T>;
 type LeafAnswers = (leaf: number) => Steps<Int32Array>;
 
 /** Bits that are somebody's (a leaf's answer) must not be written; temporary ones can be, and go back to the spare ones. */

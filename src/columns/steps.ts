@@ -1,5 +1,7 @@
 // Long work as steps: whoever shares the thread takes a turn between two of them. A loop over many entries becomes stretches.
-import type { Steps } from "./run.ts";
+
+/** Work in steps of a few milliseconds: a pause after each, and the result at the end. */
+export type Steps<T> = Generator<undefined, T>;
 
 /** Entries of arrays between two pauses: with 8 bytes each, what a processor copies in under a millisecond. */
 export const defaultStretch = 2 ** 18;

@@ -3,7 +3,7 @@ import type { CompiledSegment } from "../compile.ts";
 import { type ProfileRecord, type QualityReport, recorder } from "../eval/record.ts";
 import type { Catalogue } from "../fields/catalogue.ts";
 import { toPreviewPlan } from "../preview/to-preview-plan.ts";
-import { nextTask } from "./next-task.ts";
+import { nextTask } from "../platform/next-task.ts";
 import { type AnsweringSource, answersItself, type ProfileSource, type RowSource } from "./profile-source.ts";
 
 /** An exact count. */

@@ -1,6 +1,6 @@
 // How the values of one field are spread, in the segment and among everyone: a histogram, the two truths, or the most frequent values.
 import type { Plan } from "../columns/plan.ts";
-import type { Steps } from "../columns/run.ts";
+import type { Steps } from "../columns/steps.ts";
 import type { Table } from "../columns/table.ts";
 import { type Basis, basisOf, type Loading } from "./basis.ts";
 import { type Histogram, type HistogramOptions, histogram } from "./histogram.ts";

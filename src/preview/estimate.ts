@@ -2,7 +2,8 @@
 import { Ahead } from "../columns/leaf/ahead.ts";
 import { prepareTest } from "../columns/leaf/prepare.ts";
 import type { Plan, PlanLeaf } from "../columns/plan.ts";
-import { leafAnswer, type Steps } from "../columns/run.ts";
+import { leafAnswer } from "../columns/run.ts";
+import type { Steps } from "../columns/steps.ts";
 import type { Table } from "../columns/table.ts";
 import { type Basis, basisOf, type Loading, shareOf } from "./basis.ts";
 import { Combination } from "./combination.ts";

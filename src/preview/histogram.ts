@@ -1,6 +1,6 @@
 // Numbers, dates and datetimes in buckets with readable bounds.
 import type { NumberColumn } from "../columns/column/number-column.ts";
-import type { Steps } from "../columns/run.ts";
+import type { Steps } from "../columns/steps.ts";
 import type { FieldType } from "../fields/field.ts";
 import type { TimeZone } from "../values/time-zone.ts";
 import { dayBounds } from "./day-bounds.ts";

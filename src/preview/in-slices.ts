@@ -1,6 +1,6 @@
 // Steps with pauses between them, so that whoever shares the thread (a page's frames, a worker's messages) gets its turn. The clock and the
 // pause are the host's.
-import type { Steps } from "../columns/run.ts";
+import type { Steps } from "../columns/steps.ts";
 
 export interface Slicing {
 	/**

@@ -1,5 +1,5 @@
 // One question at a time: a newer one takes the place of an older one, which keeps what it has found out.
-import type { Steps } from "../columns/run.ts";
+import type { Steps } from "../columns/steps.ts";
 import { inSlices, type Outcome, type Slicing } from "./in-slices.ts";
 
 export type Ask = <T>(steps: Steps<T>) => Promise<Outcome<T>>;

@@ -1,7 +1,8 @@
 // The answers of a plan's leaves, from the table where it has them.
 import type { Plan, PlanLeaf } from "../columns/plan.ts";
 import { planProblems } from "../columns/plan-problems.ts";
-import { leafAnswer, type Steps } from "../columns/run.ts";
+import { leafAnswer } from "../columns/run.ts";
+import type { Steps } from "../columns/steps.ts";
 import type { Table } from "../columns/table.ts";
 import type { Combination } from "./combination.ts";
 import { stretchRowsFor } from "./stretch-rows.ts";

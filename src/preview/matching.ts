@@ -1,6 +1,6 @@
 // Who is inside: what pages, distributions and differences begin with.
 import type { Plan } from "../columns/plan.ts";
-import type { Steps } from "../columns/run.ts";
+import type { Steps } from "../columns/steps.ts";
 import type { Table } from "../columns/table.ts";
 import { Combination } from "./combination.ts";
 import { type AnswerOptions, leafAnswers } from "./leaf-answers.ts";

@@ -1,6 +1,6 @@
 // How several segments overlap: each combination of them with its profiles counted, as an UpSet plot shows them.
 import { countBits } from "../columns/bitmap.ts";
-import type { Steps } from "../columns/run.ts";
+import type { Steps } from "../columns/steps.ts";
 import type { Table } from "../columns/table.ts";
 import { type Basis, basisOf, type Loading } from "./basis.ts";
 import type { AnswerOptions } from "./leaf-answers.ts";

@@ -1,6 +1,6 @@
 // Some of the profiles inside, as records: a page of the list that they make in the order of their rows.
 import type { Plan } from "../columns/plan.ts";
-import type { Steps } from "../columns/run.ts";
+import type { Steps } from "../columns/steps.ts";
 import type { Table } from "../columns/table.ts";
 import { nestedWriter } from "../fields/nested-value.ts";
 import type { AnswerOptions } from "./leaf-answers.ts";

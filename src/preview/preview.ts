@@ -1,6 +1,6 @@
 // What an editor shows at a keystroke, in one answer: how many are inside, how many pass each condition, and the first of them.
 import type { Fix } from "../diagnostic/diagnostic.ts";
-import type { Steps } from "../columns/run.ts";
+import type { Steps } from "../columns/steps.ts";
 import type { Table } from "../columns/table.ts";
 import type { Span } from "../text/span.ts";
 import { type Basis, basisOf, type Loading, shareOf } from "./basis.ts";

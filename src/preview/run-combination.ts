@@ -2,7 +2,7 @@
 // cache and takes no room.
 import { countAll } from "../columns/bitmap.ts";
 import { atLeastOf } from "../columns/kernels/words.ts";
-import type { Steps } from "../columns/run.ts";
+import type { Steps } from "../columns/steps.ts";
 import type { Combination, Operation } from "./combination.ts";
 import { andNotWords, andWords, notWords, orWords } from "./word-kernels.ts";
 

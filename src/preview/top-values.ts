@@ -2,7 +2,7 @@
 import { NumberColumn } from "../columns/column/number-column.ts";
 import type { ListColumn } from "../columns/column/list-column.ts";
 import type { TextColumn } from "../columns/column/text-column.ts";
-import type { Steps } from "../columns/run.ts";
+import type { Steps } from "../columns/steps.ts";
 import type { Counts, Membership, Tally } from "./membership.ts";
 
 export interface TopOptions {

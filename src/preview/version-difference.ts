@@ -2,7 +2,7 @@
 import type { Plan } from "../columns/plan.ts";
 import { PlanLeaves } from "../columns/to-plan.ts";
 import type { PlanNode } from "../columns/plan.ts";
-import type { Steps } from "../columns/run.ts";
+import type { Steps } from "../columns/steps.ts";
 import type { Table } from "../columns/table.ts";
 import { type Basis, basisOf, type Loading } from "./basis.ts";
 import { Combination } from "./combination.ts";

@@ -1,5 +1,6 @@
 // Long work on a thread that others need: it stops now and then, so that keys, clicks, paint, messages and the host's own timers get their turn.
-import type { Steps } from "../columns/run.ts";
+import type { Steps } from "../columns/steps.ts";
+import { nextTask } from "../platform/next-task.ts";
 
 export interface Pace {
 	/** Waits for a later task when the work since the last wait has taken its time; else goes on at once. */
@@ -18,18 +19,6 @@ export function pace({ sliceMs = 8 }: PaceOptions = {}): Pace {
 		sliceEnd = performance.now() + sliceMs;
 	};
 	return { breathe: () => (performance.now() < sliceEnd ? undefined : wait()) };
-}
-
-/** Resolves in a later task, without the 4 ms that nested timers wait and without the precedence of `scheduler.yield`, which starves timers. */
-export function nextTask(): Promise<void> {
-	return new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(undefined);
-	});
 }
 
 /** Steps to their end, with pauses. */

@@ -6,16 +6,14 @@ import { applyChanges, type ChangeOptions } from "./apply-changes.ts";
 import { compactProfiles, isRemovedIn, isWorthCompacting } from "./compact-profiles.ts";
 import { type Freshness, freshnessOf, isExpired } from "./freshness.ts";
 import { hashOf } from "./hash.ts";
-import { IndexedVault } from "./indexed-vault.ts";
 import { dropOpenResults, type KeptResult, keptResult, putResult } from "./kept-results.ts";
 import { type KeptSegment, keptSegments, putSegments, removeSegments, sealSegments } from "./kept-segments.ts";
-import { MemoryVault } from "./memory-vault.ts";
-import { type EmptiedBecause, emptied, guardPointer, type Pointer, readPointer, whyEmptied } from "./pointer.ts";
+import { type EmptiedBecause, emptied, type Pointer, readPointer, whyEmptied } from "./pointer.ts";
 import { profileOf } from "./raw-blocks.ts";
 import { allRawLines, rawProfiles } from "./raw-reader.ts";
 import { withRefreshLock } from "./refresh-lock.ts";
 import { type Batch, type ReplaceOptions, replaceProfiles } from "./replace-profiles.ts";
-import { type Settings, type StoreOptions, settingsOf, typedAsOf } from "./settings.ts";
+import { type Settings, typedAsOf } from "./settings.ts";
 import { sourceBatches } from "./source-batches.ts";
 import { openSource } from "./sources/open-source.ts";
 import type { ProfileSource } from "./sources/source.ts";
@@ -46,40 +44,6 @@ export type StoreEvent =
 	| { readonly kind: "segments" }
 	/** Newer code of this site is open in another tab: this page reads and writes nothing until it is loaded again. */
 	| { readonly kind: "outdated" };
-
-export interface OpenStore {
-	readonly store: ProfileStore;
-	/** Why the store is only in memory. */
-	readonly problem?: StoreError;
-}
-
-/**
- * Opens the store of one business. Where the browser refuses (a sandboxed or third-party frame, storage switched off) the store is in memory
- * and `problem` says why; it rejects for nothing but newer code's profiles, and older code that does not let go (`newer`, `blocked`). Throws a
- * TypeError for a business id that is empty or holds half a surrogate pair, and as `StoreOptions` says.
- */
-export async function openStore(businessId: string, options: StoreOptions): Promise<OpenStore> {
-	const name = databaseName(businessId);
-	const settings = settingsOf(businessId, options);
-	const store = new ProfileStore(name, settings, (onOutdated) => new IndexedVault(name, { guard: guardPointer, onOutdated }));
-	try {
-		await store.check();
-		await store.sealTheRest();
-		return { store };
-	} catch (error) {
-		store.close();
-		const problem = storeErrorFrom(error);
-		if (problem.code === "newer" || problem.code === "blocked") throw problem;
-		return { store: new ProfileStore(name, settings, () => new MemoryVault(guardPointer)), problem };
-	}
-}
-
-/** Any business id is data: it is encoded, so that it can be neither another's name nor a path. */
-export function databaseName(businessId: string): string {
-	if (businessId === "" || !businessId.isWellFormed())
-		throw new TypeError("A business id is a text that is not empty and has whole characters.");
-	return `segql/${encodeURIComponent(businessId)}`;
-}
 
 export class ProfileStore {
 	readonly #name: string;

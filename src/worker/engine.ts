@@ -1,7 +1,7 @@
 // The profiles of one business and everything that is asked about them: the same in a worker and on the page, where it takes shorter turns.
 import { type PlanProblem, planProblems } from "../columns/plan-problems.ts";
 import { planFields } from "../columns/plan-fields.ts";
-import type { Steps } from "../columns/run.ts";
+import type { Steps } from "../columns/steps.ts";
 import type { Table } from "../columns/table.ts";
 import { catalogue as readCatalogue } from "../fields/catalogue.ts";
 import { inSlices } from "../preview/in-slices.ts";
@@ -9,8 +9,9 @@ import type { Preview } from "../preview/preview.ts";
 import type { PreviewPlan } from "../preview/preview-plan.ts";
 import type { Plan } from "../columns/plan.ts";
 import type { Freshness, Kept } from "../store/freshness.ts";
-import { nextTask } from "../store/pace.ts";
-import { openStore, type OpenStore, type ProfileStore } from "../store/profile-store.ts";
+import { nextTask } from "../platform/next-task.ts";
+import { type OpenStore, openStore } from "../store/open-store.ts";
+import type { ProfileStore } from "../store/profile-store.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { RefreshProgress } from "../store/replace-profiles.ts";
 import type { Answer } from "./answer.ts";

@@ -1,6 +1,6 @@
 // The page's half of a host's iterable: takes profiles out of it a few milliseconds at a time, and sends them as NDJSON bytes while they are wanted.
 import { jsonOf } from "../store/json-of.ts";
-import { nextTask } from "../store/pace.ts";
+import { nextTask } from "../platform/next-task.ts";
 import { StoreError } from "../store/store-error.ts";
 import type { IterableSource } from "../store/sources/source.ts";
 

@@ -1,7 +1,7 @@
 // What can be asked about the kept profiles: a row for each question, with the columns that it needs. A new question is one more row.
 import type { Plan } from "../columns/plan.ts";
 import { planFields } from "../columns/plan-fields.ts";
-import type { Steps } from "../columns/run.ts";
+import type { Steps } from "../columns/steps.ts";
 import type { FieldQuality, QualityReport } from "../fields/quality.ts";
 import type { Table } from "../columns/table.ts";
 import { type Distribution, type DistributionOptions, distribution } from "../preview/distribution.ts";

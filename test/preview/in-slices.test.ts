@@ -1,7 +1,7 @@
 // Slices, cancelling and latest-wins on a clock that only the steps move.
 import { expect } from "chai";
 import { inSlices, latestWins, preview, toEnd } from "../../src/preview/index.ts";
-import type { Steps } from "../../src/columns/run.ts";
+import type { Steps } from "../../src/columns/steps.ts";
 import { asksAt, moment, worldOf } from "./world.ts";
 
 function fakeTime() {

@@ -6,7 +6,7 @@ import { importsOf, type SourceFile, sourceFiles } from "./source-files.ts";
 /** From the bottom up. Folders on one line do not import one another. */
 const layers: readonly (readonly string[])[] = [
 	["grammar"],
-	["text", "values", "formats"],
+	["text", "values", "formats", "platform"],
 	["diagnostic"],
 	["syntax", "fields"],
 	["check"],

@@ -3,7 +3,7 @@
 import { expect } from "chai";
 import { IndexedVault } from "../../src/store/indexed-vault.ts";
 import { guardPointer } from "../../src/store/pointer.ts";
-import { databaseName } from "../../src/store/profile-store.ts";
+import { databaseName } from "../../src/store/open-store.ts";
 import type { ProfileStore, StoreEvent } from "../../src/store/index.ts";
 import { all, batches, newBusiness, open, people, rejection } from "./people.ts";
 import { allRecords, connect, databasesOf, fullName, rawPointer, rawWrite } from "./raw-databases.ts";

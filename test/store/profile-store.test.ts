@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { Dexie } from "dexie";
-import { databaseName, type ProfileStore } from "../../src/store/profile-store.ts";
+import { databaseName } from "../../src/store/open-store.ts";
+import type { ProfileStore } from "../../src/store/profile-store.ts";
 import { StoreError, type StoreOptions } from "../../src/store/index.ts";
 import { allRecords } from "./raw-databases.ts";
 import { all, batches, inside, newBusiness, open, people, person, rejection } from "./people.ts";

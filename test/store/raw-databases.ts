@@ -1,6 +1,6 @@
 // The databases of a business as anybody else on the machine sees them: without the store's code, to look, to damage and to stand in the way.
 import type { Pointer } from "../../src/store/pointer.ts";
-import { databaseName } from "../../src/store/profile-store.ts";
+import { databaseName } from "../../src/store/open-store.ts";
 
 /** The names of a business's databases, without what they have in common. */
 export async function databasesOf(business: string): Promise<readonly string[]> {

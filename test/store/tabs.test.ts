@@ -1,7 +1,7 @@
 // Several tabs of one business at once, each a frame with the store's code of its own: one refreshes at a time, all see what it did, and wiping
 // in one ends what the others do.
 import { expect } from "chai";
-import { databaseName } from "../../src/store/profile-store.ts";
+import { databaseName } from "../../src/store/open-store.ts";
 import type { ProfileStore, StoreEvent } from "../../src/store/index.ts";
 import { type Frame, makeFrame } from "./frames.ts";
 import { keptState } from "./kept-state.ts";

@@ -1,7 +1,7 @@
 // The same questions and refreshes, once in a worker and once on the page: nobody can tell them apart by the answers.
 import { expect } from "chai";
 import { Dexie } from "dexie";
-import { databaseName } from "../../src/store/profile-store.ts";
+import { databaseName } from "../../src/store/open-store.ts";
 import { changePlan } from "../../src/preview/version-difference.ts";
 import { type Profiles, SourceError } from "../../src/worker/index.ts";
 import { newBusiness, people, person, rejection } from "../store/people.ts";

@@ -1,6 +1,5 @@
 // The texts of a dictionary as bytes: how they are saved, and how a loaded dictionary stays until one of its texts is asked for.
-import type { Steps } from "../run.ts";
-import { stretches, toEnd } from "../steps.ts";
+import { type Steps, stretches, toEnd } from "../steps.ts";
 import { readUtf8, utf8Length, writeUtf8 } from "./utf8.ts";
 
 export interface PackedTexts {

@@ -2,7 +2,7 @@
 // Made in small pieces with a pause after each, since making them takes many times longer than asking.
 import type { CodedText } from "../column/coded-text.ts";
 import type { Offsets } from "../column/list-column.ts";
-import type { Steps } from "../run.ts";
+import type { Steps } from "../steps.ts";
 
 /** Made row by row, or text by text of a dictionary, and kept. */
 export interface Made {

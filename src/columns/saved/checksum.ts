@@ -1,8 +1,7 @@
 // XXH32 with seed 0, over whole words: four sums side by side, of 32-bit multiplications that every engine has an instruction for. No change
 // within one word goes unnoticed: each step is one-to-one. Source: Yann Collet, "xxHash fast digest algorithm", doc/xxhash_spec.md of the
 // xxHash project.
-import type { Steps } from "../run.ts";
-import { stretches, toEnd } from "../steps.ts";
+import { type Steps, stretches, toEnd } from "../steps.ts";
 
 const prime1 = 0x9e3779b1 | 0;
 const prime2 = 0x85ebca77 | 0;

@@ -7,8 +7,7 @@ import { CollectionColumn, type Column } from "../column/frame.ts";
 import { ListColumn, type Offsets } from "../column/list-column.ts";
 import { missingInteger, NumberColumn } from "../column/number-column.ts";
 import type { TextColumn } from "../column/text-column.ts";
-import type { Steps } from "../run.ts";
-import { stretches } from "../steps.ts";
+import { type Steps, stretches } from "../steps.ts";
 import { joinBits, joinedOffsets, sumOf } from "./join-offsets.ts";
 import { joinCoded, joinText } from "./join-text.ts";
 

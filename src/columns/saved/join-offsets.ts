@@ -1,8 +1,7 @@
 // What all columns with offsets and presence have in common when they are joined.
 import { wordsFor } from "../bitmap.ts";
 import type { RowBits } from "../column/row-bits.ts";
-import type { Steps } from "../run.ts";
-import { stretches } from "../steps.ts";
+import { type Steps, stretches } from "../steps.ts";
 import { copyBits } from "./bits.ts";
 
 export const sumOf = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0);

@@ -11,8 +11,7 @@ import type { NumberColumn } from "../column/number-column.ts";
 import { PlainText } from "../column/plain-text.ts";
 import type { RowBits } from "../column/row-bits.ts";
 import type { TextColumn } from "../column/text-column.ts";
-import type { Steps } from "../run.ts";
-import { stretches } from "../steps.ts";
+import { type Steps, stretches } from "../steps.ts";
 import { Damage } from "./problems.ts";
 import { roles, type SectionReader } from "./sections.ts";
 

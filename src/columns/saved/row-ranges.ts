@@ -2,7 +2,7 @@
 // often the case, is a view; of more ranges it is a copy.
 import { hasBit, wordsFor } from "../bitmap.ts";
 import type { Codes } from "../column/coded-text.ts";
-import type { Steps } from "../run.ts";
+import type { Steps } from "../steps.ts";
 import { copyBits } from "./bits.ts";
 
 /** In order, none empty: even entries are first rows, odd ones those after the last. */

@@ -1,8 +1,7 @@
 // Table → buffers that can be stored and sent: see src/decisions/0003-saved-columns.md.
 import { utf8Of } from "../column/utf8.ts";
 import { wordsFor } from "../bitmap.ts";
-import type { Steps } from "../run.ts";
-import { toEnd } from "../steps.ts";
+import { type Steps, toEnd } from "../steps.ts";
 import type { Table } from "../table.ts";
 import { identityOf } from "./field-identity.ts";
 import { type ChunkEntry, type SavedColumnEntry, writeManifest } from "./manifest.ts";

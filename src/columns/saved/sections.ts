@@ -12,8 +12,7 @@
 //     then for each section its role and its bytes, and the sections in that order, each from the next multiple of 8 on.
 //
 // Where a section begins follows from those before it, so none can overlap another or point outside.
-import type { Steps } from "../run.ts";
-import { stretches, toEnd } from "../steps.ts";
+import { type Steps, stretches, toEnd } from "../steps.ts";
 import { checksumInSteps } from "./checksum.ts";
 import { Damage } from "./problems.ts";
 

@@ -3,8 +3,7 @@
 import { hashBytes } from "../column/hash-bytes.ts";
 import type { PackedTexts } from "../column/packed-texts.ts";
 import { readUtf8 } from "../column/utf8.ts";
-import type { Steps } from "../run.ts";
-import { stretches } from "../steps.ts";
+import { type Steps, stretches } from "../steps.ts";
 
 /** A text is looked for in this many places; further ones with the same hash, which somebody must have made, are kept by text. */
 export const maxPlaces = 32;

@@ -1,7 +1,6 @@
 // Codes of one dictionary as those of another.
 import type { Codes } from "../column/coded-text.ts";
-import type { Steps } from "../run.ts";
-import { stretches } from "../steps.ts";
+import { type Steps, stretches } from "../steps.ts";
 
 /** `translation` has the new code of each code. `into` has room. */
 export const translate = (codes: Codes, translation: Int32Array, into: Codes): Steps<void> =>
