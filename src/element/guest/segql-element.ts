@@ -1,0 +1,157 @@
+// What the elements have in common: a session, given or their own, and the language that they speak.
+import { LitElement, type PropertyDeclarations, type PropertyValues } from "lit";
+import type { CompileOptions } from "../../compile.ts";
+import type { CatalogueInput } from "../../fields/catalogue.ts";
+import type { Rule } from "../../rule/rule.ts";
+import { defaultPolicy, type PrivacyPolicy } from "../privacy/policy.ts";
+import type { AnsweringSource } from "../session/answering-source.ts";
+import { Session, type SessionChange } from "../session/session.ts";
+import type { SessionInputs } from "../session/session-inputs.ts";
+import type { Formats } from "./formats.ts";
+import { Localized, type WordCatalogues } from "./localized.ts";
+
+/**
+ * Properties of every element: `value` (the text), `catalogue`, `profiles`, `segments`, `now`, `timeZone`, `saved`, `privacy`, `words`, and `session`,
+ * by which several elements show one text. What a host sets goes to the session, so that it need be set at one of them only.
+ * Events, which bubble out of shadow trees: `segql-change` with `{ text }` after every change that is not the host's own.
+ */
+export abstract class SegqlElement<Words extends object> extends LitElement {
+	static override readonly properties: PropertyDeclarations = {
+		session: { attribute: false },
+		words: { attribute: false },
+		lang: { type: String, reflect: true },
+	};
+
+	declare session: Session;
+	/** Words of the host page, in place of ours. */
+	declare words: Partial<Words> | undefined;
+	readonly localized: Localized<Words>;
+	#unsubscribe: (() => void) | undefined;
+
+	constructor(catalogues: WordCatalogues<Words>) {
+		super();
+		this.words = undefined;
+		this.session = new Session();
+		this.localized = new Localized<Words>(this, catalogues);
+	}
+
+	/** The text of the segment. Setting it begins a new history; people's own changes are told by `segql-change`. */
+	get value(): string {
+		return this.session.text;
+	}
+	set value(text: string) {
+		this.session.reset(String(text));
+	}
+
+	/** Stock JSON Logic of the text; undefined while it has errors, and until the language is loaded: await `ready`. */
+	get rule(): Rule | undefined {
+		return this.session.compiled?.ok ? this.session.compiled.segment.rule : undefined;
+	}
+
+	/** Resolves when the language is loaded and the text is compiled. */
+	get ready(): Promise<void> {
+		return this.session.load();
+	}
+
+	get catalogue(): CatalogueInput | undefined {
+		return this.session.inputs.catalogue;
+	}
+	set catalogue(catalogue: CatalogueInput | undefined) {
+		this.session.configure({ catalogue });
+	}
+
+	get profiles(): AnsweringSource | undefined {
+		return this.session.inputs.profiles;
+	}
+	set profiles(profiles: AnsweringSource | undefined) {
+		this.session.configure({ profiles });
+	}
+
+	get segments(): CompileOptions["segments"] {
+		return this.session.inputs.segments;
+	}
+	set segments(segments: CompileOptions["segments"]) {
+		this.session.configure({ segments });
+	}
+
+	get now(): SessionInputs["now"] {
+		return this.session.inputs.now;
+	}
+	set now(now: SessionInputs["now"]) {
+		this.session.configure({ now });
+	}
+
+	get timeZone(): string | undefined {
+		return this.session.inputs.timeZone;
+	}
+	set timeZone(timeZone: string | undefined) {
+		this.session.configure({ timeZone });
+	}
+
+	/** The text as it was saved; undefined where it never was. */
+	get saved(): string | undefined {
+		return this.session.inputs.saved;
+	}
+	set saved(saved: string | undefined) {
+		this.session.configure({ saved });
+	}
+
+	get privacy(): PrivacyPolicy {
+		return this.session.inputs.privacy;
+	}
+	set privacy(privacy: Partial<PrivacyPolicy> | undefined) {
+		this.session.configure({ privacy: { ...defaultPolicy, ...privacy } });
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback();
+		this.#listen();
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback();
+		this.#unsubscribe?.();
+		this.#unsubscribe = undefined;
+	}
+
+	protected override willUpdate(changed: PropertyValues): void {
+		if (changed.has("session") && this.isConnected) this.#listen();
+	}
+
+	/** Waits for the words of another language, so that no element is seen in two. */
+	protected override async scheduleUpdate(): Promise<void> {
+		await this.localized.ready;
+		await super.scheduleUpdate();
+	}
+
+	protected get say(): Words {
+		return this.localized.words;
+	}
+
+	protected get formats(): Formats {
+		return this.localized.formats;
+	}
+
+	/** After every change of the session; draws anew. Override it for what must not wait, or need not be drawn. */
+	protected sessionChanged(_change: SessionChange): void {
+		this.requestUpdate();
+	}
+
+	/** Tells the host of a change that it did not make. Of several elements that share a session only one should tell. */
+	protected tellHost(change: SessionChange): void {
+		if (change.kind === "text" && change.origin !== "host") this.emit("segql-change", { text: this.session.text });
+	}
+
+	/** An event that leaves all shadow trees. */
+	protected emit(name: `segql-${string}`, detail: unknown): void {
+		this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+	}
+
+	#listen(): void {
+		this.#unsubscribe?.();
+		this.#unsubscribe = this.session.subscribe((change) => {
+			this.sessionChanged(change);
+			this.tellHost(change);
+		});
+	}
+}
