@@ -82,6 +82,8 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 	readonly #drag = new Drag(this);
 	readonly #focus = new FocusKeeper(() => this.renderRoot);
 	#diagnostics: readonly Diagnostic[] | undefined;
+	/** Somebody has put the selection where it is: not the host, with a new text. */
+	#isPlaced = false;
 	#said = "";
 	#words: { readonly say: BuilderWords; readonly formats: Formats; readonly host: Partial<BuilderWords> | undefined } | undefined;
 
@@ -128,6 +130,7 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 	}
 
 	protected override sessionChanged(change: SessionChange): void {
+		if (change.kind === "text" || change.kind === "selection") this.#isPlaced = change.origin !== "host";
 		if (change.kind === "text" && change.origin !== "builder") {
 			this.typing.end();
 			this.acts.clear();
@@ -192,7 +195,7 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 				<div class="line head"><div class="content">${groupHead(view, root)}</div></div>
 				${root.children.length === 0 ? html`<p class="state" part="state">${say.empty}</p>` : ""}
 				${rowsView(view, root)} ${problemsView(view, root)}
-				${refused === undefined ? "" : html`<p class="refusal" part="refusal" lang="en" dir="ltr">${refused}</p>`}
+				${refused === undefined ? "" : html`<p class="refusal" part="refusal"><bdi>${refused}</bdi></p>`}
 				${additions(view, root)}
 			</div>`;
 	}
@@ -214,7 +217,7 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 	/** The innermost row around the selection; none for a selection of more than one. */
 	#marked(): number | undefined {
 		const { rows, language, selection } = this.session;
-		if (!rows || !language) return undefined;
+		if (!rows || !language || !this.#isPlaced) return undefined;
 		const row = language.document.rowAt(rows, selection.from);
 		return row === rows.root || selection.to > row.span.to ? undefined : row.id;
 	}

@@ -129,6 +129,7 @@ export const builderStyles = css`
 		}
 	}
 	select {
+		field-sizing: content;
 		padding-inline-end: 0.25rem;
 		text-overflow: ellipsis;
 	}
@@ -177,6 +178,8 @@ export const builderStyles = css`
 		background: transparent;
 		color: var(--_quiet);
 		font-style: italic;
+		field-sizing: content;
+		resize: none;
 	}
 	.comment.behind {
 		justify-self: start;
@@ -277,10 +280,12 @@ export const builderStyles = css`
 		color: var(--_accent);
 		background: var(--_raised);
 	}
-	.tool[aria-disabled="true"],
 	.panel button[aria-disabled="true"] {
 		color: var(--_quiet);
-		opacity: 0.45;
+		opacity: 0.6;
+	}
+	.tool[aria-disabled="true"] > svg {
+		opacity: 0.4;
 	}
 	.tip {
 		position: absolute;
@@ -314,10 +319,6 @@ export const builderStyles = css`
 		.row:focus-within > .line .tool,
 		.tool:focus-visible {
 			opacity: 1;
-		}
-		.line:hover .tool[aria-disabled="true"],
-		.row:focus-within > .line .tool[aria-disabled="true"] {
-			opacity: 0.45;
 		}
 	}
 	.additions {
@@ -393,7 +394,7 @@ export const builderStyles = css`
 		color: var(--_quiet);
 	}
 	.refusal {
-		margin: 0 0 0 1.9rem;
+		margin-block: 0;
 		margin-inline: 1.9rem 0;
 		font-size: 0.875rem;
 		color: var(--_error);
@@ -471,14 +472,22 @@ export const builderStyles = css`
 	}
 
 	@container (max-width: 34rem) {
-		.line {
+		/* All of a row's tools have a line of their own, while something of the row has focus. */
+		.row:not(:focus-within) > .line .tool:not(:last-child),
+		.row:has(.row:focus-within) > .line .tool:not(:last-child) {
+			display: none;
+		}
+		.row:focus-within:not(:has(.row:focus-within)) > .line {
 			flex-wrap: wrap;
 		}
-		.content {
-			flex: 1 1 calc(100% - 4.5rem);
+		.row:focus-within:not(:has(.row:focus-within)) > .line > .content {
+			flex-basis: calc(100% - 6.5rem);
 		}
 		.tools {
 			margin-inline-start: auto;
+		}
+		.count {
+			font-size: 0.8125rem;
 		}
 		.field {
 			grid-template-columns: 1fr;

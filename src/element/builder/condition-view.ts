@@ -18,7 +18,7 @@ import { windowValue } from "./window-value.ts";
 export function conditionView(view: View, row: ConditionRow): TemplateResult {
 	const type = subjectType(row.subject, scopeOf(view.document, row));
 	if (isPlaceholder(row)) return subjectPicker(view, row);
-	return html`${subjectPicker(view, row)}${operatorPicker(view, row, type)}${valuesView(view, row, type)}${caseSwitch(view, row)}`;
+	return html`${subjectPicker(view, row)}${operatorPicker(view, row, type)}${valuesView(view, row, type)}${caseSwitch(view, row, type)}`;
 }
 
 function subjectPicker(view: View, row: ConditionRow): TemplateResult {
@@ -109,9 +109,9 @@ function valuesView(view: View, row: ConditionRow, type: SubjectType): TemplateR
 	}
 }
 
-function caseSwitch({ say, commands, language }: View, row: ConditionRow): TemplateResult | typeof nothing {
+function caseSwitch({ say, commands, language }: View, row: ConditionRow, type: SubjectType): TemplateResult | typeof nothing {
 	const { canIgnoreCase } = language.operatorRow(row.operator);
-	const isText = row.subject.field === undefined || row.subject.field.type === "text" || row.subject.field.type === "list";
+	const isText = type.type === undefined || type.type === "text" || type.items === "text";
 	if (!row.ignoringCase && !(canIgnoreCase && isText)) return nothing;
 	return html`<button
 		type="button"

@@ -25,7 +25,7 @@ export function listValue(view: View, row: ConditionRow, type: SubjectType): Tem
 	const { id } = row;
 	const chips = chipsOf(row, document.text);
 	const key = keyOf(row, "entry");
-	const read = (typed: string): ValueInput | undefined => valueOf(typed, type);
+	const read = (typed: string): ValueInput | undefined => valueTyped(typed, type);
 	const add = (values: readonly string[]): boolean => {
 		const inputs = values.map(read);
 		const bad = values.filter((_, index) => !inputs[index]);
@@ -110,7 +110,7 @@ function chipsOf(row: ConditionRow, text: string): readonly Chip[] {
 }
 
 /** Of texts and numbers; other values are written out. */
-export function valueOf(typed: string, { type, items, names }: SubjectType): ValueInput | undefined {
+export function valueTyped(typed: string, { type, items, names }: SubjectType): ValueInput | undefined {
 	const of = type === "list" ? items : type;
 	if (of === "text" || of === undefined) return { kind: "text", value: typed.trim() };
 	if (of === "number" && !names) return readNumber(typed);

@@ -20,13 +20,13 @@ export function countView({ counts, document, formats, say }: View, row: Row): T
 export function problemsView({ problems, document, commands }: View, row: Row): TemplateResult | typeof nothing {
 	const own = problems.get(row.id);
 	if (!own) return nothing;
-	return html`<ul class="problems" part="problems" lang="en" dir="ltr">
+	return html`<ul class="problems" part="problems">
 		${own.map(
 			(problem, index) => html`<li class=${isHole(document, problem) ? "hole" : problem.severity}>
-				<span class="message">${problem.message}</span>
+				<span class="message" lang="en" dir="ltr">${problem.message}</span>
 				${problem.fixes.map(
 					(fix, at) =>
-						html`<button type="button" data-key=${keyOf(row, `fix-${index}-${at}`)} @click=${() => commands.fixProblem(row.id, index, at)}>${fix.title}</button>`,
+						html`<button type="button" lang="en" dir="ltr" data-key=${keyOf(row, `fix-${index}-${at}`)} @click=${() => commands.fixProblem(row.id, index, at)}>${fix.title}</button>`,
 				)}
 			</li>`,
 		)}

@@ -39,7 +39,7 @@ export function rowTools(view: View, row: Row): TemplateResult {
 				class="tool"
 				data-key=${keyOf(id, tool.name)}
 				part="tool"
-				tabindex=${index === 0 ? "0" : "-1"}
+				tabindex=${!hasMore && index === tools.length - 1 ? "0" : "-1"}
 				aria-label=${tool.label}
 				aria-disabled=${tool.isOff ? "true" : "false"}
 				@click=${tool.press}
@@ -52,7 +52,7 @@ export function rowTools(view: View, row: Row): TemplateResult {
 						class="tool"
 						data-key=${keyOf(id, "more")}
 						part="tool"
-						tabindex="-1"
+						tabindex="0"
 						aria-label=${say.more}
 						aria-expanded=${panels.more === id ? "true" : "false"}
 						@click=${() => commands.showMore(id)}

@@ -110,7 +110,7 @@ function frame(view: View, row: Row, joint: string, content: unknown, inner?: Te
 			${countView(view, row)} ${rowTools(view, row)}
 		</div>
 		${commentAfter(view, row)} ${problemsView(view, row)}
-		${refused === undefined ? nothing : html`<p class="refusal" part="refusal" lang="en" dir="ltr">${refused}</p>`}
+		${refused === undefined ? nothing : html`<p class="refusal" part="refusal"><bdi>${refused}</bdi></p>`}
 		${panels.more === id ? morePanel(view, row) : nothing} ${inner ?? nothing}
 	</div>`;
 }

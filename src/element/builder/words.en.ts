@@ -94,7 +94,7 @@ export const english: BuilderWords = {
 		on: ["is on", "is not on"],
 		"on-or-before": ["is on or before"],
 		"on-or-after": ["is on or after"],
-		within: ["is in the time", "is not in the time"],
+		within: ["is in", "is not in"],
 		anniversary: ["has its anniversary"],
 	},
 	anyOf: {
