@@ -147,8 +147,9 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 		this.#focus.remember();
 	}
 
+	/** Focus marks rows, which is another drawing: it waits for the end of this one. */
 	protected override updated(): void {
-		this.#focus.restore();
+		void this.updateComplete.then(() => this.#focus.restore());
 	}
 
 	protected override render(): TemplateResult {

@@ -125,6 +125,7 @@ export const builderStyles = css`
 	@supports (field-sizing: content) {
 		input {
 			inline-size: auto;
+			min-inline-size: 5rem;
 			max-inline-size: min(100%, 24rem);
 		}
 	}
@@ -423,12 +424,20 @@ export const builderStyles = css`
 		inset: auto;
 		margin: 0;
 		padding: 0.25rem;
-		overflow: auto;
+		overflow: hidden;
 		color: var(--_text);
 		background: var(--_surface);
 		border: 1px solid var(--_field-line);
 		border-radius: var(--_radius);
 		box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
+	}
+	.choices:popover-open {
+		display: flex;
+		flex-direction: column;
+	}
+	.choices > [role="listbox"] {
+		overflow: auto;
+		min-block-size: 0;
 	}
 	.choice {
 		display: flex;
