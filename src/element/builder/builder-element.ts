@@ -13,6 +13,7 @@ import { Drag, type DragHost } from "./drag.ts";
 import { FocusKeeper } from "./focus-keeper.ts";
 import { groupHead, groupWords } from "./group-view.ts";
 import { keyPressed } from "./keys.ts";
+import { Narrow } from "./narrow.ts";
 import { RowCounts } from "./row-counts.ts";
 import { problemsByRow } from "./row-problems.ts";
 import { problemsView } from "./row-remarks.ts";
@@ -89,6 +90,7 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 
 	constructor() {
 		super(builderWords);
+		new Narrow(this);
 	}
 
 	/** The words, the same object until there are others. */
