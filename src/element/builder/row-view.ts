@@ -15,8 +15,9 @@ import { textControl } from "./text-control.ts";
 import { keyOf, type View, wordsOf } from "./view.ts";
 
 export function rowsView(view: View, owner: Row): TemplateResult {
+	const { drawn } = view;
 	return html`<div class="rows">${repeat(
-		owner.children,
+		drawn ? owner.children.filter(({ id }) => drawn.has(id)) : owner.children,
 		({ id }) => id,
 		(row, index) => rowView(view, row, joinedBy(view, owner, index)),
 	)}</div>`;
