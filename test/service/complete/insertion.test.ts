@@ -86,4 +86,25 @@ describe("accepting a completion", () => {
 		expect(labels("o|")).to.include("any orders (…)");
 		expect(labels("o|pted_in is set")).to.include("opted_in").and.not.to.include("any orders (…)");
 	});
+
+	it("reads on to the end of a long condition before it offers", () => {
+		const rows = (count: number): string => Array(count).fill("(points in (1, 2) and opted_in)").join(", ");
+		for (const count of [1, 2, 20, 90]) {
+			const text = `any of (|(all of (${rows(count)})), (points = 3))`;
+			expect(labels(text), text).to.include("not").and.not.to.include("in segment");
+		}
+	});
+
+	it("sees an `and` behind a `between` that would become its own", () => {
+		const fitsOf = (text: string, label: string): boolean | undefined => completions(text).find((item) => item.label === label)?.fits;
+		for (const [next, fits] of [
+			["points > 5", true],
+			["opted_in", false],
+			["2 - spent > 5", false],
+		] as const) {
+			expect(fitsOf(`birthday | and ${next}`, "between"), next).to.equal(fits);
+			expect(fitsOf(`birthday n|ot in next 3 days and ${next}`, "not between"), next).to.equal(fits);
+		}
+		expect(labels("signed_up + 4 years |not in next 3 years and 2 - spent != 18")).to.include("on").and.not.to.include("between");
+	});
 });
