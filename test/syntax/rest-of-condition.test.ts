@@ -1,9 +1,9 @@
 // How far a condition goes on behind a word: to what joins, separates or closes, and no further than the limit.
 import { expect } from "chai";
-import { maxRest, restOfCondition } from "../../src/syntax/rest-of-condition.ts";
+import { maxRest, openCalculations, restOfCondition } from "../../src/syntax/rest-of-condition.ts";
 
-/** Behind the words of `lead`, none of which open a parenthesis. */
-const rest = (lead: string, after: string, word = "?"): string => restOfCondition(lead, [], word, after);
+/** Behind the words of `lead`, none of which open a parenthesis of the condition's own. */
+const rest = (lead: string, after: string, word = "?"): string => restOfCondition({ lead, open: 0, after }, word);
 
 describe("the rest of a condition", () => {
 	it("ends at what joins, separates or closes", () => {
@@ -26,9 +26,31 @@ describe("the rest of a condition", () => {
 		expect(rest("points ", " and spent > 5", "between ?")).to.equal("");
 	});
 
+	it("goes on behind the parentheses of the condition's own", () => {
+		expect(restOfCondition({ lead: "(points ", open: 1, after: " + 1) * 2 > 3) and opted_in" }, "?")).to.equal(" + 1) * 2 > 3");
+	});
+
 	it("is cut at its limit", () => {
 		const whole = ` in (${"1, ".repeat(maxRest)}`.slice(0, maxRest - 1);
 		expect(rest("points ", `${whole})`)).to.equal(`${whole})`);
 		expect(rest("points ", `${whole} )`)).to.equal(`${whole} `);
+	});
+});
+
+describe("the parentheses right before a condition", () => {
+	const calculations = (before: string, begun: string, rest: string): number => openCalculations("any of (", begun, before.length, rest);
+
+	it("hold a calculation where an operator follows them", () => {
+		expect(calculations("", "", " + 1 > 5)")).to.equal(0);
+		expect(calculations("(", "", " + 1) * 2 > 5)")).to.equal(1);
+		expect(calculations("((", "", " + 1) * 2 > 5))")).to.equal(1);
+		expect(calculations("(((", "points + ", " + 1) * 2) - 3) in (1, 2))")).to.equal(3);
+	});
+
+	it("hold conditions where none does, and where they are not closed", () => {
+		expect(calculations("(", "", " > 5))")).to.equal(0);
+		expect(calculations("(", "", " > 5) and points > 5)")).to.equal(0);
+		expect(calculations("(", "points > 3 * (", " + 1) * 2))")).to.equal(0);
+		expect(calculations("(", "", " + 1")).to.equal(0);
 	});
 });

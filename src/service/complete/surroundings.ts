@@ -1,8 +1,8 @@
 // What a change in the middle of a condition does to the rest of it. The parser itself is asked, about this one condition.
 import { checkCondition } from "../../check/conditions.ts";
 import type { Context } from "../../check/context.ts";
-import type { Place } from "../../syntax/place.ts";
-import { restOfCondition } from "../../syntax/rest-of-condition.ts";
+import type { Place, PlacedToken } from "../../syntax/place.ts";
+import { openCalculations, restOfCondition } from "../../syntax/rest-of-condition.ts";
 import type { Span } from "../../text/span.ts";
 import { silent } from "../scope.ts";
 import { leadOf, type ParsedPiece, parseInScope } from "./parse-in-scope.ts";
@@ -16,6 +16,7 @@ export interface Judgement {
 
 export class Surroundings {
 	readonly #begun: string;
+	readonly #open: number;
 	readonly #after: string;
 	readonly #place: Place;
 	readonly #context: Context;
@@ -24,8 +25,11 @@ export class Surroundings {
 
 	/** `span` is what is going to be replaced. */
 	constructor(text: string, span: Span, place: Place, context: Context) {
-		this.#begun = text.slice(place.from, span.from);
+		const begun = text.slice(place.from, span.from);
 		this.#after = text.slice(span.to);
+		const calculations = openCalculations(leadOf(place), begun, place.openings, this.#after);
+		this.#begun = "(".repeat(calculations) + begun;
+		this.#open = calculations + openOf(place.tokens);
 		this.#place = place;
 		this.#context = context;
 	}
@@ -46,7 +50,7 @@ export class Surroundings {
 	#restBehind(words: string): Rest {
 		const known = this.#rests.get(words);
 		if (known) return known;
-		const text = restOfCondition(leadOf(this.#place) + this.#begun, this.#place.tokens, words, this.#after);
+		const text = restOfCondition({ lead: leadOf(this.#place) + this.#begun, open: this.#open, after: this.#after }, words);
 		const rest: Rest = { text, problemsOfHole: text === "" ? 0 : problemsOf(this.#read(`?${text}`)) };
 		this.#rests.set(words, rest);
 		return rest;
@@ -77,3 +81,6 @@ interface Rest {
 }
 
 const problemsOf = ({ diagnostics }: ParsedPiece): number => diagnostics.filter(({ severity }) => severity === "error").length;
+
+const openOf = (tokens: readonly PlacedToken[]): number =>
+	tokens.reduce((open, { type }) => open + (type === "Open" || type === "OpenExpression" ? 1 : type === "Close" ? -1 : 0), 0);

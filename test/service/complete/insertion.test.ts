@@ -80,11 +80,22 @@ describe("accepting a completion", () => {
 		]);
 		expect(fits("s| in last 30 days")[0]).to.deep.equal(["signed_up", true]);
 		expect(fits("any orders (p| > 5)").slice(0, 1)).to.deep.equal([["profile.points", true]]);
+		for (const text of ["(p| + 4) * 2 > 10", "not ((p| + 4) * 2 > 10 and opted_in)", "any of (opted_in, (((p| + 4)) / 3) > 1)"]) {
+			expect(fits(text).slice(0, 2), text).to.deep.equal([
+				["points", true],
+				["plan", false],
+			]);
+		}
 	});
 
 	it("offers nothing that reads worse than a hole in its place", () => {
 		expect(labels("o|")).to.include("any orders (…)");
 		expect(labels("o|pted_in is set")).to.include("opted_in").and.not.to.include("any orders (…)");
+	});
+
+	it("knows a calculation in parentheses by what follows them", () => {
+		expect(labels("(count |distinct(tags) + 4) * 2 = points")).to.deep.equal([]);
+		expect(labels("(count | + 4) * 2 = points")).to.deep.equal(["(…)", "distinct(…)"]);
 	});
 
 	it("reads on to the end of a long condition before it offers", () => {
