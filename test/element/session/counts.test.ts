@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { type CountsState, LiveCounts } from "../../../src/element/session/live-counts.ts";
 import { Session } from "../../../src/element/session/session.ts";
+import { defaultPolicy } from "../../../src/element/privacy/policy.ts";
 import { done, FakeSource, freshness } from "./fake-source.ts";
 
 const catalogue = { timezone: "UTC", fields: [{ name: "points", type: "number" }] } as const;
@@ -145,7 +146,7 @@ describe("the counts of a session", () => {
 
 	it("are not asked for again for what does not change them", async () => {
 		session.reset("points > 1");
-		session.configure({ saved: "points > 0", privacy: { personal: "show", smallestCount: 5 }, readOnly: true });
+		session.configure({ saved: "points > 0", privacy: { ...defaultPolicy, personal: "show", smallestCount: 5 }, readOnly: true });
 		expect(source.questions).to.have.lengthOf(1);
 		session.configure({ now: 86_400_000 });
 		expect(source.questions).to.have.lengthOf(2);
