@@ -222,7 +222,7 @@ export class Session {
 	 * Changes the text; a step of undo. Line ends become `\n`, as in any text area. Throws RangeError for edits that overlap or are outside the
 	 * text, and then changes nothing. Does nothing while the session is read only, but for the host.
 	 */
-	edit(edits: readonly TextEdit[], { origin, selection, moves = [], typedAt }: EditOptions): void {
+	edit(edits: readonly TextEdit[], { origin, selection, moves = [], typedAt, drag }: EditOptions): void {
 		if (this.#inputs.readOnly && origin !== "host") return;
 		const real = edits
 			.map(({ span, text }) => ({ span, text: withLineFeeds(text) }))
@@ -234,7 +234,7 @@ export class Session {
 		refuseOutside(real, this.#text.length);
 		const step: Step = { edits: real, selection: selection ?? this.#carried(real), moves };
 		const typed = typedAt === undefined ? undefined : { at: typedAt, by: origin };
-		this.#history.add({ text: this.#text, selection: this.#selection }, step, typed);
+		this.#history.add({ text: this.#text, selection: this.#selection }, step, { typed, drag });
 		this.#take(step, origin);
 	}
 
