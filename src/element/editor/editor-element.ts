@@ -137,7 +137,7 @@ export class EditorElement extends SegqlElement<EditorWords> {
 	protected override updated(changed: PropertyValues): void {
 		if (!this.isConnected) return;
 		this.#takeArea();
-		if (this.editor !== "plain") this.#takeCode();
+		if (this.editor !== "plain" && !this.#code) queueMicrotask(() => this.#takeCode());
 		this.#code?.configure(this.#codeSettings());
 		if (changed.has("session") || changed.has("words")) this.#surface?.refresh();
 	}
@@ -244,7 +244,7 @@ export class EditorElement extends SegqlElement<EditorWords> {
 
 	/** Puts the code editor in the text area's place, when it is loaded. */
 	#takeCode(): void {
-		if (this.#code || this.#hasFailed) return;
+		if (this.#code || this.#hasFailed || this.editor === "plain" || !this.isConnected) return;
 		if (this.#module) this.#mountCode(this.#module);
 		else this.#loading ??= this.#load();
 	}

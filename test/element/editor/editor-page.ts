@@ -89,7 +89,7 @@ export async function press(...chords: readonly string[]): Promise<void> {
 		if (isWebDriver) await sendKeys({ press: [...keys, shown].join("+") });
 		else {
 			for (const modifier of keys) await sendKeys({ down: modifier });
-			await sendKeys({ press: shown });
+			await sendKeys({ press: shown === "Space" ? " " : shown });
 			for (const modifier of keys.reverse()) await sendKeys({ up: modifier });
 		}
 	}
@@ -98,9 +98,9 @@ export async function press(...chords: readonly string[]): Promise<void> {
 export const type = (text: string): Promise<void> => sendKeys({ type: text });
 
 export async function until(holds: () => boolean, what = "what the test waits for"): Promise<void> {
-	const end = performance.now() + 20_000;
+	const end = Date.now() + 20_000;
 	while (!holds()) {
-		if (performance.now() > end) throw new Error(`It never came: ${what}; ${holds}`);
+		if (Date.now() > end) throw new Error(`It never came: ${what}; ${holds}`);
 		await new Promise((resolve) => setTimeout(resolve, 10));
 	}
 }

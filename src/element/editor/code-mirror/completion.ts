@@ -71,7 +71,6 @@ const suggestionOf = (item: CompletionItem): Suggestion => ({
 	label: item.label,
 	type: item.kind,
 	item,
-	...(item.description !== undefined && { info: item.description }),
 	apply: (view, completion) => accept(view, completion, item),
 });
 
