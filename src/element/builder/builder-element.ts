@@ -13,6 +13,7 @@ import { Drag, type DragHost } from "./drag.ts";
 import { FocusKeeper } from "./focus-keeper.ts";
 import { groupHead, groupWords } from "./group-view.ts";
 import { keyPressed } from "./keys.ts";
+import { Narrow } from "./narrow.ts";
 import { RowCounts } from "./row-counts.ts";
 import { problemsByRow } from "./row-problems.ts";
 import { problemsView } from "./row-remarks.ts";
@@ -89,6 +90,7 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 
 	constructor() {
 		super(builderWords);
+		new Narrow(this);
 	}
 
 	/** The words, the same object until there are others. */
@@ -147,8 +149,9 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 		this.#focus.remember();
 	}
 
+	/** Focus marks rows, which is another drawing: it waits for the end of this one. */
 	protected override updated(): void {
-		this.#focus.restore();
+		void this.updateComplete.then(() => this.#focus.restore());
 	}
 
 	protected override render(): TemplateResult {
