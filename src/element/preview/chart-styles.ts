@@ -20,6 +20,9 @@ export const chartStyles = css`
 	}
 	.plot .before {
 		fill: var(--_line);
+		stroke: var(--_field-line);
+		stroke-width: 1px;
+		vector-effect: non-scaling-stroke;
 	}
 	.plot .inside {
 		fill: var(--_accent);
@@ -48,8 +51,10 @@ export const chartStyles = css`
 		margin-inline-end: 0.4em;
 		border-radius: 0.15em;
 		background: var(--_line);
+		border: 1px solid var(--_field-line);
 	}
 	.key.inside::before {
+		border-color: var(--_accent);
 		background: var(--_accent);
 	}
 	.handle {

@@ -181,8 +181,17 @@ export const previewStyles = css`
 		border-color: transparent;
 		background: none;
 	}
+	.export,
+	table + .tools,
+	.answer + .tools {
+		margin-block-start: 0.75rem;
+	}
 	.export {
-		margin-block: 0.6rem 0;
+		margin-block-end: 0;
+	}
+	.said {
+		margin-block-end: 0.5rem;
+		font-size: 0.9em;
 	}
 	.export progress {
 		inline-size: 8rem;
@@ -316,8 +325,12 @@ export const previewStyles = css`
 		min-inline-size: 5rem;
 		vertical-align: middle;
 	}
-	td.quiet {
+	td.quiet:not(.number) {
 		font-style: italic;
+	}
+	.steps th[scope="row"] {
+		white-space: normal;
+		overflow-wrap: anywhere;
 	}
 	.why {
 		margin-inline-start: 0.35rem;

@@ -150,6 +150,7 @@ export interface PreviewWords {
 	// quality
 	readonly allFields: string;
 	readonly usable: string;
+	readonly absent: string;
 	readonly wrongType: string;
 	readonly entriesLeftOut: string;
 	readonly forExample: string;
@@ -296,6 +297,7 @@ export const english: PreviewWords = {
 
 	allFields: "All fields",
 	usable: "Usable",
+	absent: "Missing",
 	wrongType: "Wrong type",
 	entriesLeftOut: "Entries left out",
 	forExample: "For example",

@@ -46,14 +46,14 @@ export class QualityPanel implements Panel {
 		const isWrong = fields.some(({ wrongType, droppedItems }) => wrongType + droppedItems > 0);
 		const hasItems = fields.some(({ droppedItems }) => droppedItems > 0);
 		return html`
-			<p>${isWrong ? say.wrongCountsAsMissing : say.allUsable} ${notObjects > 0 ? say.notObjects(formats, notObjects) : nothing}</p>
+			<p class="said">${isWrong ? say.wrongCountsAsMissing : say.allUsable} ${notObjects > 0 ? say.notObjects(formats, notObjects) : nothing}</p>
 			<div class="scroll" role="region" aria-label=${say.quality} tabindex="0">
 				<table part="table">
 					<thead>
 						<tr>
 							<th scope="col">${say.field}</th>
 							<th scope="col" class="number">${say.usable}</th>
-							<th scope="col" class="number">${say.missing}</th>
+							<th scope="col" class="number">${say.absent}</th>
 							<th scope="col" class="number">${say.wrongType}</th>
 							${hasItems ? html`<th scope="col" class="number">${say.entriesLeftOut}</th>` : nothing}
 							<th scope="col">${say.forExample}</th>
