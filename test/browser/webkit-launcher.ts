@@ -14,6 +14,8 @@ const namedKeys: Readonly<Record<string, string>> = {
 	Alt: "\uE00A",
 	Escape: "\uE00C",
 	Space: " ",
+	PageUp: "\uE00E",
+	PageDown: "\uE00F",
 	End: "\uE010",
 	Home: "\uE011",
 	ArrowLeft: "\uE012",

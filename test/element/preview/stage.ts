@@ -93,7 +93,7 @@ export async function stage({ text = "points >= 50", profiles = people(100), set
 	const settled = async (): Promise<void> => {
 		await element.updateComplete;
 		await until(() => element.session.counts.kind === "exact", "an exact count");
-		await until(() => all("[role=tabpanel] > *").length > 0 && all("[aria-busy=true]").length === 0, "everything answered");
+		await until(() => all("[role=tabpanel] > :not(.getting-ready)").length > 0 && all("[aria-busy=true]").length === 0, "everything answered");
 		await element.updateComplete;
 	};
 	return {
