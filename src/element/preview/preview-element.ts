@@ -125,7 +125,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 	#opened(open: PanelName): TemplateResult {
 		const { say } = this;
 		if (this.#panels) return this.#panels.byName[open].template();
-		if (!this.#hasFailedToLoad) return html`<p class="hint">${say.gettingReady}</p>`;
+		if (!this.#hasFailedToLoad) return html`<p class="hint getting-ready">${say.gettingReady}</p>`;
 		return html`<p class="hint">
 			${say.notLoaded} <button type="button" part="button" @click=${() => void this.#load()}>${say.tryAgain}</button>
 		</p>`;

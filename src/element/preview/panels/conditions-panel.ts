@@ -100,6 +100,6 @@ export class ConditionsPanel implements Panel {
 		const difference = step.count - count;
 		const exact = toldShare(step.count, 1, this.#host) !== undefined && toldShare(count, 1, this.#host) !== undefined;
 		return html`${told(step.count, this.#host)}
-		${exact ? html`<span class="quiet">${difference < 0 ? "−" : "+"}${formats.number(Math.abs(difference))}</span>` : nothing}`;
+		${exact ? html`<bdi class="quiet" dir="ltr">${difference < 0 ? "−" : "+"}${formats.number(Math.abs(difference))}</bdi>` : nothing}`;
 	}
 }
