@@ -11,13 +11,31 @@ export interface Step {
 	readonly moves: readonly Move[];
 }
 
+/** A keystroke: when, in milliseconds of any clock, and in what. */
+export interface Typed {
+	readonly at: number;
+	readonly by: string;
+}
+
+/** What makes a step part of the one before. */
+export interface Joining {
+	/** Of a keystroke: letters that follow one another are one step. */
+	readonly typed?: Typed | undefined;
+	/** The same for all steps of one drag, or of a key that is held. */
+	readonly drag?: symbol | undefined;
+}
+
 interface Entry {
-	/** The steps that take it back, the last one first. */
-	readonly back: readonly Step[];
-	/** The steps that make it again, in their order. */
-	readonly forth: readonly Step[];
-	/** Where typing goes on, and until when. Undefined for what is a step of its own. */
-	readonly typing?: { readonly at: number; readonly isDeletion: boolean; readonly ms: number } | undefined;
+	readonly back: Step;
+	readonly forth: Step;
+	/** The last keystroke, where more typing can go on from it. */
+	readonly typing?: Typing | undefined;
+	readonly drag?: symbol | undefined;
+}
+
+/** One insertion or one deletion. */
+interface Typing extends Typed {
+	readonly edit: TextEdit;
 }
 
 export interface HistoryOptions {
@@ -46,58 +64,89 @@ export class History {
 		return this.#undone.length > 0;
 	}
 
-	/** `before` is the text and the selection before the step; `typedAt` the time of a keystroke, for what may join the step before. */
-	add(before: { readonly text: string; readonly selection: Span }, step: Step, typedAt?: number): void {
+	/** `before` is the text and the selection before the step. Throws RangeError when edits overlap, and then keeps nothing. */
+	add(before: { readonly text: string; readonly selection: Span }, step: Step, { typed, drag }: Joining = {}): void {
+		const back: Step = { edits: invertEdits(before.text, step.edits), selection: before.selection, moves: step.moves.map(movedBack) };
 		this.#undone = [];
-		const typing = typedAt === undefined ? undefined : typingOf(step, typedAt);
-		const back: Step = { edits: invertEdits(before.text, step.edits), selection: before.selection, moves: [] };
+		const edit = typed && typedEdit(step);
+		const typing = typed && edit && { ...typed, edit };
 		const last = this.#done.at(-1);
-		if (typing && last?.typing && this.#continues(last.typing, step, typing)) {
-			this.#done[this.#done.length - 1] = { back: [back, ...last.back], forth: [...last.forth, step], typing };
+		const goesOn = drag !== undefined ? last?.drag === drag : last?.typing && typing && goesOnFrom(last.typing, typing, this.#pauseMs);
+		if (last && goesOn) {
+			this.#done[this.#done.length - 1] = { ...joined(last, before.text, step), typing, drag };
 			return;
 		}
-		this.#done.push({ back: [back], forth: [step], typing });
+		this.#done.push({ back, forth: step, typing, drag });
 		if (this.#done.length > this.#maxSteps) this.#done.shift();
 	}
 
-	/** The steps to take, in order; none at the beginning. */
-	undo(): readonly Step[] {
+	/** The step to take; undefined at the beginning. */
+	undo(): Step | undefined {
 		const entry = this.#done.pop();
-		if (!entry) return [];
-		this.#undone.push({ ...entry, typing: undefined });
-		return entry.back;
+		if (entry) this.#undone.push({ back: entry.back, forth: entry.forth });
+		return entry?.back;
 	}
 
-	redo(): readonly Step[] {
+	/** The step to take; undefined when nothing was undone since the last change. */
+	redo(): Step | undefined {
 		const entry = this.#undone.pop();
-		if (!entry) return [];
-		this.#done.push(entry);
-		return entry.forth;
+		if (entry) this.#done.push(entry);
+		return entry?.forth;
 	}
 
 	/** What comes next is a step of its own. */
 	close(): void {
 		const last = this.#done.at(-1);
-		if (last?.typing) this.#done[this.#done.length - 1] = { ...last, typing: undefined };
+		if (last) this.#done[this.#done.length - 1] = { back: last.back, forth: last.forth };
 	}
 
 	clear(): void {
 		this.#done.length = 0;
 		this.#undone = [];
 	}
-
-	#continues(last: NonNullable<Entry["typing"]>, { edits: [edit] }: Step, next: NonNullable<Entry["typing"]>): boolean {
-		if (!edit || next.isDeletion !== last.isDeletion || next.ms - last.ms > this.#pauseMs) return false;
-		return edit.span.from === last.at || edit.span.to === last.at;
-	}
 }
 
-/** A single insertion or deletion in one place is typing; a whole line is not. */
-function typingOf({ edits }: Step, ms: number): Entry["typing"] {
+function goesOnFrom({ edit, ...last }: Typing, next: Typing, pauseMs: number): boolean {
+	if (next.by !== last.by || next.at - last.at > pauseMs) return false;
+	const at = edit.span.from + edit.text.length;
+	if (next.edit.text !== "") return edit.text !== "" && next.edit.span.from === at;
+	return edit.text === "" && (next.edit.span.to === at || next.edit.span.from === at);
+}
+
+/** A single insertion or deletion in one place is typing; a new line is not. */
+function typedEdit({ edits }: Step): TextEdit | undefined {
 	const [edit] = edits;
-	if (!edit || edits.length > 1 || edit.text.includes("\n") || (edit.text !== "" && edit.span.from < edit.span.to)) return undefined;
-	return { at: edit.span.from + edit.text.length, isDeletion: edit.text === "", ms };
+	const isOne = edits.length === 1 && edit && !edit.text.includes("\n") && (edit.text === "" || edit.span.from === edit.span.to);
+	return isOne ? edit : undefined;
 }
 
-/** The text after steps. */
-export const textAfter = (text: string, steps: readonly Step[]): string => steps.reduce((now, { edits }) => applyEdits(now, edits), text);
+/** An entry and the next step as one edit of all that they touch. `between` is the text after the entry and before the step. */
+function joined({ back, forth }: Entry, between: string, step: Step): Entry {
+	const written = hullOf(back.edits);
+	const original = hullOf(forth.edits);
+	const next = hullOf(step.edits);
+	const from = Math.min(written.from, next.from);
+	const to = Math.max(written.to, next.to);
+	const before = between.slice(from, written.from) + textIn(between, back.edits, written) + between.slice(written.to, to);
+	const after = textIn(between, step.edits, { from, to });
+	const spanBefore = { from, to: to - written.to + original.to };
+	return {
+		back: { ...back, edits: [{ span: { from, to: from + after.length }, text: before }], moves: [] },
+		forth: { ...step, edits: [{ span: spanBefore, text: after }], moves: [] },
+	};
+}
+
+/** From the first place that edits touch to the last. */
+const hullOf = (edits: readonly TextEdit[]): Span => ({
+	from: Math.min(...edits.map(({ span }) => span.from)),
+	to: Math.max(...edits.map(({ span }) => span.to)),
+});
+
+/** What stands in a span after edits inside of it. */
+const textIn = (text: string, edits: readonly TextEdit[], { from, to }: Span): string =>
+	applyEdits(
+		text.slice(from, to),
+		edits.map(({ span, text: written }) => ({ span: { from: span.from - from, to: span.to - from }, text: written })),
+	);
+
+const movedBack = ({ from, to }: Move): Move => ({ from: { from: to, to: to + from.to - from.from }, to: from.from });

@@ -5,5 +5,7 @@ export * as document from "../../document/index.ts";
 export { catalogue as readCatalogue } from "../../fields/catalogue.ts";
 export { toPreviewPlan } from "../../preview/to-preview-plan.ts";
 export { languageService } from "../../service/language-service.ts";
+export { fromConditions } from "../../segments/from-conditions.ts";
+export { toConditions } from "../../segments/to-conditions.ts";
 export { canNegate } from "../../syntax/operators.ts";
 export { printExpressionAt } from "../../syntax/print-expression.ts";

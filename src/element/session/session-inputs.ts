@@ -13,10 +13,12 @@ export interface SessionInputs {
 	readonly now: number | Date | undefined;
 	/** An IANA name; undefined is the catalogue's, else the host's. */
 	readonly timeZone: string | undefined;
-	/** Where to count. */
+	/** Where to count; of an array that the host gave, the source that answers about it. */
 	readonly profiles: AnsweringSource | undefined;
 	/** The text as it was saved: who enters and who leaves is about it. */
 	readonly saved: string | undefined;
 	/** What may be seen of fields that the catalogue marks as personal. */
 	readonly privacy: PrivacyPolicy;
+	/** Nobody but the host may change the text. Views take away what would change it; the session refuses it in any case. */
+	readonly readOnly: boolean;
 }

@@ -80,10 +80,51 @@ describe("accepting a completion", () => {
 		]);
 		expect(fits("s| in last 30 days")[0]).to.deep.equal(["signed_up", true]);
 		expect(fits("any orders (p| > 5)").slice(0, 1)).to.deep.equal([["profile.points", true]]);
+		for (const text of ["(p| + 4) * 2 > 10", "not ((p| + 4) * 2 > 10 and opted_in)", "any of (opted_in, (((p| + 4)) / 3) > 1)"]) {
+			expect(fits(text).slice(0, 2), text).to.deep.equal([
+				["points", true],
+				["plan", false],
+			]);
+		}
 	});
 
 	it("offers nothing that reads worse than a hole in its place", () => {
 		expect(labels("o|")).to.include("any orders (…)");
 		expect(labels("o|pted_in is set")).to.include("opted_in").and.not.to.include("any orders (…)");
+	});
+
+	it("knows a calculation in parentheses by what follows them", () => {
+		expect(labels("(count |distinct(tags) + 4) * 2 = points")).to.deep.equal([]);
+		expect(labels("(count | + 4) * 2 = points")).to.deep.equal(["(…)", "distinct(…)"]);
+	});
+
+	it("reads on to the end of a long condition before it offers", () => {
+		const rows = (count: number): string => Array(count).fill("(points in (1, 2) and opted_in)").join(", ");
+		for (const count of [1, 2, 20, 90]) {
+			const text = `any of (|(all of (${rows(count)})), (points = 3))`;
+			expect(labels(text), text).to.include("not").and.not.to.include("in segment");
+		}
+	});
+
+	const fitsOf = (text: string, label: string): boolean | undefined => completions(text).find((item) => item.label === label)?.fits;
+
+	it("sees an `or` behind an `on` that would become its own", () => {
+		expect(fitsOf("birthday | or opted_in", "on")).to.equal(false);
+		expect(fitsOf("any orders (placed_at no|t in next 4 years or profile.points > 5)", "not on")).to.equal(false);
+		expect(fitsOf("birthday | and opted_in", "on")).to.equal(true);
+		expect(fitsOf("birthday | or opted_in", "before")).to.equal(true);
+		expect(fitsOf("birthday | or opted_in", "on or before")).to.equal(true);
+	});
+
+	it("sees an `and` behind a `between` that would become its own", () => {
+		for (const [next, fits] of [
+			["points > 5", true],
+			["opted_in", false],
+			["2 - spent > 5", false],
+		] as const) {
+			expect(fitsOf(`birthday | and ${next}`, "between"), next).to.equal(fits);
+			expect(fitsOf(`birthday n|ot in next 3 days and ${next}`, "not between"), next).to.equal(fits);
+		}
+		expect(labels("signed_up + 4 years |not in next 3 years and 2 - spent != 18")).to.include("on").and.not.to.include("between");
 	});
 });
