@@ -22,7 +22,10 @@ export class Narrow implements ReactiveController {
 		this.#observer.disconnect();
 	}
 
+	/** In the next frame: rows that wrap change the height, and an observer that is told of its own doing is an error of the page. */
 	#measured(width: number): void {
-		this.#host.renderRoot.querySelector(".builder")?.classList.toggle("narrow", width > 0 && width < narrowWidth);
+		requestAnimationFrame(() => {
+			this.#host.renderRoot?.querySelector(".builder")?.classList.toggle("narrow", width > 0 && width < narrowWidth);
+		});
 	}
 }
