@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import { Dexie } from "dexie";
 import { databaseName } from "../../src/store/open-store.ts";
-import { changePlan } from "../../src/preview/version-difference.ts";
+import { changePlan } from "../../src/preview/change-plan.ts";
 import { type Profiles, SourceError } from "../../src/worker/index.ts";
 import { newBusiness, people, person, rejection } from "../store/people.ts";
 import { catalogue, count, next, open, planOf, wait } from "./answers.ts";

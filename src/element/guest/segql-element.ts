@@ -86,10 +86,11 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 		this.session.configure({ catalogue });
 	}
 
+	/** Where to count. An array of profiles is taken, too; then this is the source that answers about it, once there is a catalogue. */
 	get profiles(): AnsweringSource | undefined {
 		return this.session.inputs.profiles;
 	}
-	set profiles(profiles: AnsweringSource | undefined) {
+	set profiles(profiles: AnsweringSource | readonly unknown[] | undefined) {
 		this.session.configure({ profiles });
 	}
 
