@@ -3,7 +3,7 @@ import { html, type PropertyValues, type TemplateResult } from "lit";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { RowPlace } from "../../document/gestures/insert.ts";
 import type { Formats } from "../guest/formats.ts";
-import { SegqlElement } from "../guest/segql-element.ts";
+import { FormElement } from "../guest/form-element.ts";
 import { theme } from "../guest/theme.ts";
 import type { SessionChange } from "../session/session.ts";
 import { Acts } from "./acts.ts";
@@ -63,7 +63,7 @@ const noPanels: Panels = { more: undefined, whole: new Set(), written: new Set()
  * @csspart state - A sentence in place of rows.
  * @cssprop --segql-accent - Focus, buttons, marks.
  */
-export class BuilderElement extends SegqlElement<BuilderWords> implements CommandsHost, DragHost {
+export class BuilderElement extends FormElement<BuilderWords> implements CommandsHost, DragHost {
 	static override readonly styles = [theme, builderStyles];
 
 	readonly acts = new Acts(
@@ -89,6 +89,11 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 
 	constructor() {
 		super(builderWords);
+	}
+
+	/** The first field of a row, or the first button where there is none. */
+	override get textTarget(): HTMLElement | undefined {
+		return this.renderRoot.querySelector<HTMLElement>(".root :is(input, select, textarea)") ?? this.renderRoot.querySelector("button") ?? undefined;
 	}
 
 	/** The words, the same object until there are others. */
@@ -147,7 +152,8 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 		this.#focus.remember();
 	}
 
-	protected override updated(): void {
+	protected override updated(changed: PropertyValues): void {
+		super.updated(changed);
 		this.#focus.restore();
 	}
 
@@ -164,7 +170,7 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 			@focusin=${this.#focused}
 		>
 			<p class="only-spoken" id="keys">${say.keys}</p>
-			${this.#content()}
+			<fieldset class="lock" ?disabled=${this.session.inputs.readOnly}>${this.#content()}</fieldset>
 			<div class="drop-line" hidden></div>
 			<div id="choices" class="choices" popover="manual"></div>
 			<p class="only-spoken" role="status">${this.#said}</p>

@@ -471,6 +471,9 @@ export const builderStyles = css`
 		padding: 0.25rem 0.5rem;
 	}
 
+	.lock {
+		display: contents;
+	}
 	@container (max-width: 34rem) {
 		/* All of a row's tools have a line of their own, while something of the row has focus. */
 		.row:not(:focus-within) > .line .tool:not(:last-child),
