@@ -13,6 +13,7 @@ import { Drag, type DragHost } from "./drag.ts";
 import { FocusKeeper } from "./focus-keeper.ts";
 import { groupHead, groupWords } from "./group-view.ts";
 import { keyPressed } from "./keys.ts";
+import { Narrow } from "./narrow.ts";
 import { RowCounts } from "./row-counts.ts";
 import { problemsByRow } from "./row-problems.ts";
 import { problemsView } from "./row-remarks.ts";
@@ -89,6 +90,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 
 	constructor() {
 		super(builderWords);
+		new Narrow(this);
 	}
 
 	/** The first field of a row, or the first button where there is none. */
@@ -152,9 +154,10 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		this.#focus.remember();
 	}
 
+	/** Focus marks rows, which is another drawing: it waits for the end of this one. */
 	protected override updated(changed: PropertyValues): void {
 		super.updated(changed);
-		this.#focus.restore();
+		void this.updateComplete.then(() => this.#focus.restore());
 	}
 
 	protected override render(): TemplateResult {

@@ -4,7 +4,6 @@ import { css } from "lit";
 export const builderStyles = css`
 	.builder {
 		position: relative;
-		container-type: inline-size;
 		font-size: 0.9375rem;
 	}
 	.root,
@@ -24,8 +23,13 @@ export const builderStyles = css`
 		border: 1px solid var(--_line);
 		padding: 0.3rem 0.4rem;
 	}
+	/* Rows out of sight are not laid out; those under the pointer or with focus may show tips outside of themselves. */
+	.row:not(:hover, :focus-within) {
+		content-visibility: auto;
+		contain-intrinsic-block-size: auto 2.75rem;
+	}
 	.row.group,
-	.row.condition:has(> .rows) {
+	.row.nested {
 		background: var(--_raised);
 		padding-block-end: 0.4rem;
 	}
@@ -125,6 +129,7 @@ export const builderStyles = css`
 	@supports (field-sizing: content) {
 		input {
 			inline-size: auto;
+			min-inline-size: 5rem;
 			max-inline-size: min(100%, 24rem);
 		}
 	}
@@ -423,12 +428,20 @@ export const builderStyles = css`
 		inset: auto;
 		margin: 0;
 		padding: 0.25rem;
-		overflow: auto;
+		overflow: hidden;
 		color: var(--_text);
 		background: var(--_surface);
 		border: 1px solid var(--_field-line);
 		border-radius: var(--_radius);
 		box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
+	}
+	.choices:popover-open {
+		display: flex;
+		flex-direction: column;
+	}
+	.choices > [role="listbox"] {
+		overflow: auto;
+		min-block-size: 0;
 	}
 	.choice {
 		display: flex;
@@ -474,36 +487,35 @@ export const builderStyles = css`
 	.lock {
 		display: contents;
 	}
-	@container (max-width: 34rem) {
-		/* All of a row's tools have a line of their own, while something of the row has focus. */
-		.row:not(:focus-within) > .line .tool:not(:last-child),
-		.row:has(.row:focus-within) > .line .tool:not(:last-child) {
-			display: none;
-		}
-		.row:focus-within:not(:has(.row:focus-within)) > .line {
-			flex-wrap: wrap;
-		}
-		.row:focus-within:not(:has(.row:focus-within)) > .line > .content {
-			flex-basis: calc(100% - 6.5rem);
-		}
-		.tools {
-			margin-inline-start: auto;
-		}
-		.count {
-			font-size: 0.8125rem;
-		}
-		.field {
-			grid-template-columns: 1fr;
-		}
-		.row > .rows {
-			margin-inline-start: 0.15rem;
-			padding-inline-start: 0.4rem;
-		}
-		.panel,
-		.problems li,
-		.row > textarea.comment {
-			margin-inline-start: 0;
-		}
+	/* ---- little width ---- */
+	/* All of a row's tools have a line of their own, while something of the row has focus. */
+	.narrow .row:not(:focus-within) > .line .tool:not(:last-child),
+	.narrow .row:has(.row:focus-within) > .line .tool:not(:last-child) {
+		display: none;
+	}
+	.narrow .row:focus-within:not(:has(.row:focus-within)) > .line {
+		flex-wrap: wrap;
+	}
+	.narrow .row:focus-within:not(:has(.row:focus-within)) > .line > .content {
+		flex-basis: calc(100% - 6.5rem);
+	}
+	.narrow .tools {
+		margin-inline-start: auto;
+	}
+	.narrow .count {
+		font-size: 0.8125rem;
+	}
+	.narrow .field {
+		grid-template-columns: 1fr;
+	}
+	.narrow .row > .rows {
+		margin-inline-start: 0.15rem;
+		padding-inline-start: 0.4rem;
+	}
+	.narrow .panel,
+	.narrow .problems li,
+	.narrow .row > textarea.comment {
+		margin-inline-start: 0;
 	}
 	@media (forced-colors: active) {
 		.row.marked {

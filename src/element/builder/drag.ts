@@ -47,10 +47,11 @@ export class Drag implements ReactiveController {
 		event.preventDefault();
 		const { pointerId: pointer, clientX: startX, clientY: startY } = event;
 		this.#dragging = { row: Number(grip.dataset.grip), pointer, grip, startX, startY, isMoving: false, place: undefined };
-		grip.setPointerCapture(pointer);
-		grip.addEventListener("pointermove", this.#move);
-		grip.addEventListener("pointerup", this.#release);
-		grip.addEventListener("pointercancel", this.#cancel);
+		// So that moves outside of the window are told, too. Events that a script made have no pointer.
+		if (event.isTrusted) grip.setPointerCapture(pointer);
+		globalThis.addEventListener("pointermove", this.#move);
+		globalThis.addEventListener("pointerup", this.#release);
+		globalThis.addEventListener("pointercancel", this.#cancel);
 		globalThis.addEventListener("keydown", this.#key, true);
 	};
 
@@ -96,9 +97,9 @@ export class Drag implements ReactiveController {
 		this.#dragging = undefined;
 		const { grip, pointer, row } = dragging;
 		if (grip.hasPointerCapture(pointer)) grip.releasePointerCapture(pointer);
-		grip.removeEventListener("pointermove", this.#move);
-		grip.removeEventListener("pointerup", this.#release);
-		grip.removeEventListener("pointercancel", this.#cancel);
+		globalThis.removeEventListener("pointermove", this.#move);
+		globalThis.removeEventListener("pointerup", this.#release);
+		globalThis.removeEventListener("pointercancel", this.#cancel);
 		globalThis.removeEventListener("keydown", this.#key, true);
 		this.#rowElement(row)?.classList.remove("dragged");
 		this.#showLine(undefined);

@@ -18,7 +18,7 @@ export class FocusKeeper {
 	remember(): void {
 		const element = this.#active();
 		const key = element?.getAttribute("data-key");
-		this.#kept = undefined;
+		// What a drawing before this one took away has not been given back yet.
 		if (!element || !key) return;
 		const [from, to] = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? selectionOf(element) : [null, null];
 		this.#kept = { key, element, from, to };

@@ -91,7 +91,7 @@ function frame(view: View, row: Row, joint: string, content: unknown, inner?: Te
 	const refused = acts.refused?.row === id ? acts.refused.reason : undefined;
 	const label = "label" in row ? row.label : undefined;
 	return html`<div
-		class="row ${row.kind}${isMarked ? " marked" : ""}"
+		class="row ${row.kind}${inner ? " nested" : ""}${isMarked ? " marked" : ""}"
 		part="row ${row.kind}${isMarked ? " marked" : ""}"
 		role="group"
 		data-row=${id}

@@ -130,7 +130,7 @@ export class EditorElement extends FormElement<EditorWords> {
 		super.updated(changed);
 		if (!this.isConnected) return;
 		this.#takeArea();
-		if (this.editor !== "plain") this.#takeCode();
+		if (this.editor !== "plain" && !this.#code) queueMicrotask(() => this.#takeCode());
 		this.#code?.configure(this.#codeSettings());
 		if (changed.has("session") || changed.has("words")) this.#surface?.refresh();
 	}
@@ -158,7 +158,7 @@ export class EditorElement extends FormElement<EditorWords> {
 				</div>
 				${notices(this.#host, {
 					codeEditorFailed: this.#hasFailed,
-					loadCodeEditor: () => this.#takeCode(),
+					loadCodeEditor: () => this.#tryAgain(),
 					loadLanguage: () => void this.session.load().catch(() => undefined),
 				})}
 				${problemList(problems, this.#host, { goTo: (problem) => this.#goTo(problem), mend: (edits) => this.#mend(edits) })}
@@ -235,23 +235,26 @@ export class EditorElement extends FormElement<EditorWords> {
 		this.#area = new TextArea(this.#host, area, this.#suggestions);
 	}
 
-	/** Puts the code editor in the text area's place, now or when it is loaded. */
+	/** Puts the code editor in the text area's place, when it is loaded. */
 	#takeCode(): void {
-		if (this.#code) return;
-		if (this.#module) return this.#mountCode(this.#module);
-		if (this.#hasFailed && !this.#loading) this.#hasFailed = false;
-		this.#loading ??= this.loadCodeEditor().then(
-			(module) => {
-				this.#module = module;
-				this.#loading = undefined;
-				this.requestUpdate();
-			},
-			() => {
-				this.#hasFailed = true;
-				this.#loading = undefined;
-				this.requestUpdate();
-			},
-		);
+		if (this.#code || this.#hasFailed || this.editor === "plain" || !this.isConnected) return;
+		if (this.#module) this.#mountCode(this.#module);
+		else this.#loading ??= this.#load();
+	}
+
+	#tryAgain(): void {
+		this.#hasFailed = false;
+		this.#takeCode();
+	}
+
+	async #load(): Promise<void> {
+		try {
+			this.#module = await this.loadCodeEditor();
+		} catch {
+			this.#hasFailed = true;
+		}
+		this.#loading = undefined;
+		this.requestUpdate();
 	}
 
 	#mountCode({ CodeEditor: Editor }: CodeModule): void {

@@ -92,7 +92,7 @@ export const editorStyles = css`
 		flex-wrap: wrap;
 		gap: 0 1.5rem;
 		justify-content: space-between;
-		align-items: baseline;
+		align-items: center;
 		min-height: 1.75rem;
 		padding: 0.15rem 0.8rem;
 		cursor: pointer;

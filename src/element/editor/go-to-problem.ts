@@ -6,9 +6,8 @@ import { problemsOf, type SurfaceHost } from "./surface.ts";
 /** Selects the next problem, or the one before, and says it. */
 export function goToProblem(host: SurfaceHost, step: 1 | -1): void {
 	const problem = problemFrom(problemsOf(host), host.session.selection, step);
-	if (!problem) return host.announce(host.say.noMoreProblems);
-	host.session.select(problem.span, "editor");
-	host.announce(`${host.say.severity[problem.severity]}: ${problem.message}`);
+	if (problem) host.session.select(problem.span, "editor");
+	host.announce(problem ? `${host.say.severity[problem.severity]}: ${problem.message}` : host.say.noMoreProblems);
 }
 
 /** Undefined where there is none. `problems` are in the order of the text. */

@@ -35,11 +35,10 @@ export async function withValues(list: CompletionList): Promise<CompletionList> 
 	return Promise.race([list.later, soon]).finally(() => clearTimeout(timer));
 }
 
-/** What stands beside a suggestion, and whose language that is. */
-export function besideOf(
-	{ count, detail, kind }: CompletionItem,
-	{ say, formats }: SurfaceHost,
-): { readonly text: string; readonly isEnglish: boolean } {
+/** What stands beside a suggestion, and whose language that is. The description is its author's: as it is. */
+export function besideOf(item: CompletionItem, { say, formats }: SurfaceHost): { readonly text: string; readonly isEnglish: boolean } {
+	const { count, detail, description, kind } = item;
 	if (count !== undefined) return { text: say.profiles(formats, count), isEnglish: false };
-	return detail === undefined ? { text: say.kinds[kind], isEnglish: false } : { text: detail, isEnglish: true };
+	if (detail === undefined) return { text: say.kinds[kind], isEnglish: false };
+	return { text: description === undefined ? detail : `${detail} · ${description}`, isEnglish: true };
 }

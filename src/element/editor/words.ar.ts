@@ -35,6 +35,7 @@ export const arabic: EditorWords = {
 	tidy: "ترتيب",
 	alreadyTidy: "النص مرتّب بالفعل.",
 	tidied: "تم ترتيب النص.",
+	mendFirst: "لا يمكن ترتيب إلا نص بلا أخطاء.",
 	problems: "المشكلات",
 	noProblems: "لا توجد مشكلات.",
 	severity: { error: "خطأ", warning: "تحذير", info: "ملاحظة" },

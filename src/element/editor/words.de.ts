@@ -7,6 +7,7 @@ export const german: EditorWords = {
 	tidy: "Aufräumen",
 	alreadyTidy: "Der Text ist schon aufgeräumt.",
 	tidied: "Der Text wurde aufgeräumt.",
+	mendFirst: "Nur ein Text ohne Fehler kann aufgeräumt werden.",
 	problems: "Probleme",
 	noProblems: "Keine Probleme.",
 	severity: { error: "Fehler", warning: "Warnung", info: "Hinweis" },

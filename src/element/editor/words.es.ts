@@ -7,6 +7,7 @@ export const spanish: EditorWords = {
 	tidy: "Ordenar",
 	alreadyTidy: "El texto ya está ordenado.",
 	tidied: "El texto se ha ordenado.",
+	mendFirst: "Solo se puede ordenar un texto sin errores.",
 	problems: "Problemas",
 	noProblems: "No hay problemas.",
 	severity: { error: "Error", warning: "Advertencia", info: "Nota" },

@@ -13,6 +13,8 @@ export interface EditorWords {
 	readonly tidy: string;
 	readonly alreadyTidy: string;
 	readonly tidied: string;
+	/** There is nothing to tidy up in an empty text, nor in one with errors. */
+	readonly mendFirst: string;
 	/** The heading of the problems. */
 	readonly problems: string;
 	readonly noProblems: string;
@@ -61,6 +63,7 @@ const english: EditorWords = {
 	tidy: "Tidy up",
 	alreadyTidy: "The text is tidy already.",
 	tidied: "The text was tidied up.",
+	mendFirst: "Only a text without errors can be tidied up.",
 	problems: "Problems",
 	noProblems: "No problems.",
 	severity: { error: "Error", warning: "Warning", info: "Note" },

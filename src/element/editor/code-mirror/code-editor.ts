@@ -19,6 +19,7 @@ import { problemMarks } from "./problem-marks.ts";
 import { redraw } from "./redraw.ts";
 import { SessionLink } from "./session-link.ts";
 import { topLayerTooltips } from "./top-layer-tooltips.ts";
+import { typingOver } from "./typing-over.ts";
 import { unseenCharacters } from "./unseen-characters.ts";
 
 export interface CodePlace {
@@ -66,6 +67,7 @@ export class CodeEditor implements Surface {
 				this.#settings.of(this.#settingsAsExtension()),
 				this.#link.extension,
 				keys(host),
+				typingOver,
 				suggestions(host),
 				card(host),
 				bracketMatching(),

@@ -71,14 +71,16 @@ const suggestionOf = (item: CompletionItem): Suggestion => ({
 	label: item.label,
 	type: item.kind,
 	item,
-	...(item.description !== undefined && { info: item.description }),
 	apply: (view, completion) => accept(view, completion, item),
 });
 
 function accept(view: EditorView, completion: Completion, item: CompletionItem): void {
 	const { from, to } = item.span;
 	const template = templateOf(item.snippet);
-	if (template.fields > 1) return snippet(template.text)(view, completion, from, to);
+	if (template.fields > 1) {
+		snippet(template.text)(view, completion, from, to);
+		return;
+	}
 	const insertion = insertCompletionText(view.state, item.insert, from, to);
 	view.dispatch({ ...insertion, selection: { anchor: from + item.caret }, annotations: pickedCompletion.of(completion) });
 }

@@ -2,7 +2,10 @@
 import { EditorView } from "@codemirror/view";
 
 const underline = (colour: string, style: string) => ({
-	textDecoration: `underline ${style} ${colour}`,
+	// WebKit does not read all of it in one.
+	textDecorationLine: "underline",
+	textDecorationStyle: style,
+	textDecorationColor: colour,
 	textDecorationThickness: "from-font",
 	textUnderlineOffset: "0.22em",
 	textDecorationSkipInk: "none",
@@ -107,7 +110,7 @@ export const lookOfCode = EditorView.theme({
 		display: "flex",
 		gap: "1.5em",
 		justifyContent: "space-between",
-		alignItems: "baseline",
+		alignItems: "center",
 		minHeight: "1.75rem",
 		padding: "0.15rem 0.7rem",
 		direction: "ltr",
@@ -125,7 +128,6 @@ export const lookOfCode = EditorView.theme({
 	},
 	".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": { color: "var(--_on-accent)", backgroundColor: "var(--_accent)" },
 	".cm-tooltip-autocomplete > ul > li[aria-selected] .beside": { color: "inherit" },
-	".cm-tooltip.cm-completionInfo": { padding: "0.5rem 0.75rem", maxWidth: "20rem", overflowWrap: "anywhere" },
 	"@media (forced-colors: active)": {
 		".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": {
 			color: "HighlightText",

@@ -32,7 +32,10 @@ export class SessionLink {
 		if (this.#isTelling) return;
 		const { session } = this.#host;
 		// Of several changes in a row that are told one by one, the session has made the last one already.
-		if (session.version !== this.#version + 1) return this.catchUp();
+		if (session.version !== this.#version + 1) {
+			this.catchUp();
+			return;
+		}
 		this.#version++;
 		this.#dispatch(changesOf(edits));
 	}
@@ -46,9 +49,8 @@ export class SessionLink {
 		const shown = this.#viewOf().state.doc.toString();
 		const { text, version } = this.#host.session;
 		this.#version = version;
-		if (shown === text) return this.#dispatch([]);
 		const { from, to, text: insert } = differenceOf(shown, text);
-		this.#dispatch([{ from, to, insert }]);
+		this.#dispatch(shown === text ? [] : [{ from, to, insert }]);
 	}
 
 	#dispatch(changes: readonly ChangeSpec[]): void {

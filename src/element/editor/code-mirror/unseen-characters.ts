@@ -3,9 +3,8 @@ import type { Extension } from "@codemirror/state";
 import { highlightSpecialChars } from "@codemirror/view";
 import type { SurfaceHost } from "../surface.ts";
 
-// Of CodeMirror's own list, without the carriage return of a Windows line break.
-const unseen =
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffc]/g;
+// Joiners are part of how some scripts, and pictures of people, are written.
+const unseen = /(?![\t\n\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 export function unseenCharacters(host: SurfaceHost): Extension {
 	return highlightSpecialChars({

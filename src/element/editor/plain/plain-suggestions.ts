@@ -34,7 +34,10 @@ export class PlainSuggestions {
 		const { text, selection } = this.#host.session;
 		const at = selection.to;
 		const list = this.#host.canEdit ? suggestionsAt(this.#host, at) : undefined;
-		if (!list) return this.close();
+		if (!list) {
+			this.close();
+			return;
+		}
 		const asked = ++this.#asked;
 		const show = (shown: CompletionList): void => {
 			if (asked !== this.#asked || this.#host.session.text !== text || this.#host.session.selection.to !== at) return;
@@ -43,11 +46,12 @@ export class PlainSuggestions {
 			if (isEmpty && isWanted && shown.values !== "loading") this.#host.announce(this.#host.say.nothingToSuggest);
 			this.#show(isEmpty ? [] : shown.items.map((item) => ({ kind: "item", item })), { text, at });
 		};
-		if (!list.later) return show(list);
-		void withValues(list).then((soon) => {
-			show(soon);
-			if (soon.values === "loading") void soon.later?.then(show);
-		});
+		if (!list.later) show(list);
+		else
+			void withValues(list).then((soon) => {
+				show(soon);
+				if (soon.values === "loading") void soon.later?.then(show);
+			});
 	}
 
 	offerFixes(): void {
@@ -83,7 +87,10 @@ export class PlainSuggestions {
 	take(offer: Offer): void {
 		const { session } = this.#host;
 		this.close();
-		if (offer.kind === "fix") return session.edit(offer.fix.edits, { origin: "editor" });
+		if (offer.kind === "fix") {
+			session.edit(offer.fix.edits, { origin: "editor" });
+			return;
+		}
 		const { span, insert, caret } = offer.item;
 		const at = span.from + caret;
 		session.edit([{ span, text: insert }], { origin: "editor", selection: { from: at, to: at } });
