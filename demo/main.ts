@@ -13,17 +13,17 @@ const byId = (id: string): HTMLElement => {
 	return element;
 };
 
-const segment = document.querySelector("segql-segment");
+const segment = document.querySelector("segql-studio");
 if (!segment) throw new Error("The page has no segment.");
 segment.catalogue = catalogue;
-segment.text = examples[0]?.text ?? "";
+segment.value = examples[0]?.text ?? "";
 
 for (const { title, text } of examples) {
 	const button = document.createElement("button");
 	button.type = "button";
 	button.textContent = title;
 	button.addEventListener("click", () => {
-		segment.text = text;
+		segment.value = text;
 	});
 	const item = document.createElement("li");
 	item.append(button);

@@ -29,6 +29,7 @@ const noPanels: Panels = { more: undefined, whole: new Set(), written: new Set()
  * Shows every condition of the text as a row, in groups within groups, and changes the text by small edits: comments and layout stay. What cannot
  * be shown as a condition is a row of words that can be moved and edited like the others.
  *
+ * @tag segql-builder
  * @fires segql-change - After every change of the text that is not the host's own; `detail.text` is the text.
  * @csspart builder - All of it.
  * @csspart row - A row; also has its kind as a part: `condition`, `group`, `reference`, `text`, `muted`, `note`, and `marked` where the selection is.
@@ -95,7 +96,11 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 
 	/** The first field of a row, or the first button where there is none. */
 	override get textTarget(): HTMLElement | undefined {
-		return this.renderRoot.querySelector<HTMLElement>(".root :is(input, select, textarea)") ?? this.renderRoot.querySelector("button") ?? undefined;
+		return (
+			this.renderRoot.querySelector<HTMLElement>(".root :is(input, select, textarea)") ??
+			this.renderRoot.querySelector("button") ??
+			undefined
+		);
 	}
 
 	/** The words, the same object until there are others. */

@@ -184,7 +184,7 @@ export class EditorElement extends FormElement<EditorWords> {
 			aria-haspopup="listbox"
 			aria-controls="offers"
 			aria-activedescendant=${isOpen ? idOfOffer(marked) : nothing}
-			aria-describedby="help"
+			aria-describedby=${this.#described}
 			aria-invalid=${this.#isInvalid ? "true" : "false"}
 			aria-errormessage=${this.#isInvalid ? "first-error" : nothing}
 		></textarea>`;
@@ -194,7 +194,7 @@ export class EditorElement extends FormElement<EditorWords> {
 		return {
 			attributes: {
 				"aria-labelledby": "label",
-				"aria-describedby": "help",
+				"aria-describedby": this.#described,
 				"aria-invalid": String(this.#isInvalid),
 				...(this.#isInvalid && { "aria-errormessage": "first-error" }),
 				...(this.#isReadonly && { "aria-readonly": "true" }),
@@ -218,6 +218,11 @@ export class EditorElement extends FormElement<EditorWords> {
 
 	get #isReadonly(): boolean {
 		return this.session.inputs.readOnly;
+	}
+
+	/** An error is a description too: what only says that there is an error message is not spoken by every screen reader. */
+	get #described(): string {
+		return this.#isInvalid ? "help first-error" : "help";
 	}
 
 	get #isInvalid(): boolean {

@@ -25,6 +25,7 @@ const holdMs = 150;
  * The count of a segment with its state in words, and, one view at a time, its conditions, the values of a field, its profiles, why one of them is in or
  * not, what changes against the saved text, the overlap with others, and what is wrong with the data. Charts with thresholds and fixes edit the text.
  *
+ * @tag segql-preview
  * @fires segql-change - `{ text }`: a person changed the text here: a threshold, a fix, a region of an overlap.
  * @fires segql-count - `{ count, size, asOf, isPartial }`: the text as it is was counted.
  * @fires segql-export - `{ name, blob }`, cancelable: a file is ready. Without `preventDefault()` it is given to the person as a download.
@@ -42,6 +43,16 @@ const holdMs = 150;
  * @csspart sample - the list of profiles
  * @csspart explanation - why a profile is in or not
  * @csspart button - any button
+ * @csspart select - any choice
+ * @csspart condition - a condition with its counts
+ * @csspart through-missing - how many pass a condition only because a value is missing
+ * @csspart change - the smallest change that would make it the other way round
+ * @csspart verdict - whether a profile is in, in one sentence
+ * @csspart user-id - the field for the id of a profile
+ * @csspart search - the field that searches the profiles
+ * @csspart columns - the choice of columns
+ * @csspart pager - what turns the pages of the list
+ * @csspart export - the buttons for files
  */
 export class PreviewElement extends SegqlElement<PreviewWords> {
 	static override readonly properties: PropertyDeclarations = {

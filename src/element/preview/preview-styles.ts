@@ -74,7 +74,7 @@ export const previewStyles = css`
 	}
 	.count.outdated .number,
 	.count.outdated rect.inside,
-	.outdated:not(.count) {
+	.outdated:not(.count) svg {
 		opacity: 0.62;
 	}
 	.bar {

@@ -229,14 +229,14 @@ for (const kind of ["code", "plain"] as const) {
 
 		it("changes nothing when it is read only, and nothing can be reached when it is disabled", async () => {
 			element.value = "pints > 1";
-			element.readonly = true;
+			element.readOnly = true;
 			await element.updateComplete;
 			await type("x");
 			await press("Delete", "Control+z", "Shift+Alt+F");
 			expect(element.value).to.equal("pints > 1");
 			expect(shownText(element)).to.equal("pints > 1");
 			expect(all(element, ".tidy, .fix")).to.deep.equal([]);
-			element.readonly = false;
+			element.readOnly = false;
 			element.disabled = true;
 			await element.updateComplete;
 			await press("Escape");
