@@ -191,7 +191,7 @@ export class EditorElement extends SegqlElement<EditorWords> {
 			aria-haspopup="listbox"
 			aria-controls="offers"
 			aria-activedescendant=${isOpen ? idOfOffer(marked) : nothing}
-			aria-describedby="help"
+			aria-describedby=${this.#descriptions}
 			aria-invalid=${this.#isInvalid ? "true" : "false"}
 			aria-errormessage=${this.#isInvalid ? "first-error" : nothing}
 		></textarea>`;
@@ -201,7 +201,7 @@ export class EditorElement extends SegqlElement<EditorWords> {
 		return {
 			attributes: {
 				"aria-labelledby": "label",
-				"aria-describedby": "help",
+				"aria-describedby": this.#descriptions,
 				"aria-invalid": String(this.#isInvalid),
 				...(this.#isInvalid && { "aria-errormessage": "first-error" }),
 				...(this.#isReadonly && { "aria-readonly": "true" }),
@@ -229,6 +229,10 @@ export class EditorElement extends SegqlElement<EditorWords> {
 
 	get #isInvalid(): boolean {
 		return this.session.compiled?.ok === false;
+	}
+
+	get #descriptions(): string {
+		return this.#isInvalid ? "help first-error" : "help";
 	}
 
 	get #shortcuts(): readonly Shortcut[] {
