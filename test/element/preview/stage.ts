@@ -81,6 +81,7 @@ export interface StageOptions {
 
 export async function stage({ text = "points >= 50", profiles = people(100), set = {} }: StageOptions = {}): Promise<Stage> {
 	const element = document.createElement("segql-preview") as PreviewElement;
+	if (set.session) element.session = set.session;
 	Object.assign(element, { catalogue, now, ...set, profiles, value: text });
 	document.body.append(element);
 	await element.updateComplete;
@@ -93,7 +94,10 @@ export async function stage({ text = "points >= 50", profiles = people(100), set
 	const settled = async (): Promise<void> => {
 		await element.updateComplete;
 		await until(() => element.session.counts.kind === "exact", "an exact count");
-		await until(() => all("[role=tabpanel] > :not(.getting-ready)").length > 0 && all("[aria-busy=true]").length === 0, "everything answered");
+		await until(
+			() => all("[role=tabpanel] > :not(.getting-ready)").length > 0 && all("[aria-busy=true]").length === 0,
+			"everything answered",
+		);
 		await element.updateComplete;
 	};
 	return {
