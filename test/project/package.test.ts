@@ -101,7 +101,14 @@ describe("the package", () => {
 		const { stdout } = await run(process.execPath, ["--input-type=module", "-e", script], { cwd: host });
 		const { left, ...found } = JSON.parse(stdout) as { left: readonly string[] };
 		expect(found).to.deep.equal({ registered: "nothing", name: "StudioElement", text: "points > 1", page: "undefined" });
-		const ofLit = ["customElements", "litElementVersions", "litHtmlVersions", "reactiveElementVersions", "litServerRoot", "litPropertyMetadata"];
+		const ofLit = [
+			"customElements",
+			"litElementVersions",
+			"litHtmlVersions",
+			"reactiveElementVersions",
+			"litServerRoot",
+			"litPropertyMetadata",
+		];
 		expect(left.filter((name) => !ofLit.includes(name))).to.deep.equal([]);
 	});
 

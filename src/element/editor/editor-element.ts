@@ -184,7 +184,7 @@ export class EditorElement extends FormElement<EditorWords> {
 			aria-haspopup="listbox"
 			aria-controls="offers"
 			aria-activedescendant=${isOpen ? idOfOffer(marked) : nothing}
-			aria-describedby=${this.#described}
+			aria-describedby=${this.#descriptions}
 			aria-invalid=${this.#isInvalid ? "true" : "false"}
 			aria-errormessage=${this.#isInvalid ? "first-error" : nothing}
 		></textarea>`;
@@ -194,7 +194,7 @@ export class EditorElement extends FormElement<EditorWords> {
 		return {
 			attributes: {
 				"aria-labelledby": "label",
-				"aria-describedby": this.#described,
+				"aria-describedby": this.#descriptions,
 				"aria-invalid": String(this.#isInvalid),
 				...(this.#isInvalid && { "aria-errormessage": "first-error" }),
 				...(this.#isReadonly && { "aria-readonly": "true" }),
@@ -220,13 +220,12 @@ export class EditorElement extends FormElement<EditorWords> {
 		return this.session.inputs.readOnly;
 	}
 
-	/** An error is a description too: what only says that there is an error message is not spoken by every screen reader. */
-	get #described(): string {
-		return this.#isInvalid ? "help first-error" : "help";
-	}
-
 	get #isInvalid(): boolean {
 		return this.session.compiled?.ok === false;
+	}
+
+	get #descriptions(): string {
+		return this.#isInvalid ? "help first-error" : "help";
 	}
 
 	get #shortcuts(): readonly Shortcut[] {

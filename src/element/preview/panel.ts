@@ -30,11 +30,9 @@ export interface PanelHost {
 	save(file: SavedFile): void;
 }
 
-/** A row of a list: where it was found, for sources that do not keep profiles as they came. */
+/** A row of a list: the list, the place in it, and of which profiles that is true. */
 export interface ChosenProfile {
-	readonly row: number;
 	readonly revision: string;
-	/** The list and the place in it. */
 	readonly plan: Plan;
 	readonly offset: number;
 }

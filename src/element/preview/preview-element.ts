@@ -76,7 +76,10 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 	#panelsOf: unknown;
 	#isLoading = false;
 	#hasFailedToLoad = false;
+	/** What is shown in place of a count that has just begun. */
 	#held: CountsState | undefined;
+	/** The last state that was not on its way to another. */
+	#settled: CountsState | undefined;
 	#holdTimer: ReturnType<typeof setTimeout> | undefined;
 	#announceTimer: ReturnType<typeof setTimeout> | undefined;
 	#announced = "";
@@ -101,14 +104,17 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		if (this.#panelsOf !== this.session) {
 			this.#panels?.byName[this.#open].leave();
 			this.#panels = undefined;
+			this.#held = undefined;
+			this.#settled = undefined;
 		}
 		if (!this.#panels && !this.#hasFailedToLoad) void this.#load();
 		if (changed.has("compareWith")) this.#panels?.byName[this.#open].refresh();
 	}
 
 	protected override sessionChanged({ kind }: SessionChange): void {
+		if (kind === "selection") return;
 		if (kind === "counts") this.#countsChanged();
-		if (kind !== "selection") this.#panels?.byName[this.#open].refresh();
+		this.#panels?.byName[this.#open].refresh();
 		this.requestUpdate();
 	}
 
@@ -136,7 +142,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 	#opened(open: PanelName): TemplateResult {
 		const { say } = this;
 		if (this.#panels) return this.#panels.byName[open].template();
-		if (!this.#hasFailedToLoad) return html`<p class="hint">${say.gettingReady}</p>`;
+		if (!this.#hasFailedToLoad) return html`<p class="hint getting-ready">${say.gettingReady}</p>`;
 		return html`<p class="hint">
 			${say.notLoaded} <button type="button" part="button" @click=${() => void this.#load()}>${say.tryAgain}</button>
 		</p>`;
@@ -187,11 +193,12 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		const { counts } = this.session;
 		clearTimeout(this.#holdTimer);
 		if (counts.kind === "computing" && counts.before && !counts.isSlow) {
-			this.#held ??= { kind: "exact", counted: counts.before };
+			this.#held ??= this.#settled;
 			this.#holdTimer = setTimeout(() => this.#release(), holdMs);
 			return;
 		}
 		this.#held = undefined;
+		if (counts.kind !== "computing") this.#settled = counts;
 		if (counts.kind === "exact") {
 			const { preview, freshness } = counts.counted;
 			this.emit("segql-count", {
@@ -227,7 +234,14 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 
 	get #countHost(): CountViewHost {
 		const { say, formats, session } = this;
-		return { say, formats, session, offlineSince: this.#offline.since, idleReason: this.#idleReason, retry: () => session.recount() };
+		const hasFailedToLoad = session.problem !== undefined;
+		return {
+			...{ say, formats, session, hasFailedToLoad, offlineSince: this.#offline.since, idle: this.#idleReason },
+			retry: () => {
+				if (hasFailedToLoad) session.load().catch(() => undefined);
+				else session.recount();
+			},
+		};
 	}
 
 	/** Panels ask for what is there now: words, properties and the session's inputs change under them. */

@@ -156,7 +156,7 @@ for (const kind of ["code", "plain"] as const) {
 			expect(words(element, ".place")).to.deep.equal(["Line 2, column 5"]);
 			expect(field(element).getAttribute("aria-invalid")).to.equal("true");
 			expect(field(element).getAttribute("aria-errormessage")).to.equal(inside(element, ".message").id);
-			expect(field(element).getAttribute("aria-describedby")).to.equal("help");
+			expect(field(element).getAttribute("aria-describedby")).to.equal(`help ${inside(element, ".message").id}`);
 			inside(element, ".place").click();
 			expect(isFocused(element)).to.equal(true);
 			expect(element.session.selection).to.deep.equal({ from: 19, to: 24 });
