@@ -22,7 +22,7 @@ const announceAfterMs = 900;
 const holdMs = 150;
 
 /**
- * The count of a segment with its state in words, and, one view at a time, its conditions, the values of a field, its profiles, why one of them is in or
+ * The count of a segment with its state in words, and, one panel at a time, its conditions, the values of a field, its profiles, why one of them is in or
  * not, what changes against the saved text, the overlap with others, and what is wrong with the data. Charts with thresholds and fixes edit the text.
  *
  * @tag segql-preview
@@ -36,7 +36,7 @@ const holdMs = 150;
  * @csspart state - a state in words
  * @csspart tabs - the row of tabs
  * @csspart tab - one of them
- * @csspart view - the open view
+ * @csspart panel - the open one
  * @csspart table - any table
  * @csspart chart - the drawing of a field's values
  * @csspart threshold - a line that can be moved
@@ -59,7 +59,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		compareWith: { attribute: false },
 		maxExportRows: { type: Number, attribute: "max-export-rows" },
 		exportName: { type: String, attribute: "export-name" },
-		view: { type: String, reflect: true },
+		panel: { type: String, reflect: true },
 	};
 	static override styles: CSSResultGroup = [theme, previewStyles, chartStyles];
 
@@ -69,8 +69,8 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 	declare maxExportRows: number;
 	/** Name of an exported file without its ending; default `segment`. */
 	declare exportName: string;
-	/** The open view; default `conditions`. */
-	declare view: PanelName;
+	/** The open panel; default `conditions`. */
+	declare panel: PanelName;
 	readonly #offline = new Offline(this);
 	#panels: Panels | undefined;
 	#panelsOf: unknown;
@@ -89,7 +89,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		this.compareWith = [];
 		this.maxExportRows = 1_000_000;
 		this.exportName = "segment";
-		this.view = "conditions";
+		this.panel = "conditions";
 	}
 
 	override disconnectedCallback(): void {
@@ -125,17 +125,17 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		return html`<section class="preview" part="preview" lang=${formats.language} dir=${formats.direction} aria-label=${say.preview}>
 			${countView(this.#held ?? session.counts, host)}
 			${session.catalogueProblems.length > 0 ? this.#brokenFields() : nothing}
-			${hasCounts ? this.#view() : nothing}
+			${hasCounts ? this.#tabs() : nothing}
 			<p class="only-spoken" role="status">${this.#announced}</p>
 		</section>`;
 	}
 
-	#view(): TemplateResult {
+	#tabs(): TemplateResult {
 		const { say, formats } = this;
 		const open = this.#open;
 		return html`
 			${tabList({ names: this.#offered, open, direction: formats.direction, choose: (name) => this.#choose(name) }, say)}
-			<div id="view" role="tabpanel" part="view" aria-labelledby="tab-${open}">${this.#opened(open)}</div>
+			<div id="panel" role="tabpanel" part="panel" aria-labelledby="tab-${open}">${this.#opened(open)}</div>
 		`;
 	}
 
@@ -164,12 +164,12 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 	}
 
 	get #open(): PanelName {
-		return this.#offered.includes(this.view) ? this.view : "conditions";
+		return this.#offered.includes(this.panel) ? this.panel : "conditions";
 	}
 
 	#choose(name: PanelName): void {
 		this.#panels?.byName[this.#open].leave();
-		this.view = name;
+		this.panel = name;
 		this.#panels?.byName[name].refresh();
 	}
 

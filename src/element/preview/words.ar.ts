@@ -41,7 +41,7 @@ export const arabic: PreviewWords = {
 	notAnswered: "تعذّرت الإجابة عن هذا.",
 	notUpToDate: "غير محدَّث.",
 
-	views: "ما الذي يُعرض",
+	panels: "ما الذي يُعرض",
 	conditions: "الشروط",
 	values: "القيم",
 	profiles: "الملفات",

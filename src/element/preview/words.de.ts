@@ -33,7 +33,7 @@ export const german: PreviewWords = {
 	notAnswered: "Das konnte nicht beantwortet werden.",
 	notUpToDate: "Nicht aktuell.",
 
-	views: "Was zu sehen ist",
+	panels: "Was zu sehen ist",
 	conditions: "Bedingungen",
 	values: "Werte",
 	profiles: "Profile",

@@ -33,7 +33,7 @@ export const spanish: PreviewWords = {
 	notAnswered: "No se pudo responder.",
 	notUpToDate: "No está al día.",
 
-	views: "Qué mirar",
+	panels: "Qué mirar",
 	conditions: "Condiciones",
 	values: "Valores",
 	profiles: "Perfiles",

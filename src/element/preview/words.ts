@@ -37,7 +37,7 @@ export interface PreviewWords {
 	readonly notUpToDate: string;
 
 	// tabs
-	readonly views: string;
+	readonly panels: string;
 	readonly conditions: string;
 	readonly values: string;
 	readonly profiles: string;
@@ -192,7 +192,7 @@ export const english: PreviewWords = {
 	notAnswered: "This could not be answered.",
 	notUpToDate: "Not up to date.",
 
-	views: "What to look at",
+	panels: "What to look at",
 	conditions: "Conditions",
 	values: "Values",
 	profiles: "Profiles",

@@ -34,7 +34,7 @@ describe("<segql-preview> and bad input", () => {
 		expect(words("[part=count]")).to.deep.equal(["43"]);
 	});
 
-	it("hostile names of fields and segments, in every view", async () => {
+	it("hostile names of fields and segments, in every panel", async () => {
 		const long = "n".repeat(190);
 		const names = ["__PROTO__", "<img src=x onerror=alert(1)>", "\u202Ename", long];
 		shown = await stage({
@@ -56,9 +56,9 @@ describe("<segql-preview> and bad input", () => {
 			],
 		};
 		await settled();
-		for (const view of ["values", "profiles", "changes", "overlap", "quality"]) {
-			await open(view);
-			expect(all("img"), view).to.deep.equal([]);
+		for (const panel of ["values", "profiles", "changes", "overlap", "quality"]) {
+			await open(panel);
+			expect(all("img"), panel).to.deep.equal([]);
 		}
 		await open("overlap");
 		expect(words("tbody th").join("\n")).to.contain("<img src=x onerror=alert(1)>");
@@ -87,11 +87,11 @@ describe("<segql-preview> and bad input", () => {
 		expect(words("[part=count]")).to.deep.equal(["43"]);
 	});
 
-	it("a source that never answers, in every view: it is slow, and the count is still there", async function () {
+	it("a source that never answers, in every panel: it is slow, and the count is still there", async function () {
 		this.timeout(20_000);
 		const never = (): Promise<never> => new Promise(() => undefined);
 		const silent: AnsweringSource = { ...source(100), page: never, distribution: never, quality: never };
-		shown = await stage({ profiles: silent, set: { view: "profiles" } });
+		shown = await stage({ profiles: silent, set: { panel: "profiles" } });
 		const { words } = shown;
 		await until(() => words(".answer [part=state]")[0] === "Still waiting: no answer for 4 seconds. Wait, or try again. Try again", "slow");
 		expect(words("[part=count]")).to.deep.equal(["43"]);
@@ -108,7 +108,7 @@ describe("<segql-preview> and bad input", () => {
 				return answer.kind === "done" ? { ...answer, freshness: { ...answer.freshness, revision } } : answer;
 			},
 		};
-		shown = await stage({ profiles: changing, set: { view: "profiles" } });
+		shown = await stage({ profiles: changing, set: { panel: "profiles" } });
 		const { all, settled, words } = shown;
 		await settled();
 		revision = "two";
@@ -118,7 +118,7 @@ describe("<segql-preview> and bad input", () => {
 	});
 
 	it("another session: the views are about it", async () => {
-		shown = await stage({ set: { view: "profiles" } });
+		shown = await stage({ set: { panel: "profiles" } });
 		const { element, settled, words } = shown;
 		await settled();
 		const session = new Session();

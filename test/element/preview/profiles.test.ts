@@ -6,8 +6,8 @@ import { expectAccessible, people, type Stage, type StageOptions, source, stage,
 
 describe("lists and answers in <segql-preview>", () => {
 	let shown: Stage | undefined;
-	const show = async (view: string, { set, ...options }: StageOptions = {}): Promise<Stage> => {
-		shown = await stage({ ...options, set: { view, ...set } as StageOptions["set"] & object });
+	const show = async (panel: string, { set, ...options }: StageOptions = {}): Promise<Stage> => {
+		shown = await stage({ ...options, set: { panel, ...set } as StageOptions["set"] & object });
 		await shown.settled();
 		return shown;
 	};
@@ -157,7 +157,7 @@ describe("lists and answers in <segql-preview>", () => {
 			expect(button?.getAttribute("aria-label")).to.equal("Why is row 1 in?");
 			button?.click();
 			await settled();
-			expect(element.view).to.equal("why");
+			expect(element.panel).to.equal("why");
 			expect((element.renderRoot as ShadowRoot).activeElement?.id).to.equal("tab-why");
 			expect(words("[part=verdict]")).to.deep.equal(["This profile is in the segment."]);
 			expect(words(".explained")).to.deep.equal([

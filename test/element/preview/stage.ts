@@ -68,9 +68,9 @@ export interface Stage {
 	words(selector: string): string[];
 	/** The button, tab or link of these words. */
 	button(words: string): HTMLElement;
-	/** Waits until the count is exact and every answer of the open view has come. */
+	/** Waits until the count is exact and every answer of the open panel has come. */
 	settled(): Promise<void>;
-	open(view: string): Promise<void>;
+	open(panel: string): Promise<void>;
 }
 
 export interface StageOptions {
@@ -108,8 +108,8 @@ export async function stage({ text = "points >= 50", profiles = people(100), set
 			if (!found) throw new Error(`There is no button "${words}" but ${all("button").map(spoken).join(" | ")}.`);
 			return found;
 		},
-		open: async (view) => {
-			inside(`#tab-${view}`).click();
+		open: async (panel) => {
+			inside(`#tab-${panel}`).click();
 			await wait(0);
 			await settled();
 		},
