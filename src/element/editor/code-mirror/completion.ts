@@ -56,6 +56,8 @@ export function suggestions(host: SurfaceHost): Extension {
 	};
 
 	return [
+		// Before the keys that `autocompletion` brings.
+		Prec.highest(keymap.of([{ key: "Enter", run: (view) => closeIfThere(view, host) }])),
 		autocompletion({
 			override: [source],
 			icons: false,
@@ -68,7 +70,6 @@ export function suggestions(host: SurfaceHost): Extension {
 			if (!isAwaiting && completionStatus(startState) !== null && completionStatus(state) === null) host.valuesAre(undefined);
 		}),
 		EditorState.phrases.compute([], () => ({ Completions: host.say.suggestions })),
-		Prec.highest(keymap.of([{ key: "Enter", run: (view) => closeIfThere(view, host) }])),
 		Prec.high(keymap.of([{ key: "Tab", run: acceptCompletion }])),
 	];
 }
