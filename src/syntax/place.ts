@@ -35,6 +35,8 @@ export interface Place {
 	readonly from: number;
 	/** The condition's tokens before the word. */
 	readonly tokens: readonly PlacedToken[];
+	/** How many parentheses open right before the condition. What comes behind them says whether they hold conditions or a calculation. */
+	readonly openings: number;
 	/** The name of the token before the condition, such as `Not`; undefined at the beginning of the text. */
 	readonly lead: string | undefined;
 	/** In the parentheses of a call that take a name or a value: the name of the call's token, such as `Count`. */
@@ -110,6 +112,7 @@ class PlaceReader {
 			collections,
 			from: tokens[0]?.span.from ?? word.span.from,
 			tokens,
+			openings: this.#openingsBefore(start),
 			lead: this.#tokens[start - 1]?.tokenType.name,
 			call,
 			isInList,
@@ -129,6 +132,14 @@ class PlaceReader {
 			else if (closed === 0 && types.has(type)) return index + 1;
 		}
 		return open + 1;
+	}
+
+	/** Parentheses of nothing but a condition that stand one after another before this token. */
+	#openingsBefore(start: number): number {
+		let count = 0;
+		const opens = (token: IToken | undefined): boolean => this.#levels.some(({ kind, open }) => kind === "condition" && open === token);
+		while (opens(this.#tokens[start - 1 - count])) count++;
+		return count;
 	}
 
 	/** The collection whose elements the names in this parenthesis belong to. */

@@ -2,29 +2,48 @@
 import { tokenize } from "../../grammar/lexer.ts";
 import * as t from "../../grammar/tokens.ts";
 import { spanOf } from "./lex.ts";
-import type { PlacedToken } from "./place.ts";
 
-/** A condition that is longer than this behind a word is looked at no further. */
-const maxLength = 300;
+/** A condition that is longer than this behind a word is looked at no further: reading 3,000 characters for each item takes tens of milliseconds. */
+export const maxRest = 3_000;
+
+/** The condition that a word belongs to. */
+export interface Around {
+	/** Up to the word, with the parentheses around it that give words their meaning. */
+	readonly lead: string;
+	/** How many parentheses of the condition's own are open before the word. */
+	readonly open: number;
+	/** What stands behind the word, to the end of the text. */
+	readonly after: string;
+}
 
 /**
- * What stands behind a word, up to what joins, separates or closes; empty where that is nothing but blanks and comments. `lead` is the
- * condition up to the word, with the parentheses around it that give words their meaning, `tokens` are the condition's own before the word.
+ * What stands behind the word, up to what joins, separates or closes; empty where that is nothing but blanks and comments. `word` takes its
+ * place: behind a `between` the next `and` may be its own.
  */
-export function restOfCondition(lead: string, tokens: readonly PlacedToken[], rest: string): string {
-	const after = rest.slice(0, maxLength);
-	const from = lead.length + 1;
-	let open = 0;
-	for (const { type } of tokens) open += type === "Open" || type === "OpenExpression" ? 1 : type === "Close" ? -1 : 0;
-	for (const token of tokenize(`${lead}?${after}`).tokens) {
+export function restOfCondition({ lead, open, after: rest }: Around, word: string): string {
+	const after = rest.slice(0, maxRest);
+	const from = lead.length + word.length;
+	let left = open;
+	for (const token of tokenize(lead + word + after).tokens) {
 		const at = spanOf(token).from - from;
 		if (at < 0) continue;
 		const { tokenType } = token;
-		if (open === 0 && ends.has(tokenType)) return trimmed(after.slice(0, at));
-		if (tokenType === t.Open || tokenType === t.OpenExpression) open++;
-		else if (tokenType === t.Close) open--;
+		if (left === 0 && ends.has(tokenType)) return trimmed(after.slice(0, at));
+		if (tokenType === t.Open || tokenType === t.OpenExpression) left++;
+		else if (tokenType === t.Close) left--;
 	}
 	return trimmed(after);
+}
+
+/** How many of the parentheses right before the condition, the innermost ones, hold a calculation: `((| + 1) * 2 > 5)` has one. */
+export function openCalculations(lead: string, begun: string, openings: number, rest: string): number {
+	if (openings === 0) return 0;
+	const before = lead + "(".repeat(openings);
+	const { tokens } = tokenize(`${before}${begun}?${rest.slice(0, maxRest)}`);
+	const outermost = tokens.find((token) => token.tokenType === t.OpenExpression && spanOf(token).from >= lead.length);
+	const from = outermost ? spanOf(outermost).from : before.length;
+	// One in what is written of the condition comes later, and counts there.
+	return Math.max(0, before.length - from);
 }
 
 const ends: ReadonlySet<unknown> = new Set([t.And, t.Or, t.NewItem, t.Comma, t.StrayComma, t.Close, t.StrayClose]);

@@ -28,7 +28,8 @@ export async function bundleTests(only: readonly string[] = []): Promise<string[
 	const entryPoints: Record<string, string> = {};
 	if (core.length > 0) {
 		const all = join(output, "core.ts");
-		writeFileSync(all, core.map((path) => `import ${JSON.stringify(join(root, path))};\n`).join(""));
+		const seed = join("test", "properties", "seed.ts");
+		writeFileSync(all, [seed, ...core].map((path) => `import ${JSON.stringify(join(root, path))};\n`).join(""));
 		entryPoints.core = all;
 	}
 	// What those open in frames and workers of their own.

@@ -10,7 +10,7 @@ import { unwrap } from "../../src/document/gestures/unwrap.ts";
 import type { RowDocument } from "../../src/document/row.ts";
 import { applyEdits } from "../../src/text/edit.ts";
 import { invertEdits } from "../../src/text/invert-edits.ts";
-import { repeatable } from "../properties/runs.ts";
+import { runs } from "../properties/runs.ts";
 import { laidOutText } from "./arbitrary-layout.ts";
 import { expectWhole } from "./expect-whole.ts";
 import { tries } from "./gesture-cases.ts";
@@ -98,7 +98,7 @@ describe("gestures on texts with mistakes", () => {
 						expectOthersKept(document, gesture, touched, shown);
 					},
 				),
-				repeatable(300),
+				{ numRuns: runs(300), endOnFailure: true },
 			);
 		});
 	}

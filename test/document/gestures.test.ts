@@ -15,7 +15,7 @@ import type { Row, RowDocument } from "../../src/document/row.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { applyEdits } from "../../src/text/edit.ts";
 import { invertEdits } from "../../src/text/invert-edits.ts";
-import { repeatable, runs } from "../properties/runs.ts";
+import { runs } from "../properties/runs.ts";
 import { withoutSpans } from "../syntax/without-spans.ts";
 import { laidOutText } from "./arbitrary-layout.ts";
 import { expectWhole } from "./expect-whole.ts";
@@ -96,7 +96,7 @@ describe("gestures", () => {
 					const tried = attempt(document, seen, all(seen), numbers);
 					expectLaws(document, seen, tried);
 				}),
-				repeatable(300),
+				{ numRuns: runs(300), endOnFailure: true },
 			);
 		});
 	}
@@ -136,7 +136,7 @@ describe("units", () => {
 				expect(words, both).to.be.within(0, name === "remove" ? 1 : 0);
 				expect(commas, both).to.be.within(-1, name === "remove" ? 1 : 0);
 			}),
-			repeatable(500),
+			{ numRuns: runs(500), endOnFailure: true },
 		);
 	});
 });
@@ -159,7 +159,7 @@ describe("ways back", () => {
 				if (!isRearranged) expect(back, `${text}\n=>\n${next.text}`).to.equal(text);
 				expect(meaning(back)).to.equal(meaning(text));
 			}),
-			repeatable(500),
+			{ numRuns: runs(500), endOnFailure: true },
 		);
 	});
 
@@ -182,7 +182,7 @@ describe("ways back", () => {
 				const back = unmute(next, row?.id as number);
 				expect(back.ok && applyEdits(next.text, back.edits), next.text).to.equal(text);
 			}),
-			repeatable(500),
+			{ numRuns: runs(500), endOnFailure: true },
 		);
 		expect(muted).to.be.greaterThan(runs(500) / 3);
 	});
@@ -213,7 +213,7 @@ describe("reasons", () => {
 					else expect(made.ok ? undefined : made.reason, `${name} ${id}\n${text}`).to.equal(reason);
 				}
 			}),
-			repeatable(200),
+			{ numRuns: runs(200), endOnFailure: true },
 		);
 	});
 });

@@ -111,6 +111,14 @@ describe("a place", () => {
 		expect(told("all of (a in (|")).to.deep.equal([undefined, true, true, "Open", []]);
 	});
 
+	it("knows the parentheses that open right before the condition", () => {
+		const openings = (text: string): number | undefined => at(text)?.openings;
+		expect(["|", "(|", "((a > |", "not (((|", "a and (|", "a and ((b |) + 1) * 2"].map(openings)).to.deep.equal([0, 1, 2, 3, 1, 2]);
+		expect(["any of (|", "any of ((|", "any x (|", "a > (|", "count(|", "((a) and |", "(a = 1 and (b or |"].map(openings)).to.deep.equal([
+			...[0, 1, 0, 0, 0, 0, 0],
+		]);
+	});
+
 	it("knows of a new line before the word", () => {
 		expect([at("a\n |")?.isOnNewLine, at("a # x\n|b")?.isOnNewLine, at("a |")?.isOnNewLine, at("\n|")?.isOnNewLine]).to.deep.equal([
 			true,

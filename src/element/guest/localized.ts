@@ -22,9 +22,16 @@ export class Localized<Words extends object> implements ReactiveController {
 	#language = "en";
 	#loading: Promise<void> | undefined;
 	#observer: MutationObserver | undefined;
+	readonly #patienceMs: number;
 
-	constructor(host: LocalizedHost<Words>, catalogues: WordCatalogues<Words>) {
+	/** `patienceMs`: how long to wait for words of a language before showing English; default 3,000. */
+	constructor(
+		host: LocalizedHost<Words>,
+		catalogues: WordCatalogues<Words>,
+		{ patienceMs = 3_000 }: { readonly patienceMs?: number } = {},
+	) {
 		this.#host = host;
+		this.#patienceMs = patienceMs;
 		this.#catalogues = catalogues;
 		this.#words = catalogues.english;
 		host.addController(this);
@@ -40,7 +47,7 @@ export class Localized<Words extends object> implements ReactiveController {
 		return this.#formats;
 	}
 
-	/** Resolves when the words of the language are there; they are English when they cannot be loaded. */
+	/** Resolves when the words of the language are there, cannot be loaded, or are not there in time: the words are then English. */
 	get ready(): Promise<void> | undefined {
 		return this.#loading;
 	}
@@ -48,12 +55,7 @@ export class Localized<Words extends object> implements ReactiveController {
 	hostConnected(): void {
 		this.#follow();
 		this.#observer = new MutationObserver(() => this.#follow());
-		this.#observer.observe(document.documentElement, { attributes: true, attributeFilter: ["lang"], subtree: true });
-	}
-
-	/** The element's own `lang` may have changed, inside a shadow root that the observer does not see. */
-	hostUpdated(): void {
-		this.#follow();
+		for (const root of rootsOf(this.#host)) this.#observer.observe(root, { attributes: true, attributeFilter: ["lang"], subtree: true });
 	}
 
 	hostDisconnected(): void {
@@ -71,7 +73,7 @@ export class Localized<Words extends object> implements ReactiveController {
 			this.#use(this.#catalogues.english, family === "en" ? language : "en");
 			return;
 		}
-		this.#loading = load().then(
+		const loading = load().then(
 			(words) => {
 				if (this.#language === language) this.#use(words, language);
 			},
@@ -79,6 +81,7 @@ export class Localized<Words extends object> implements ReactiveController {
 				if (this.#language === language) this.#use(this.#catalogues.english, "en");
 			},
 		);
+		this.#loading = Promise.race([loading, new Promise<void>((resolve) => setTimeout(resolve, this.#patienceMs))]);
 	}
 
 	#use(words: Words, language: string): void {
@@ -89,24 +92,26 @@ export class Localized<Words extends object> implements ReactiveController {
 	}
 }
 
+/** The nearest `lang`, as HTML inherits it: from the parent, and from a shadow root to its host. */
 function languageOf(element: Element): string {
-	for (let at: Element | undefined = element; at; at = above(at)) {
-		const language = at.getAttribute("lang");
-		if (language && isLanguage(language)) return language;
+	for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+		const language = at instanceof Element && canonical(at.getAttribute("lang"));
+		if (language) return language;
 	}
 	return "en";
 }
 
-function above(element: Element): Element | undefined {
-	const parent = element.assignedSlot ?? element.parentNode;
-	if (parent instanceof ShadowRoot) return parent.host;
-	return parent instanceof Element ? parent : undefined;
+/** The root of a node, the root of that root's host, and so on to the document. */
+function rootsOf(element: Element): readonly Node[] {
+	const root = element.getRootNode();
+	return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
 }
 
-function isLanguage(name: string): boolean {
+/** `de_at` is no language tag, and is what some pages write. */
+function canonical(name: string | null): string | undefined {
 	try {
-		return Intl.getCanonicalLocales(name).length === 1;
+		return name ? new Intl.Locale(name.replaceAll("_", "-")).toString() : undefined;
 	} catch {
-		return false;
+		return undefined;
 	}
 }

@@ -19,13 +19,13 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 	static override readonly properties: PropertyDeclarations = {
 		session: { attribute: false },
 		words: { attribute: false },
-		lang: { type: String, reflect: true },
 	};
 
 	declare session: Session;
 	/** Words of the host page, in place of ours. */
 	declare words: Partial<Words> | undefined;
 	readonly localized: Localized<Words>;
+	#heard: Session | undefined;
 	#unsubscribe: (() => void) | undefined;
 
 	constructor(catalogues: WordCatalogues<Words>) {
@@ -104,6 +104,7 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 	}
 
 	override connectedCallback(): void {
+		this.#takeEarlyProperties();
 		super.connectedCallback();
 		this.#listen();
 	}
@@ -111,7 +112,7 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 	override disconnectedCallback(): void {
 		super.disconnectedCallback();
 		this.#unsubscribe?.();
-		this.#unsubscribe = undefined;
+		this.#heard = undefined;
 	}
 
 	protected override willUpdate(changed: PropertyValues): void {
@@ -148,10 +149,31 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 	}
 
 	#listen(): void {
+		if (this.#heard === this.session) return;
 		this.#unsubscribe?.();
+		this.#heard = this.session;
 		this.#unsubscribe = this.session.subscribe((change) => {
 			this.sessionChanged(change);
 			this.tellHost(change);
 		});
 	}
+
+	/** What a page set before the element was defined hides the accessors of the class. */
+	#takeEarlyProperties(): void {
+		for (const name of Object.keys(this)) {
+			const setter = setterOf(this, name);
+			if (!setter) continue;
+			const value: unknown = Reflect.get(this, name);
+			Reflect.deleteProperty(this, name);
+			setter.call(this, value);
+		}
+	}
+}
+
+function setterOf(element: object, name: string): ((value: unknown) => void) | undefined {
+	for (let at: object | null = Object.getPrototypeOf(element); at; at = Object.getPrototypeOf(at)) {
+		const setter = Object.getOwnPropertyDescriptor(at, name)?.set;
+		if (setter) return setter;
+	}
+	return undefined;
 }

@@ -1,6 +1,6 @@
 // One history of a text, whoever changes it: the editor, the builder, a handle of a chart. Plain data, no clock.
 import type { Move } from "../../document/identity.ts";
-import { applyEdits, type TextEdit } from "../../text/edit.ts";
+import type { TextEdit } from "../../text/edit.ts";
 import { invertEdits } from "../../text/invert-edits.ts";
 import type { Span } from "../../text/span.ts";
 
@@ -11,13 +11,22 @@ export interface Step {
 	readonly moves: readonly Move[];
 }
 
+/** A keystroke: when, in milliseconds of any clock, and in what. */
+export interface Typed {
+	readonly at: number;
+	readonly by: string;
+}
+
 interface Entry {
-	/** The steps that take it back, the last one first. */
-	readonly back: readonly Step[];
-	/** The steps that make it again, in their order. */
-	readonly forth: readonly Step[];
-	/** Where typing goes on, and until when. Undefined for what is a step of its own. */
-	readonly typing?: { readonly at: number; readonly isDeletion: boolean; readonly ms: number } | undefined;
+	readonly back: Step;
+	readonly forth: Step;
+	/** What more typing can go on from. Undefined for what is a step of its own. */
+	readonly typing?: Typing | undefined;
+}
+
+/** One insertion or one deletion. */
+interface Typing extends Typed {
+	readonly edit: TextEdit;
 }
 
 export interface HistoryOptions {
@@ -46,33 +55,34 @@ export class History {
 		return this.#undone.length > 0;
 	}
 
-	/** `before` is the text and the selection before the step; `typedAt` the time of a keystroke, for what may join the step before. */
-	add(before: { readonly text: string; readonly selection: Span }, step: Step, typedAt?: number): void {
+	/** `before` is the text and the selection before the step; `typed` says that it is a keystroke, which may join the one before. */
+	add(before: { readonly text: string; readonly selection: Span }, step: Step, typed?: Typed): void {
+		const edits = invertEdits(before.text, step.edits);
 		this.#undone = [];
-		const typing = typedAt === undefined ? undefined : typingOf(step, typedAt);
-		const back: Step = { edits: invertEdits(before.text, step.edits), selection: before.selection, moves: [] };
+		const edit = typed && typedEdit(step);
+		const typing = typed && edit && { ...typed, edit };
 		const last = this.#done.at(-1);
-		if (typing && last?.typing && this.#continues(last.typing, step, typing)) {
-			this.#done[this.#done.length - 1] = { back: [back, ...last.back], forth: [...last.forth, step], typing };
+		if (last?.typing && typing && this.#goesOn(last.typing, typing)) {
+			this.#done[this.#done.length - 1] = join(last, { back: edits, step, typing });
 			return;
 		}
-		this.#done.push({ back: [back], forth: [step], typing });
+		const back: Step = { edits, selection: before.selection, moves: step.moves.map(movedBack) };
+		this.#done.push({ back, forth: step, typing });
 		if (this.#done.length > this.#maxSteps) this.#done.shift();
 	}
 
-	/** The steps to take, in order; none at the beginning. */
-	undo(): readonly Step[] {
+	/** The step to take; undefined at the beginning. */
+	undo(): Step | undefined {
 		const entry = this.#done.pop();
-		if (!entry) return [];
-		this.#undone.push({ ...entry, typing: undefined });
-		return entry.back;
+		if (entry) this.#undone.push({ ...entry, typing: undefined });
+		return entry?.back;
 	}
 
-	redo(): readonly Step[] {
+	/** The step to take; undefined when nothing was undone since the last change. */
+	redo(): Step | undefined {
 		const entry = this.#undone.pop();
-		if (!entry) return [];
-		this.#done.push(entry);
-		return entry.forth;
+		if (entry) this.#done.push(entry);
+		return entry?.forth;
 	}
 
 	/** What comes next is a step of its own. */
@@ -86,18 +96,35 @@ export class History {
 		this.#undone = [];
 	}
 
-	#continues(last: NonNullable<Entry["typing"]>, { edits: [edit] }: Step, next: NonNullable<Entry["typing"]>): boolean {
-		if (!edit || next.isDeletion !== last.isDeletion || next.ms - last.ms > this.#pauseMs) return false;
-		return edit.span.from === last.at || edit.span.to === last.at;
+	#goesOn(last: Typing, next: Typing): boolean {
+		if (next.by !== last.by || next.at - last.at > this.#pauseMs) return false;
+		const at = last.edit.span.from + last.edit.text.length;
+		if (next.edit.text !== "") return last.edit.text !== "" && next.edit.span.from === at;
+		return last.edit.text === "" && (next.edit.span.to === at || next.edit.span.from === at);
 	}
 }
 
-/** A single insertion or deletion in one place is typing; a whole line is not. */
-function typingOf({ edits }: Step, ms: number): Entry["typing"] {
+/** A single insertion or deletion in one place is typing; a new line is not. */
+function typedEdit({ edits }: Step): TextEdit | undefined {
 	const [edit] = edits;
-	if (!edit || edits.length > 1 || edit.text.includes("\n") || (edit.text !== "" && edit.span.from < edit.span.to)) return undefined;
-	return { at: edit.span.from + edit.text.length, isDeletion: edit.text === "", ms };
+	const isOne = edits.length === 1 && edit && !edit.text.includes("\n") && (edit.text === "" || edit.span.from === edit.span.to);
+	return isOne ? edit : undefined;
 }
 
-/** The text after steps. */
-export const textAfter = (text: string, steps: readonly Step[]): string => steps.reduce((now, { edits }) => applyEdits(now, edits), text);
+/** One entry of two, as if both had been typed at once. */
+function join({ back, forth }: Entry, next: { readonly back: readonly TextEdit[]; readonly step: Step; readonly typing: Typing }): Entry {
+	const [edit, undone, nextUndone] = [forth.edits[0], back.edits[0], next.back[0]];
+	if (!edit || !undone || !nextUndone) throw new Error("Typing is one edit.");
+	const { span, text } = next.typing.edit;
+	const inserted = edit.text + text;
+	const from = Math.min(edit.span.from, span.from);
+	const removed = span.from < edit.span.from ? nextUndone.text + undone.text : undone.text + nextUndone.text;
+	const whole: TextEdit = { span: { from, to: from + removed.length }, text: inserted };
+	return {
+		back: { ...back, edits: [{ span: { from, to: from + inserted.length }, text: removed }] },
+		forth: { ...next.step, edits: [whole] },
+		typing: { ...next.typing, edit: whole },
+	};
+}
+
+const movedBack = ({ from, to }: Move): Move => ({ from: { from: to, to: to + from.to - from.from }, to: from.from });

@@ -25,18 +25,20 @@ export type CountsState =
 	| { readonly kind: "failed"; readonly message: string; readonly before?: Counted };
 
 /** How long a source may take until people are told that it is slow. */
-const slowMs = 4_000;
+const defaultSlowMs = 4_000;
 
 export class LiveCounts {
 	state: CountsState = { kind: "idle" };
 	readonly #changed: () => void;
+	readonly #slowMs: number;
 	#last: Counted | undefined;
 	#running = new AbortController();
 	#slow: ReturnType<typeof setTimeout> | undefined;
 
 	/** `changed` is called after every change of `state`. */
-	constructor(changed: () => void) {
+	constructor(changed: () => void, { slowMs = defaultSlowMs }: { readonly slowMs?: number } = {}) {
 		this.#changed = changed;
+		this.#slowMs = slowMs;
 	}
 
 	/** Stops what runs and asks for this. */
@@ -44,7 +46,7 @@ export class LiveCounts {
 		const signal = this.#restart();
 		const before = this.#last && { before: this.#last };
 		this.#set({ kind: "computing", isSlow: false, ...before });
-		this.#slow = setTimeout(() => this.#set({ kind: "computing", isSlow: true, ...before }), slowMs);
+		this.#slow = setTimeout(() => this.#set({ kind: "computing", isSlow: true, ...before }), this.#slowMs);
 		try {
 			const answer = await source.preview(plan, { limit: 0 }, { signal, latest: false });
 			if (signal.aborted) return;

@@ -19,4 +19,6 @@ export interface SessionInputs {
 	readonly saved: string | undefined;
 	/** What may be seen of fields that the catalogue marks as personal. */
 	readonly privacy: PrivacyPolicy;
+	/** Nobody but the host may change the text. Views take away what would change it; the session refuses it in any case. */
+	readonly readOnly: boolean;
 }

@@ -3,7 +3,6 @@
 import type { Compiled } from "../../compile.ts";
 import type { RowDocument } from "../../document/row.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
-import type { Move } from "../../document/identity.ts";
 import type { Catalogue, CatalogueProblem } from "../../fields/catalogue.ts";
 import type { PreviewPlan } from "../../preview/preview-plan.ts";
 import type { LanguageService } from "../../service/language-service.ts";
@@ -13,42 +12,28 @@ import { offsetMap } from "../../text/offset-map.ts";
 import type { Span } from "../../text/span.ts";
 import { defaultPolicy } from "../privacy/policy.ts";
 import { History, type Step } from "./history.ts";
+import { Listeners } from "./listeners.ts";
 import { type CountsState, LiveCounts } from "./live-counts.ts";
+import type { EditOptions, Origin, SessionChange } from "./session-change.ts";
 import type { SessionInputs } from "./session-inputs.ts";
+import { refuseOutside, refuseUnusable, within, withLineFeeds } from "./usable.ts";
 
 export type Language = typeof import("./language.ts");
 
-/** Who changed the text: elements skip what they did themselves, and hosts are told of everything but their own. */
-export type Origin = "editor" | "builder" | "preview" | "host" | "history";
-
-export interface SessionChange {
-	/**
-	 * `text`: another text, and so another version. `selection`: another selection. `inputs`: what it means may be other. `language`: the parser is
-	 * there now. `counts`: another state of the counts. `language-failed`: see `problem`.
-	 */
-	readonly kind: "text" | "selection" | "inputs" | "language" | "language-failed" | "counts";
-	readonly origin?: Origin;
-	/** Of `text`: in coordinates of the text before. */
-	readonly edits?: readonly TextEdit[];
-}
-
-export interface EditOptions {
-	readonly origin: Origin;
-	/** In the text after. Default: where the selection is carried by the edits. */
-	readonly selection?: Span | undefined;
-	/** Of a gesture: so that rows that it carries elsewhere keep their ids. */
-	readonly moves?: readonly Move[] | undefined;
-	/** The time of a keystroke, in milliseconds of any clock: typing without a pause is one step of undo. */
-	readonly typedAt?: number | undefined;
-}
+export type { EditOptions, Origin, SessionChange } from "./session-change.ts";
 
 /** More changes than this are read as one, by what is different: rows then keep their ids as far as that shows. */
 const maxWaitingSteps = 16;
 
+export interface SessionOptions {
+	/** Where the language comes from; default: its own module, loaded on demand. */
+	readonly loadLanguage?: (() => Promise<Language>) | undefined;
+}
+
 export class Session {
 	#inputs: SessionInputs = {
 		...{ catalogue: undefined, segments: undefined, now: undefined, timeZone: undefined },
-		...{ profiles: undefined, saved: undefined, privacy: defaultPolicy },
+		...{ profiles: undefined, saved: undefined, privacy: defaultPolicy, readOnly: false },
 	};
 	#text = "";
 	#version = 0;
@@ -66,34 +51,42 @@ export class Session {
 	#service: LanguageService | undefined;
 	#values: ValuesSource | undefined;
 	#unsubscribe: (() => void) | undefined;
-	#users = 0;
+	readonly #loadLanguage: () => Promise<Language>;
 	readonly #history = new History();
-	readonly #listeners = new Set<(change: SessionChange) => void>();
-	readonly #counts = new LiveCounts(() => this.#tell({ kind: "counts" }));
+	readonly #listeners = new Listeners<SessionChange>();
+	readonly #counts = new LiveCounts(() => this.#listeners.tell({ kind: "counts" }));
 
-	/** Calls `listener` after each change, at once; returns what ends that. The language is loaded when somebody listens. */
+	constructor({ loadLanguage = () => import("./language.ts") }: SessionOptions = {}) {
+		this.#loadLanguage = loadLanguage;
+	}
+
+	/**
+	 * Calls `listener` after each change, at once; returns what ends that. The language is loaded when somebody listens. A change that is made
+	 * by a listener is told after the one that it was told of, so that everybody hears of all changes in their order.
+	 */
 	subscribe(listener: (change: SessionChange) => void): () => void {
-		this.#listeners.add(listener);
-		if (++this.#users === 1) this.#begin();
+		const remove = this.#listeners.add(listener);
+		if (this.#listeners.size === 1) this.#begin();
 		return () => {
-			if (this.#listeners.delete(listener) && --this.#users === 0) this.#end();
+			if (remove() && this.#listeners.size === 0) this.#end();
 		};
 	}
 
 	/** Resolves when the language is there; rejects with an Error whose message can be shown when it cannot be loaded. */
 	load(): Promise<void> {
-		this.#loading ??= import("./language.ts").then(
+		this.#loading ??= this.#loadLanguage().then(
 			(language) => {
 				this.#language = language;
 				this.#problem = undefined;
 				this.#readCatalogue();
-				this.#tell({ kind: "language" });
-				this.#recompile();
+				this.#compile();
+				this.#listeners.tell({ kind: "language" });
+				this.recount();
 			},
 			(cause: unknown) => {
 				this.#loading = undefined;
 				this.#problem = "A part of this page could not be loaded. Check the connection, then reload the page.";
-				this.#tell({ kind: "language-failed" });
+				this.#listeners.tell({ kind: "language-failed" });
 				throw new Error(this.#problem, { cause });
 			},
 		);
@@ -114,20 +107,25 @@ export class Session {
 		return this.#inputs;
 	}
 
-	/** Changes what the host gives; what is not named stays. */
+	/** Changes what the host gives; what is not named stays. Throws RangeError for a time zone or a time that there is not. */
 	configure(inputs: Partial<SessionInputs>): void {
 		const before = this.#inputs;
-		const names = Object.keys(inputs) as (keyof SessionInputs)[];
-		if (names.every((name) => before[name] === inputs[name])) return;
+		const changed = (...names: readonly (keyof SessionInputs)[]) => names.some((name) => name in inputs && before[name] !== inputs[name]);
+		if (!changed(...(Object.keys(inputs) as (keyof SessionInputs)[]))) return;
+		refuseUnusable(inputs);
 		this.#inputs = { ...before, ...inputs };
-		if (before.catalogue !== this.#inputs.catalogue) this.#readCatalogue();
-		if (before.profiles !== this.#inputs.profiles) {
+		if (changed("catalogue")) this.#readCatalogue();
+		if (changed("profiles")) {
 			this.#counts.reset();
 			this.#listenToProfiles();
 		}
-		this.#service = undefined;
-		this.#recompile();
-		this.#tell({ kind: "inputs" });
+		const isOther = changed("catalogue", "segments", "now", "timeZone");
+		if (isOther) {
+			this.#service = undefined;
+			this.#compile();
+		}
+		this.#listeners.tell({ kind: "inputs" });
+		if (isOther || changed("profiles")) this.recount();
 	}
 
 	get text(): string {
@@ -213,78 +211,85 @@ export class Session {
 	}
 
 	get canUndo(): boolean {
-		return this.#history.canUndo;
+		return this.#history.canUndo && !this.#inputs.readOnly;
 	}
 
 	get canRedo(): boolean {
-		return this.#history.canRedo;
+		return this.#history.canRedo && !this.#inputs.readOnly;
 	}
 
-	/** Changes the text; a step of undo. Throws RangeError for edits that overlap. */
+	/**
+	 * Changes the text; a step of undo. Line ends become `\n`, as in any text area. Throws RangeError for edits that overlap or are outside the
+	 * text, and then changes nothing. Does nothing while the session is read only, but for the host.
+	 */
 	edit(edits: readonly TextEdit[], { origin, selection, moves = [], typedAt }: EditOptions): void {
-		const real = edits.filter(({ span, text }) => this.#text.slice(span.from, span.to) !== text);
+		if (this.#inputs.readOnly && origin !== "host") return;
+		const real = edits
+			.map(({ span, text }) => ({ span, text: withLineFeeds(text) }))
+			.filter(({ span, text }) => this.#text.slice(span.from, span.to) !== text);
 		if (real.length === 0) {
 			if (selection) this.select(selection, origin);
 			return;
 		}
+		refuseOutside(real, this.#text.length);
 		const step: Step = { edits: real, selection: selection ?? this.#carried(real), moves };
-		this.#history.add({ text: this.#text, selection: this.#selection }, step, typedAt);
-		this.#take([step], origin);
+		const typed = typedAt === undefined ? undefined : { at: typedAt, by: origin };
+		this.#history.add({ text: this.#text, selection: this.#selection }, step, typed);
+		this.#take(step, origin);
 	}
 
-	/** Another text, of the host: history begins anew. */
-	reset(text: string): void {
+	/** Another text, of the host: history begins anew. Line ends become `\n`, as in any text area. */
+	reset(given: string): void {
+		const text = withLineFeeds(given);
 		if (text === this.#text) return;
 		this.#history.clear();
 		const edits = [{ span: { from: 0, to: this.#text.length }, text }];
 		this.#rows = undefined;
-		this.#take([{ edits, selection: { from: text.length, to: text.length }, moves: [] }], "host");
+		this.#take({ edits, selection: { from: text.length, to: text.length }, moves: [] }, "host");
 	}
 
 	undo(): void {
-		this.#take(this.#history.undo(), "history");
+		const step = this.canUndo ? this.#history.undo() : undefined;
+		if (step) this.#take(step, "history");
 	}
 
 	redo(): void {
-		this.#take(this.#history.redo(), "history");
+		const step = this.canRedo ? this.#history.redo() : undefined;
+		if (step) this.#take(step, "history");
 	}
 
-	select(selection: Span, origin: Origin): void {
+	select(given: Span, origin: Origin): void {
+		const selection = within(given, this.#text.length);
 		const { from, to } = this.#selection;
 		if (selection.from === from && selection.to === to) return;
 		this.#selection = selection;
 		this.#history.close();
-		this.#tell({ kind: "selection", origin });
+		this.#listeners.tell({ kind: "selection", origin });
 	}
 
 	/** Asks for the counts again. */
 	recount(): void {
 		const { profiles } = this.#inputs;
-		if (!profiles || !this.#compiled || this.#users === 0) this.#counts.reset();
+		if (!profiles || !this.#compiled || this.#listeners.size === 0) this.#counts.reset();
 		else if (!this.plan) this.#counts.markStale();
 		else void this.#counts.ask(profiles, this.plan, this.#version);
 	}
 
-	#take(steps: readonly Step[], origin: Origin): void {
-		for (const step of steps) {
-			this.#text = applyEdits(this.#text, step.edits);
-			this.#selection = step.selection;
-			this.#version++;
-			if (this.#rows) this.#waiting.push(step);
-			this.#compile();
-			this.#tell({ kind: "text", origin, edits: step.edits });
-		}
-		if (steps.length > 0) this.recount();
+	#take(step: Step, origin: Origin): void {
+		this.#text = applyEdits(this.#text, step.edits);
+		this.#selection = within(step.selection, this.#text.length);
+		this.#version++;
+		if (this.#rows) this.#waiting.push(step);
+		this.#compile();
+		const version = this.#version;
+		this.#listeners.tell({ kind: "text", origin, edits: step.edits });
+		// A listener may have changed it again, and then has had it counted.
+		if (version === this.#version) this.recount();
 	}
 
 	#carried(edits: readonly TextEdit[]): Span {
 		const map = offsetMap(edits);
 		return { from: map(this.#selection.from, "after"), to: map(this.#selection.to, "after") };
-	}
-
-	#recompile(): void {
-		this.#compile();
-		this.recount();
 	}
 
 	#compile(): void {
@@ -325,14 +330,10 @@ export class Session {
 	#listenToProfiles(): void {
 		this.#unsubscribe?.();
 		this.#unsubscribe =
-			this.#users === 0
+			this.#listeners.size === 0
 				? undefined
 				: this.#inputs.profiles?.subscribe?.(({ kind }) => {
 						if (kind === "freshness" || kind === "worker-lost") this.recount();
 					});
-	}
-
-	#tell(change: SessionChange): void {
-		for (const listener of [...this.#listeners]) listener(change);
 	}
 }

@@ -1,8 +1,8 @@
 // What a change in the middle of a condition does to the rest of it. The parser itself is asked, about this one condition.
 import { checkCondition } from "../../check/conditions.ts";
 import type { Context } from "../../check/context.ts";
-import type { Place } from "../../syntax/place.ts";
-import { restOfCondition } from "../../syntax/rest-of-condition.ts";
+import type { Place, PlacedToken } from "../../syntax/place.ts";
+import { openCalculations, restOfCondition } from "../../syntax/rest-of-condition.ts";
 import type { Span } from "../../text/span.ts";
 import { silent } from "../scope.ts";
 import { leadOf, type ParsedPiece, parseInScope } from "./parse-in-scope.ts";
@@ -16,34 +16,50 @@ export interface Judgement {
 
 export class Surroundings {
 	readonly #begun: string;
-	readonly #rest: string;
+	readonly #open: number;
+	readonly #after: string;
 	readonly #place: Place;
 	readonly #context: Context;
 	readonly #ofType = new Map<string, Judgement>();
-	#problemsOfHole: number | undefined;
+	readonly #rests = new Map<string, Rest>();
 
 	/** `span` is what is going to be replaced. */
 	constructor(text: string, span: Span, place: Place, context: Context) {
-		this.#begun = text.slice(place.from, span.from);
-		this.#rest = restOfCondition(leadOf(place) + this.#begun, place.tokens, text.slice(span.to));
+		const begun = text.slice(place.from, span.from);
+		this.#after = text.slice(span.to);
+		const calculations = openCalculations(leadOf(place), begun, place.openings, this.#after);
+		this.#begun = "(".repeat(calculations) + begun;
+		this.#open = calculations + openOf(place.tokens);
 		this.#place = place;
 		this.#context = context;
 	}
 
-	/** `type`: the text names a field of this type. Those of one type are judged alike, and only once. */
-	judge(insert: string, type?: string): Judgement {
-		if (this.#rest === "") return { isAllowed: true, fits: true };
+	/**
+	 * `type`: the text names a field of this type. Those of one type are judged alike, and only once. `isRange`: the text is a `between`, which
+	 * may take an `and` that follows for its own.
+	 */
+	judge(insert: string, { type, isRange = false }: { readonly type?: string | undefined; readonly isRange?: boolean } = {}): Judgement {
+		const rest = this.#restBehind(isRange ? "between ?" : "?");
+		if (rest.text === "") return { isAllowed: true, fits: true };
 		const known = type === undefined ? undefined : this.#ofType.get(type);
-		const judgement = known ?? this.#judgement(insert);
+		const judgement = known ?? this.#judgement(insert, rest);
 		if (type !== undefined) this.#ofType.set(type, judgement);
 		return judgement;
 	}
 
-	#judgement(insert: string): Judgement {
-		this.#problemsOfHole ??= problemsOf(this.#read("?"));
-		const read = this.#read(insert);
+	#restBehind(words: string): Rest {
+		const known = this.#rests.get(words);
+		if (known) return known;
+		const text = restOfCondition({ lead: leadOf(this.#place) + this.#begun, open: this.#open, after: this.#after }, words);
+		const rest: Rest = { text, problemsOfHole: text === "" ? 0 : problemsOf(this.#read(`?${text}`)) };
+		this.#rests.set(words, rest);
+		return rest;
+	}
+
+	#judgement(insert: string, { text, problemsOfHole }: Rest): Judgement {
+		const read = this.#read(insert + text);
 		const problems = problemsOf(read);
-		return { isAllowed: problems <= this.#problemsOfHole, fits: problems === 0 && this.#checks(read) };
+		return { isAllowed: problems <= problemsOfHole, fits: problems === 0 && this.#checks(read) };
 	}
 
 	#checks({ condition, text }: ParsedPiece): boolean {
@@ -53,9 +69,18 @@ export class Surroundings {
 		return checking.diagnostics.every(({ severity }) => severity !== "error");
 	}
 
-	#read(insert: string): ParsedPiece {
-		return parseInScope(`${this.#begun}${insert}${this.#rest}\n`, this.#place, true);
+	#read(following: string): ParsedPiece {
+		return parseInScope(`${this.#begun}${following}\n`, this.#place, true);
 	}
 }
 
+/** How the condition goes on. */
+interface Rest {
+	readonly text: string;
+	readonly problemsOfHole: number;
+}
+
 const problemsOf = ({ diagnostics }: ParsedPiece): number => diagnostics.filter(({ severity }) => severity === "error").length;
+
+const openOf = (tokens: readonly PlacedToken[]): number =>
+	tokens.reduce((open, { type }) => open + (type === "Open" || type === "OpenExpression" ? 1 : type === "Close" ? -1 : 0), 0);

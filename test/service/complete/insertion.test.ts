@@ -80,10 +80,42 @@ describe("accepting a completion", () => {
 		]);
 		expect(fits("s| in last 30 days")[0]).to.deep.equal(["signed_up", true]);
 		expect(fits("any orders (p| > 5)").slice(0, 1)).to.deep.equal([["profile.points", true]]);
+		for (const text of ["(p| + 4) * 2 > 10", "not ((p| + 4) * 2 > 10 and opted_in)", "any of (opted_in, (((p| + 4)) / 3) > 1)"]) {
+			expect(fits(text).slice(0, 2), text).to.deep.equal([
+				["points", true],
+				["plan", false],
+			]);
+		}
 	});
 
 	it("offers nothing that reads worse than a hole in its place", () => {
 		expect(labels("o|")).to.include("any orders (…)");
 		expect(labels("o|pted_in is set")).to.include("opted_in").and.not.to.include("any orders (…)");
+	});
+
+	it("knows a calculation in parentheses by what follows them", () => {
+		expect(labels("(count |distinct(tags) + 4) * 2 = points")).to.deep.equal([]);
+		expect(labels("(count | + 4) * 2 = points")).to.deep.equal(["(…)", "distinct(…)"]);
+	});
+
+	it("reads on to the end of a long condition before it offers", () => {
+		const rows = (count: number): string => Array(count).fill("(points in (1, 2) and opted_in)").join(", ");
+		for (const count of [1, 2, 20, 90]) {
+			const text = `any of (|(all of (${rows(count)})), (points = 3))`;
+			expect(labels(text), text).to.include("not").and.not.to.include("in segment");
+		}
+	});
+
+	it("sees an `and` behind a `between` that would become its own", () => {
+		const fitsOf = (text: string, label: string): boolean | undefined => completions(text).find((item) => item.label === label)?.fits;
+		for (const [next, fits] of [
+			["points > 5", true],
+			["opted_in", false],
+			["2 - spent > 5", false],
+		] as const) {
+			expect(fitsOf(`birthday | and ${next}`, "between"), next).to.equal(fits);
+			expect(fitsOf(`birthday n|ot in next 3 days and ${next}`, "not between"), next).to.equal(fits);
+		}
+		expect(labels("signed_up + 4 years |not in next 3 years and 2 - spent != 18")).to.include("on").and.not.to.include("between");
 	});
 });

@@ -1,0 +1,37 @@
+// What a session takes from hosts and views: refused with a sentence, or made fit.
+import type { TextEdit } from "../../text/edit.ts";
+import type { Span } from "../../text/span.ts";
+import type { SessionInputs } from "./session-inputs.ts";
+
+/** Line ends as every text area has them: `\n`. */
+export const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, "\n");
+
+/** The part of a span that is inside a text. */
+export const within = ({ from, to }: Span, length: number): Span => ({
+	from: Math.max(0, Math.min(from, length)),
+	to: Math.max(0, Math.min(to, length)),
+});
+
+/** Throws RangeError for an edit that is not inside a text. */
+export function refuseOutside(edits: readonly TextEdit[], length: number): void {
+	const outside = edits.find(({ span }) => !(span.from >= 0 && span.from <= span.to && span.to <= length));
+	if (outside) throw new RangeError(`The edit from ${outside.span.from} to ${outside.span.to} is not inside a text of ${length} units.`);
+}
+
+/** Throws RangeError for a time zone or a time that there is not. */
+export function refuseUnusable({ timeZone, now }: Partial<SessionInputs>): void {
+	if (timeZone !== undefined && !isTimeZone(timeZone)) {
+		throw new RangeError(`There is no time zone ${JSON.stringify(timeZone)}. Use a name such as "Europe/Berlin" or "UTC".`);
+	}
+	if (now !== undefined && !Number.isFinite(Number(now))) {
+		throw new RangeError('"now" must be a Date or epoch milliseconds. Use undefined for the time of each change.');
+	}
+}
+
+function isTimeZone(name: string): boolean {
+	try {
+		return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+	} catch {
+		return false;
+	}
+}
