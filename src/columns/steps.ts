@@ -28,3 +28,14 @@ export interface Stretch {
 export function* stretches(length: number, most: number = defaultStretch): Generator<Stretch, void> {
 	for (let from = 0; from < length; from += most) yield { from, to: Math.min(from + most, length) };
 }
+
+/** Entries of a piece: few enough that many pieces come, and many enough that calling costs nothing. */
+const pieceLength = 2 ** 11;
+
+/**
+ * Calls `work` with one piece of the entries from 0 to `length` after the other. What is called anew runs compiled as soon as it is, while a loop that
+ * has begun waits to be replaced, which is most of what a page's first count takes: measured in V8, a third of the time.
+ */
+export function pieces(length: number, work: (from: number, to: number) => void): void {
+	for (let from = 0; from < length; from += pieceLength) work(from, Math.min(from + pieceLength, length));
+}

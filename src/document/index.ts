@@ -4,6 +4,7 @@ export { type DocumentChange, documentOf, nextDocument } from "./document-of.ts"
 export { rowAt, spanOf } from "./find-row.ts";
 export { duplicate } from "./gestures/duplicate.ts";
 export { type InsertOptions, insert, type RowPlace } from "./gestures/insert.ts";
+export { insertNote } from "./gestures/insert-note.ts";
 export { move, moveDown, moveUp } from "./gestures/move.ts";
 export { mute } from "./gestures/mute.ts";
 export { remove } from "./gestures/remove.ts";
@@ -13,7 +14,7 @@ export { type NewComments, setComments } from "./gestures/set-comments.ts";
 export { setConnector, setQuantity } from "./gestures/set-connector.ts";
 export { setLabel } from "./gestures/set-label.ts";
 export { setNegated } from "./gestures/set-negated.ts";
-export { type OperatorChange, setIgnoringCase, setOperator } from "./gestures/set-operator.ts";
+export { isNegated, type OperatorChange, setIgnoringCase, setOperator } from "./gestures/set-operator.ts";
 export { setOperand, setOperands } from "./gestures/set-operands.ts";
 export { setSegments } from "./gestures/set-segments.ts";
 export { setSubject } from "./gestures/set-subject.ts";
@@ -40,7 +41,7 @@ export type {
 	Slot,
 	TextRow,
 } from "./row.ts";
-export { conditionFor, type TemplateOptions } from "./template.ts";
+export { conditionFor, type TemplateOptions, usualOperators } from "./template.ts";
 export type { ValueInput } from "./values.ts";
 export { applyEdits, type TextEdit } from "../text/edit.ts";
 export { invertEdits } from "../text/invert-edits.ts";

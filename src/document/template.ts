@@ -15,7 +15,8 @@ export interface TemplateOptions {
 	readonly ofProfile?: boolean;
 }
 
-const usual: Readonly<Record<FieldType, ast.Operator>> = {
+/** The operator that a new condition gets, by the type of what it tests. */
+export const usualOperators: Readonly<Record<FieldType | "month-day", ast.Operator>> = {
 	text: "equal",
 	number: "at-least",
 	boolean: "true",
@@ -23,6 +24,7 @@ const usual: Readonly<Record<FieldType, ast.Operator>> = {
 	datetime: "within",
 	list: "has",
 	collection: "set",
+	"month-day": "equal",
 };
 
 /**
@@ -33,7 +35,7 @@ const usual: Readonly<Record<FieldType, ast.Operator>> = {
  * conditionFor(orders) // -> any orders
  */
 export function conditionFor({ name, type }: Pick<Field, "name" | "type">, options: TemplateOptions = {}): string {
-	const { operator = usual[type], negated = false, isInside = false, ofProfile = false } = options;
+	const { operator = usualOperators[type], negated = false, isInside = false, ofProfile = false } = options;
 	const subject = printFieldName(name, ofProfile, isInside);
 	if (type === "collection" && options.operator === undefined) return `${negated ? "no" : "any"} ${subject}`;
 	const words = predicateWords(

@@ -15,4 +15,5 @@ export { type CountedCondition, type CountedStep, type Preview, type PreviewOpti
 export type { PreviewCondition, PreviewPlan } from "./preview-plan.ts";
 export type { TopOptions, TopValues } from "./top-values.ts";
 export type { TruthCounts } from "./truth-counts.ts";
-export { type Change, changePlan, type VersionDifference, versionDifference } from "./version-difference.ts";
+export { type Change, changePlan } from "./change-plan.ts";
+export { type VersionDifference, versionDifference } from "./version-difference.ts";

@@ -40,13 +40,25 @@ export class RawBlocks {
 	}
 
 	#close(): void {
-		const text = encoder.encode(this.#lines.join("\n"));
-		const block = new Int32Array(headWords + Math.ceil(text.length / 4));
-		block[lengthWord] = text.length;
-		new Uint8Array(block.buffer).set(text, headWords * 4);
-		this.#full.push(block.buffer);
+		this.#full.push(blockOf(this.#lines.join("\n")));
 		this.#lines = [];
 	}
+}
+
+/** Not yet signed. The text is encoded where it stays: of texts as long as these, each copy takes as long as encoding them. */
+function blockOf(text: string): ArrayBuffer {
+	// Mostly a byte a unit. What does not fit has up to three.
+	let bytes = new Uint8Array(blockBytes(text.length));
+	let { read, written } = encoder.encodeInto(text, bytes.subarray(headBytes));
+	if (read < text.length) {
+		const rest = text.slice(read);
+		const larger = new Uint8Array(blockBytes(written + rest.length * 3));
+		larger.set(bytes.subarray(0, headBytes + written));
+		written += encoder.encodeInto(rest, larger.subarray(headBytes + written)).written;
+		bytes = larger.slice(0, blockBytes(written));
+	}
+	new Int32Array(bytes.buffer)[lengthWord] = written;
+	return bytes.buffer;
 }
 
 /** The profile of a line of a block; undefined where there is none. */
@@ -65,8 +77,12 @@ export const linesOf = (block: string): readonly string[] => block.split("\n");
 
 /** Before the text of a block: a checksum of its place and everything after, and the bytes of the text. */
 const headWords = 2;
+const headBytes = headWords * 4;
 const checkWord = 0;
 const lengthWord = 1;
+
+/** Of a text of that many bytes: whole words. */
+const blockBytes = (bytes: number): number => headBytes + Math.ceil(bytes / 4) * 4;
 
 /** Binds a block to its place and its bytes to each other; gives the block back. */
 export function signBlock(block: ArrayBuffer, place: string): ArrayBuffer {
@@ -77,11 +93,11 @@ export function signBlock(block: ArrayBuffer, place: string): ArrayBuffer {
 
 /** Throws StoreError `damaged` for what is no block of this place. */
 export function textOfBlock(buffer: unknown, place: string): string {
-	if (!(buffer instanceof ArrayBuffer) || buffer.byteLength < headWords * 4 || buffer.byteLength % 4 !== 0) throw new StoreError("damaged");
+	if (!(buffer instanceof ArrayBuffer) || buffer.byteLength < headBytes || buffer.byteLength % 4 !== 0) throw new StoreError("damaged");
 	const words = new Int32Array(buffer);
 	if (words[checkWord] !== checkOf(words, place)) throw new StoreError("damaged");
 	try {
-		return decoder.decode(new Uint8Array(buffer, headWords * 4, words[lengthWord]));
+		return decoder.decode(new Uint8Array(buffer, headBytes, words[lengthWord]));
 	} catch (error) {
 		throw new StoreError("damaged", { cause: error });
 	}

@@ -83,14 +83,20 @@ export class TableReader {
 		const missing = [...new Set(fields)].filter((name) => table.unloaded.has(name));
 		if (missing.length === 0) return;
 		const shelf = await shelfOf(this.#context, pointer.generation);
-		const keys = missing.flatMap((field) => pointer.chunks.map(({ id }) => ({ field, key: columnKey(id, field) })));
-		const buffers = await getOpened(
-			shelf,
-			openWithRightKey(this.#context.settings.seal),
-			keys.map(({ key }) => key),
-		);
-		const columns = keys.map(({ field }, index) => ({ field, buffer: buffers[index] }));
-		const problems = await paced(this.#context.settings.pace, loadColumnsInSteps(table, { manifest, columns }, missing));
+		const { seal, pace } = this.#context.settings;
+		const open = openWithRightKey(seal);
+		// All at once, so that the columns of one field are checked while those of the next are read.
+		const readings = missing.map((field) => {
+			const keys = pointer.chunks.map(({ id }) => columnKey(id, field));
+			return { field, reading: getOpened(shelf, open, keys) };
+		});
+		// Whichever fails first is told, and the others with it.
+		for (const { reading } of readings) reading.catch(() => undefined);
+		const problems: SavedProblem[] = [];
+		for (const { field, reading } of readings) {
+			const columns = (await reading).map((buffer) => ({ field, buffer }));
+			problems.push(...(await paced(pace, loadColumnsInSteps(table, { manifest, columns }, [field]))));
+		}
 		if (problems.length > 0) throw errorOf(problems);
 	}
 }

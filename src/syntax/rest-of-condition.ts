@@ -16,18 +16,23 @@ export interface Around {
 	readonly after: string;
 }
 
-/**
- * What stands behind the word, up to what joins, separates or closes; empty where that is nothing but blanks and comments. `word` takes its
- * place: behind a `between` the next `and` may be its own.
- */
-export function restOfCondition({ lead, open, after: rest }: Around, word: string): string {
-	const after = rest.slice(0, maxRest);
-	const from = lead.length + word.length;
+/** What stands in the word's place: a hole, or what may take a joining word that follows for its own, as `between` an `and`, and `on` an `or`. */
+export type InPlace = "?" | "between ?" | "on";
+
+/** What stands behind the word, up to what joins, separates or closes; empty where that is nothing but blanks and comments. */
+export function restOfCondition(around: Around, inPlace: InPlace): string {
+	const { lead, open } = around;
+	const after = around.after.slice(0, maxRest);
+	const from = lead.length + inPlace.length;
 	let left = open;
-	for (const token of tokenize(lead + word + after).tokens) {
+	let isFirst = true;
+	for (const token of tokenize(lead + inPlace + after).tokens) {
 		const at = spanOf(token).from - from;
 		if (at < 0) continue;
 		const { tokenType } = token;
+		// Without its `or`, a day is still to come, and ends what a hole does.
+		if (isFirst && inPlace === "on" && tokenType !== t.OnOr) return restOfCondition(around, "?");
+		isFirst = false;
 		if (left === 0 && ends.has(tokenType)) return trimmed(after.slice(0, at));
 		if (tokenType === t.Open || tokenType === t.OpenExpression) left++;
 		else if (tokenType === t.Close) left--;

@@ -70,6 +70,9 @@ const isInside = ({ country, points, opted_in }: BenchProfile): boolean =>
 	(country === "US" || country === "CA") && points >= 500 && opted_in;
 
 export const storePage = {
+	/** Which browser this is. */
+	engine: async (): Promise<string> => `Chromium ${/Chrome\/(\d+)/.exec(navigator.userAgent)?.[1] ?? "of an unknown version"}`,
+
 	/** What both have to do before they can write: making the lines, and parsing them. */
 	makeProfiles: (count: number): Promise<Timed> =>
 		timed(async () => {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "playwright-core";
 import { chromeArguments, findChrome } from "./find-chrome.ts";
+import { mostWaitMs } from "./launch-chromium.ts";
 
 /** No such site exists: what its page asks for is answered here. */
 export const site = "https://segql.test";
@@ -42,6 +43,7 @@ export class ChromiumProfile {
 		this.#browser ??= await this.#start();
 		const context = this.#browser.contexts()[0] as BrowserContext;
 		const page = await context.newPage();
+		page.setDefaultTimeout(mostWaitMs);
 		await page.route(`${site}/**`, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>site</title>" }));
 		await page.goto(`${site}/`);
 		await page.addScriptTag({ content: this.#script });
@@ -104,8 +106,8 @@ export class ChromiumProfile {
 		browser.once("exit", () => process.off("exit", kill));
 		for (let tries = 0; ; tries++) {
 			const [port, path] = existsSync(portFile) ? readFileSync(portFile, "utf8").split("\n") : [];
-			if (port && path) return chromium.connectOverCDP(`ws://127.0.0.1:${port}${path}`);
-			if (tries > 600 || browser.exitCode !== null) throw new Error("Chromium does not start.");
+			if (port && path) return chromium.connectOverCDP(`ws://127.0.0.1:${port}${path}`, { timeout: mostWaitMs });
+			if (tries * 50 > mostWaitMs || browser.exitCode !== null) throw new Error("Chromium does not start.");
 			await new Promise((resolve) => setTimeout(resolve, 50));
 		}
 	}

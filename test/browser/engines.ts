@@ -5,6 +5,7 @@ import { delimiter, join } from "node:path";
 import { chromeLauncher, puppeteerCore } from "@web/test-runner-chrome";
 import type { BrowserLauncher } from "@web/test-runner-core";
 import { chromeArguments, findChrome } from "./find-chrome.ts";
+import { mostWaitMs } from "./launch-chromium.ts";
 import { WebKitLauncher } from "./webkit-launcher.ts";
 
 export type Engine = "chromium" | "firefox" | "webkit";
@@ -45,7 +46,7 @@ const launcherOf: Record<Engine, () => Promise<BrowserLauncher | string>> = {
 		return named(
 			"Chromium",
 			chromeLauncher({
-				launchOptions: { executablePath: chrome.path, args: chromeArguments(chrome) },
+				launchOptions: { executablePath: chrome.path, args: chromeArguments(chrome), timeout: mostWaitMs },
 				// A storage of its own for every page.
 				createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
 			}),
@@ -56,7 +57,11 @@ const launcherOf: Record<Engine, () => Promise<BrowserLauncher | string>> = {
 		if (!path) return "install Firefox or firefox-esr, or set FIREFOX_PATH";
 		return named(
 			"Firefox",
-			chromeLauncher({ puppeteer: puppeteerCore, concurrency: 1, launchOptions: { browser: "firefox", executablePath: path } }),
+			chromeLauncher({
+				puppeteer: puppeteerCore,
+				concurrency: 1,
+				launchOptions: { browser: "firefox", executablePath: path, timeout: mostWaitMs },
+			}),
 		);
 	},
 	async webkit() {

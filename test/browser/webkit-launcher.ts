@@ -14,6 +14,8 @@ const namedKeys: Readonly<Record<string, string>> = {
 	Alt: "\uE00A",
 	Escape: "\uE00C",
 	Space: " ",
+	PageUp: "\uE00E",
+	PageDown: "\uE00F",
 	End: "\uE010",
 	Home: "\uE011",
 	ArrowLeft: "\uE012",
@@ -21,6 +23,7 @@ const namedKeys: Readonly<Record<string, string>> = {
 	ArrowRight: "\uE014",
 	ArrowDown: "\uE015",
 	Delete: "\uE017",
+	F8: "\uE038",
 };
 
 export class WebKitLauncher implements BrowserLauncher {
@@ -100,7 +103,7 @@ export class WebKitLauncher implements BrowserLauncher {
 				() => false,
 			);
 			if (up) break;
-			if (tries > 100) throw new Error("WebKitWebDriver does not answer.");
+			if (tries > 600) throw new Error("WebKitWebDriver does not answer.");
 			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
 		const session = (await this.#call("POST", "/session", { capabilities: { alwaysMatch: {} } })) as { sessionId: string };

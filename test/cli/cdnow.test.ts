@@ -39,5 +39,5 @@ function expectedIds(lines: string): readonly string[] {
 		expect(listed.out.trim().split("\n")).to.deep.equal(expected);
 		const preview = JSON.parse((await segql([...call, "--json", "--sample", "0"])).out);
 		expect(preview).to.deep.include({ ok: true, total: 23_570, count: expected.length, share: expected.length / 23_570 });
-	}).timeout(30_000);
+	});
 });

@@ -83,7 +83,7 @@ describe("segql", () => {
 			out: "",
 			err: `error: "${folder.path("large")}" is larger than 16 MB.\n  Is it the right file?\n`,
 		});
-	}).timeout(20_000);
+	});
 
 	it("reports a fault of its own in one sentence", async () => {
 		const stderr = new TextSink();
@@ -148,5 +148,5 @@ describe("segql", () => {
 			}),
 			{ numRuns: 150 },
 		);
-	}).timeout(20_000);
+	});
 });

@@ -19,8 +19,7 @@ interface Item {
 	readonly textEdit: { readonly newText: string };
 }
 
-describe("segql lsp", function () {
-	this.timeout(60_000);
+describe("segql lsp", () => {
 	const folder = testFolder();
 	const fields = folder.file("fields.json", peopleFields);
 	const profiles = folder.file("people.ndjson", `${peopleLines}not json\n`);
@@ -180,6 +179,22 @@ describe("segql lsp", function () {
 		await client.initialize();
 		await client.open(uri, "country = ");
 		const params = { textDocument: document, position: { line: 0, character: 10 } };
+		let version = 1;
+		const write = (text: string): Promise<void> => client.change(uri, ++version, [{ text }]);
+		/** The code that a completion is refused with, after `meanwhile`; asked once more where that came too late, on a very busy machine. */
+		async function refusal(meanwhile: (cancellation: CancellationTokenSource) => Promise<void> | void): Promise<number> {
+			for (;;) {
+				const cancellation = new CancellationTokenSource();
+				const refused = client.connection.sendRequest("textDocument/completion", params, cancellation.token).then(
+					() => undefined,
+					(error: { code: number }) => error.code,
+				);
+				await meanwhile(cancellation);
+				const code = await refused;
+				await write("country = ");
+				if (code !== undefined) return code;
+			}
+		}
 		expect((await complete(client, 0, 10)).map(({ label }) => label)).to.deep.equal([
 			"user_id",
 			"email",
@@ -187,21 +202,8 @@ describe("segql lsp", function () {
 			"first_name",
 			"last_name",
 		]);
-		const cancellation = new CancellationTokenSource();
-		const cancelled = client.connection.sendRequest("textDocument/completion", params, cancellation.token);
-		const refused = cancelled.then(
-			() => undefined,
-			(error: { code: number }) => error.code,
-		);
-		cancellation.cancel();
-		expect(await refused).to.equal(-32800);
-		const outdated = client.ask("textDocument/completion", params).then(
-			() => undefined,
-			(error: { code: number }) => error.code,
-		);
-		await client.change(uri, 2, [{ text: "country = 1" }]);
-		expect(await outdated).to.equal(-32801);
-		await client.change(uri, 3, [{ text: "country = " }]);
+		expect(await refusal((cancellation) => cancellation.cancel())).to.equal(-32800);
+		expect(await refusal(() => write("country = 1"))).to.equal(-32801);
 		writer.end('{"country":"NL"}\n');
 		for (;;) {
 			const [first] = await complete(client, 0, 10);

@@ -40,8 +40,7 @@ function start(
 
 const node = (...argv: string[]): readonly [string, ...string[]] => [process.execPath, join(checkout, "src/cli/main.ts"), ...argv];
 
-describe("the process", function () {
-	this.timeout(60_000);
+describe("the process", () => {
 	const folder = testFolder();
 
 	it("runs from a checkout through npm, and hands on its exit code", async () => {

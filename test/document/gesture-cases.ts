@@ -1,5 +1,6 @@
 // Gestures with arguments, each with what it should make of the tree. `undefined` instead of a tree: it should be refused.
 import { insert, type RowPlace } from "../../src/document/gestures/insert.ts";
+import { insertNote } from "../../src/document/gestures/insert-note.ts";
 import { duplicate } from "../../src/document/gestures/duplicate.ts";
 import { move, moveDown, moveUp } from "../../src/document/gestures/move.ts";
 import { mute } from "../../src/document/gestures/mute.ts";
@@ -95,6 +96,28 @@ function joinedAs(list: Tree, connector: "and" | "or"): Partial<Tree> {
 function inserted(tree: Tree, listId: number | undefined, index: number, row: Tree, connector: "and" | "or"): Tree {
 	const put = (list: Tree): Tree => ({ ...list, ...joinedAs(list, connector), rows: list.rows.toSpliced(index, 0, row) });
 	return listId === undefined || tree.id === listId ? put(tree) : changedRow(tree, listId, put);
+}
+
+const noting: Try = (document, tree, rows, [at, where, how]) => {
+	const row = pick(rows, at);
+	const lines = (how ?? 0) % 2 === 0 ? ["new"] : ["new", "more"];
+	const { parent, index } = find(tree, row.id) ?? { index: 0 };
+	const kind = pick(["before", "after", "into"] as const, where);
+	const place: RowPlace = kind === "before" ? { before: row.id } : kind === "after" ? { after: row.id } : { into: row.id };
+	const list = kind === "into" ? row : parent;
+	const tried = { name: `note ${JSON.stringify(place)} ${lines}`, gesture: insertNote(document, place, lines), touched: [], added: lines };
+	if (!list || list.kind === "leaf" || list.kind === "note" || list.kind === "muted") return { ...tried, tree: undefined };
+	if (list.kind === "bare" && list.connector === undefined) return { ...tried, tree: undefined };
+	const to = kind === "into" ? replacesOnly(list) : kind === "before" ? index : index + 1;
+	const note: Tree = { kind: "note", words: lines.join("\n"), before: [], rows: [] };
+	if (list.kind === "bare" && !hasEnds(list.rows.toSpliced(to, 0, note))) return { ...tried, tree: undefined };
+	return { ...tried, tree: changedRow(tree, list.id as number, (old) => ({ ...old, rows: old.rows.toSpliced(to, 0, note) })) };
+};
+
+/** Behind the others; before a `?` that is alone, which a condition would replace. */
+function replacesOnly({ rows }: Tree): number {
+	const [only] = rows;
+	return rows.length === 1 && only?.words === "?" && !only.not && only.label === undefined ? 0 : rows.length;
 }
 
 const inserting: Try = (document, tree, rows, [at, where, what, how]) => {
@@ -425,6 +448,7 @@ const replacing: Try = (document, tree, rows, [at, what]) => {
 export const tries: Readonly<Record<string, Try>> = {
 	remove: removing,
 	insert: inserting,
+	insertNote: noting,
 	duplicate: duplicating,
 	moveUp: moving(-1),
 	moveDown: moving(1),

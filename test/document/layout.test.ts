@@ -3,6 +3,7 @@ import { expect } from "chai";
 import { documentOf } from "../../src/document/document-of.ts";
 import { duplicate } from "../../src/document/gestures/duplicate.ts";
 import { insert } from "../../src/document/gestures/insert.ts";
+import { insertNote } from "../../src/document/gestures/insert-note.ts";
 import { move, moveDown, moveUp } from "../../src/document/gestures/move.ts";
 import { mute } from "../../src/document/gestures/mute.ts";
 import { remove } from "../../src/document/gestures/remove.ts";
@@ -50,6 +51,31 @@ and (city = "Paris" or city = "Rome")
 
 /** Without the lines up to the one that begins with `from`. */
 const since = (text: string, from: string): string => text.slice(text.indexOf(from));
+
+describe("insertNote", () => {
+	const noted = (text: string, lines: readonly string[], words = "") =>
+		made(text, (document, id) => insertNote(document, { into: words === "" ? document.root.id : id(words) }, lines));
+
+	it("writes comment lines of nobody's", () => {
+		expect(noted("", ["new"])).to.equal("# new");
+		expect(noted("a and b", ["new", "", "more"])).to.equal("a and b\n# new\n#\n# more");
+		expect(noted("a and (b or c)", ["new"], "(")).to.equal("a and (b or c\n  # new\n)");
+		expect(noted("?", ["new"])).to.equal("# new\n\n?");
+		expect(made("a\r\nand b", (document, id) => insertNote(document, { before: id("b") }, ["new"]))).to.equal("a\r\n# new\r\n\r\nand b");
+		expect(selected("a", (document) => insertNote(document, { into: document.root.id }, ["new"]))).to.equal("# new");
+	});
+
+	it("is refused where it would be something else", () => {
+		expect(noted("a", [])).to.equal("Write at least one line.");
+		expect(noted("a", ["one\ntwo"])).to.equal("A comment is one line. Write more lines above the row.");
+		expect(noted("a", ['plan = "pro"'])).to.equal("This reads as a condition, so it would be shown as a muted one. Word it otherwise.");
+		const intoChain = made("a and b or c", (document) => insertNote(document, { into: document.root.children[0]?.id ?? 0 }, ["new"]));
+		expect(intoChain).to.equal("Put the rows around it in parentheses first.");
+		expect(noted("any orders", ["new"], "any")).to.equal("It has no conditions yet. Add one first.");
+		expect(noted("a", ["new"], "a")).to.equal("Only a group holds conditions. Wrap this row in one first.");
+		expect(made("a", (document) => insertNote(document, { after: 99 }, ["new"]))).to.equal("This row is no longer there.");
+	});
+});
 
 describe("insert", () => {
 	const at = (text: string, words: string, place: "before" | "after" | "into" = "into", row = ""): string =>

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect } from "chai";
 import { build } from "esbuild";
-import { type Browser, chromium } from "playwright-core";
-import { chromeArguments, findChrome } from "../browser/find-chrome.ts";
+import type { Browser } from "playwright-core";
+import { launchChromium } from "../browser/launch-chromium.ts";
 import { segql } from "../cli/run-cli.ts";
 import { root } from "./source-files.ts";
 
@@ -25,13 +25,11 @@ const pageSource = `
 		return profiles.filter((profile) => compiled.segment.test(profile)).map((profile) => profile.user_id);
 	};`;
 
-(existsSync(path) ? describe : describe.skip)("the buyers of cdnow.ndjson.gz in Chromium", function () {
-	this.timeout(120_000);
+(existsSync(path) ? describe : describe.skip)("the buyers of cdnow.ndjson.gz in Chromium", () => {
 	let browser: Browser;
 
 	before(async () => {
-		const chrome = await findChrome();
-		browser = await chromium.launch({ executablePath: chrome.path, args: chromeArguments(chrome), chromiumSandbox: false });
+		browser = await launchChromium();
 	});
 
 	after(() => browser?.close());

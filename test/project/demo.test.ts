@@ -2,16 +2,14 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { buildDemo } from "../../demo/build.ts";
 import { type Serving, serve } from "../../demo/serve.ts";
 import type { SegmentElement } from "../../src/element/index.ts";
-import { chromeArguments, findChrome } from "../browser/find-chrome.ts";
+import { launchChromium, mostWaitMs } from "../browser/launch-chromium.ts";
 import { root } from "./source-files.ts";
 
-describe("the demo", function () {
-	this.timeout(120_000);
-
+describe("the demo", () => {
 	let serving: Serving;
 	let browser: Browser;
 	let page: Page;
@@ -20,9 +18,9 @@ describe("the demo", function () {
 
 	before(async () => {
 		serving = await serve(await buildDemo(), 0);
-		const chrome = await findChrome();
-		browser = await chromium.launch({ executablePath: chrome.path, args: chromeArguments(chrome), chromiumSandbox: false });
+		browser = await launchChromium();
 		page = await browser.newPage();
+		page.setDefaultTimeout(mostWaitMs);
 		page.on("console", (message) => {
 			if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
 		});

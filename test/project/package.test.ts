@@ -23,9 +23,7 @@ const { version, bin, exports, files } = JSON.parse(readFileSync(join(root, "pac
 /** Entry points that need a page, or are a worker. */
 const inPagesOnly = ["./store", "./worker.js", "./element", "./element/define"];
 
-describe("the package", function () {
-	this.timeout(60_000);
-
+describe("the package", () => {
 	// A host with the package in its node_modules.
 	const host = join(root, ".cache", "package-test");
 	const installed = join(host, "node_modules", "segql");

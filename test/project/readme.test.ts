@@ -60,7 +60,7 @@ describe("the README", () => {
 				env: { ...process.env, PATH: `${join(root, "node_modules", ".bin")}:${process.env.PATH}` },
 			});
 			expect(stdout).to.equal(blocks[index + 1]?.text);
-		}).timeout(60_000);
+		});
 	}
 
 	it("names only scripts and files that are there", () => {

@@ -30,7 +30,7 @@ describe("the disk", function () {
 	/** Chromium clears its files up some seconds after a database was deleted, or else when it starts next: measured 2 s. */
 	const leftAfterAWhile = async (): Promise<readonly string[]> => {
 		// It moves what is left from file to file: once is not enough.
-		for (let tries = 0, clean = 0; tries < 60 && clean < 6; tries++) {
+		for (let tries = 0, clean = 0; tries < 300 && clean < 6; tries++) {
 			clean = profile.filesWith(marker).length === 0 ? clean + 1 : 0;
 			await sleep(500);
 		}

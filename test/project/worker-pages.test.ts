@@ -6,10 +6,10 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect } from "chai";
 import { build } from "esbuild";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { bundleWorker } from "../../build/bundle-worker.ts";
 import { policy } from "../../demo/serve.ts";
-import { chromeArguments, findChrome } from "../browser/find-chrome.ts";
+import { launchChromium, mostWaitMs } from "../browser/launch-chromium.ts";
 import { root } from "./source-files.ts";
 
 const folder = join(root, ".cache", "worker-pages");
@@ -38,9 +38,7 @@ async function site(): Promise<Site> {
 	return made;
 }
 
-describe("pages and their workers", function () {
-	this.timeout(60_000);
-
+describe("pages and their workers", () => {
 	let own: Site;
 	let other: Site;
 	let browser: Browser;
@@ -57,8 +55,7 @@ describe("pages and their workers", function () {
 		});
 		await bundleWorker({ outfile: join(folder, "worker.js") });
 		[own, other] = await Promise.all([site(), site()]);
-		const chrome = await findChrome();
-		browser = await chromium.launch({ executablePath: chrome.path, args: chromeArguments(chrome), chromiumSandbox: false });
+		browser = await launchChromium();
 	});
 
 	after(async () => {
@@ -75,6 +72,7 @@ describe("pages and their workers", function () {
 		const context = await browser.newContext();
 		try {
 			const tab = await context.newPage();
+			tab.setDefaultTimeout(mostWaitMs);
 			await tab.goto(`${own.origin}/${query}`);
 			await tab.waitForFunction(() => document.title !== "");
 			return JSON.parse(await tab.title());

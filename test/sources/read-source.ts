@@ -1,10 +1,11 @@
 // Reads a source to its end, with a clock that never waits.
+import { setTimeout as later } from "node:timers/promises";
 import { gunzipByNode } from "../../src/cli/profiles/gunzip.ts";
 import { openSource } from "../../src/store/sources/open-source.ts";
 import type { ProfileSource } from "../../src/store/sources/source.ts";
 import { SourceError } from "../../src/store/sources/source-error.ts";
 import { defaultSourceLimits, type SourceOptions } from "../../src/store/sources/source-options.ts";
-import { watchedFetch } from "./test-server.ts";
+import { hasFallenSilent, watchedFetch } from "./test-server.ts";
 
 export interface Outcome {
 	readonly unchanged?: true;
@@ -19,7 +20,7 @@ export interface Outcome {
 	readonly waits: readonly number[];
 }
 
-/** A server that says nothing for `stallMs` is waited for: `stalls` ends that wait at once. */
+/** A server that says nothing for `stallMs` is waited for: `stalls` ends that wait once it has nothing more to say. */
 export function quickClock(
 	waits: number[],
 	{ stalls = false, limits }: { readonly stalls?: boolean; readonly limits?: SourceOptions["limits"] } = {},
@@ -33,16 +34,14 @@ export function quickClock(
 				waits.push(ms);
 				return Promise.resolve();
 			}
-			return new Promise((resolve, reject) => {
-				// Long enough for what a local server has sent to arrive.
-				const timer = stalls ? setTimeout(resolve, 100) : undefined;
-				signal.addEventListener("abort", () => {
-					clearTimeout(timer);
-					reject(signal.reason);
-				});
-			});
+			return stalls ? untilSilent(signal) : new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
 		},
 	};
+}
+
+/** What was read is handed on first: then it was no silence. */
+async function untilSilent(signal: AbortSignal): Promise<void> {
+	for (let wasSilent = false; !wasSilent; await later(5, undefined, { signal })) wasSilent = hasFallenSilent();
 }
 
 export async function readSource(source: ProfileSource, options: SourceOptions & { readonly stalls?: boolean } = {}): Promise<Outcome> {

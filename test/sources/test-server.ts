@@ -106,10 +106,15 @@ export function breakAfter(response: ServerResponse, bytes: Uint8Array, packed =
 }
 
 let wereRead = (_count: number): void => {};
+let isSilent = false;
+
+/** Whether the server has nothing more to say to the last request, and all that it said has been read. */
+export const hasFallenSilent = (): boolean => isSilent;
 
 /** fetch that tells the server what has been read. */
 export const watchedFetch: typeof fetch = async (input, init) => {
 	wereRead = () => {};
+	isSilent = false;
 	const response = await fetch(input, init);
 	const { body } = response;
 	if (body === null) return response;
@@ -126,12 +131,19 @@ export const watchedFetch: typeof fetch = async (input, init) => {
 };
 
 /** Never answers. */
-export const silence: Answer = () => {};
+export const silence: Answer = () => {
+	isSilent = true;
+};
 
 /** Sends the start and then nothing more. */
 export const stall =
 	(body: string, length: number, headers: Headers = {}): Answer =>
 	(_, response) => {
+		let left = length;
+		wereRead = (count) => {
+			left -= count;
+			isSilent = left <= 0;
+		};
 		response.writeHead(200, { "content-length": Buffer.byteLength(body), ...headers });
 		response.write(Buffer.from(body).subarray(0, length));
 	};

@@ -68,7 +68,7 @@ describe("kills", () => {
 					business = newBusiness();
 					before = [];
 				}
-				const operations = history(random, { isFirst: before.length === 0, firstLoad, version: 1 + kill * 10, length: 5 });
+				const operations = history(random, { isFirst: before.length === 0, firstLoad, version: 1 + kill * 50, length: 30 });
 				const states = [before];
 				for (const operation of operations) states.push(after(states.at(-1) as readonly Person[], operation));
 				const isFirst = before.length === 0;
@@ -90,7 +90,7 @@ describe("kills", () => {
 					expect(indexOfState(state.people, possible), what).to.not.equal(undefined);
 				}
 
-				before = people(0, 150, 9 + kill * 10);
+				before = people(0, 150, 49 + kill * 50);
 				await store.replace(batches(before));
 				expect(await keptState(store), what).to.deep.equal({ kind: "complete", people: before });
 				const names = await databasesOf(business);

@@ -166,7 +166,8 @@ describe("several tabs", () => {
 			await refresh.begun;
 			const from = performance.now();
 			await here.wipe();
-			expect(performance.now() - from).to.be.within(4_900, 30_000);
+			// How long it takes at most is the limit of this test.
+			expect(performance.now() - from).to.be.at.least(4_900);
 			refresh.goOn();
 			expect(told(await replacing)).to.deep.equal(storeError("wiped"));
 			await nothingComesBack();
@@ -192,8 +193,11 @@ describe("several tabs", () => {
 				const letGo = await held.promise;
 				await written;
 				const wiping = here.wipe();
-				// Now both wait for the head.
-				await new Promise((resolve) => setTimeout(resolve, 200));
+				// Now both wait for the head. One that hears nothing has no sign of it.
+				if (isDeaf) await new Promise((resolve) => setTimeout(resolve, 200));
+				else
+					while (there.freshness.kind !== "empty" || there.freshness.because !== "wiped")
+						await new Promise((resolve) => setTimeout(resolve, 5));
 				await letGo();
 				await wiping;
 				const error = await replacing;

@@ -1,9 +1,9 @@
 // How far a condition goes on behind a word: to what joins, separates or closes, and no further than the limit.
 import { expect } from "chai";
-import { maxRest, openCalculations, restOfCondition } from "../../src/syntax/rest-of-condition.ts";
+import { type InPlace, maxRest, openCalculations, restOfCondition } from "../../src/syntax/rest-of-condition.ts";
 
 /** Behind the words of `lead`, none of which open a parenthesis of the condition's own. */
-const rest = (lead: string, after: string, word = "?"): string => restOfCondition({ lead, open: 0, after }, word);
+const rest = (lead: string, after: string, inPlace: InPlace = "?"): string => restOfCondition({ lead, open: 0, after }, inPlace);
 
 describe("the rest of a condition", () => {
 	it("ends at what joins, separates or closes", () => {
@@ -24,6 +24,14 @@ describe("the rest of a condition", () => {
 		expect(rest("points ", " 1 and 2 and opted_in", "between ?")).to.equal(" 1 and 2 ");
 		expect(rest("points ", " and 2 - spent > 5 and opted_in", "between ?")).to.equal(" and 2 - spent > 5 ");
 		expect(rest("points ", " and spent > 5", "between ?")).to.equal("");
+	});
+
+	it("goes on over the `or` that an `on` in the word's place takes", () => {
+		expect(rest("seen ", " or points > 5 and opted_in", "on")).to.equal(" or points > 5 ");
+		expect(rest("seen ", " # x\n or points > 5", "on")).to.equal(" # x\n or points > 5");
+		expect(rest("any of (seen ", "\n points > 5)", "on")).to.equal("");
+		expect(rest("seen ", " and points > 5", "on")).to.equal("");
+		expect(rest("seen ", "", "on")).to.equal("");
 	});
 
 	it("goes on behind the parentheses of the condition's own", () => {

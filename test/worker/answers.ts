@@ -52,4 +52,9 @@ export async function count(profiles: Profiles, text: string): Promise<number | 
 	return answer.kind === "done" ? answer.value.count : answer.kind;
 }
 
+/** Looks now and then, for as long as a test may take. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+	while (!(await holds())) await wait(5);
+}
+
 export const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

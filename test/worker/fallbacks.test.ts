@@ -8,6 +8,9 @@ type Illness = "none" | "throws" | "hangs" | "dumb" | "other-protocol";
 
 const started: string[] = [];
 
+/** Only what hangs is noticed by its silence, and after four of these: a healthy worker on a very busy machine must not be taken for one. */
+const pingMs = 1_000;
+
 function ill(illness: Illness): Worker {
 	started.push(illness);
 	return new Worker(new URL(`/.cache/browser-tests/ill-worker.js?illness=${illness}`, location.href), { type: "module" });
@@ -111,7 +114,7 @@ describe("where there is no worker", () => {
 			const first = await open(business, { worker: "none" });
 			await fill(first, 300);
 			await first.close();
-			profiles = await open(business, { worker: () => ill(illness), pingMs: 100 });
+			profiles = await open(business, { worker: () => ill(illness), pingMs });
 			const told: string[] = [];
 			profiles.subscribe((event) => event.kind === "worker-lost" && told.push(event.where));
 			const lost = { name: "WorkerError", code: "lost", message: "The worker stopped before it had answered: ask again." };
@@ -136,7 +139,7 @@ describe("where there is no worker", () => {
 			await fill(first, 300);
 			await first.close();
 			let illnesses = 0;
-			profiles = await open(business, { worker: () => ill(illnesses++ === 0 ? illness : "none"), pingMs: 100 });
+			profiles = await open(business, { worker: () => ill(illnesses++ === 0 ? illness : "none"), pingMs });
 			let returned = 0;
 			function* source() {
 				try {

@@ -1,7 +1,7 @@
 // The page's half of a host's iterable, alone: what it takes, what it sends, and what it leaves.
 import { expect } from "chai";
 import { Feeder } from "../../src/worker/feeder.ts";
-import { wait } from "./answers.ts";
+import { until, wait } from "./answers.ts";
 
 interface Sent {
 	readonly lines: string[];
@@ -33,17 +33,16 @@ describe("a host's iterable", () => {
 		await wait(30);
 		expect(taken).to.equal(0);
 		feeder.want(2);
-		await wait(200);
+		await until(() => sent.batches === 2);
+		await wait(50);
 		expect(sent.batches).to.equal(2);
 		const takenThen = taken;
 		expect(sent.lines).to.have.lengthOf(takenThen);
 		// No batch is longer than its share and one profile more.
 		expect(takenThen).to.be.at.most(6);
-		await wait(50);
 		expect(taken).to.equal(takenThen);
 		feeder.want(1);
-		await wait(200);
-		expect(sent.batches).to.equal(3);
+		await until(() => sent.batches === 3);
 		feeder.stop();
 		feeder.want(5);
 		await wait(50);
@@ -54,6 +53,7 @@ describe("a host's iterable", () => {
 	it("ends once, with what it had", async () => {
 		const { feeder, sent } = fed([{ a: 1 }, [{ a: "two\nlines" }], undefined]);
 		feeder.want(100);
+		await until(() => sent.noMore.length > 0);
 		await wait(50);
 		expect(sent.lines).to.deep.equal(['{"a":1}', '{"a":"two\\nlines"}', "null"]);
 		expect(sent.noMore).to.deep.equal([undefined]);
@@ -61,20 +61,25 @@ describe("a host's iterable", () => {
 	});
 
 	it("gives the page its turn between batches", async () => {
-		const { feeder, sent } = fed(Array.from({ length: 50 }, (_, id) => long(id)));
+		let taken = 0;
 		let turns = 0;
+		// A page that got no turn would be told of the end of all of them.
+		function* many() {
+			while (taken < 3_000 && turns < 3) yield long(taken++);
+		}
+		const { feeder, sent } = fed(many());
 		const timer = setInterval(() => turns++);
-		feeder.want(1_000);
-		while (sent.noMore.length === 0) await wait(5);
+		feeder.want(10_000);
+		await until(() => sent.noMore.length > 0);
 		clearInterval(timer);
-		expect(sent.lines).to.have.lengthOf(50);
-		expect(turns).to.be.greaterThan(1);
+		expect(sent.lines).to.have.lengthOf(taken);
+		expect(turns).to.be.greaterThan(2);
 	});
 
 	it("that cannot be gone through is told", async () => {
 		const { feeder, sent } = fed(7 as unknown as Iterable<unknown>);
 		feeder.want(1);
-		await wait(20);
+		await until(() => sent.noMore.length > 0);
 		expect(sent.noMore).to.have.lengthOf(1);
 		expect(sent.noMore[0]).to.be.instanceOf(TypeError);
 		expect(String((sent.noMore[0] as Error).message)).to.equal(

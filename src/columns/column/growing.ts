@@ -1,4 +1,4 @@
-// Arrays that grow by half, so that appending costs a constant time a row.
+// Arrays that grow by a part of what they are, so that appending costs a constant time a row.
 
 interface Growable {
 	readonly length: number;
@@ -6,10 +6,14 @@ interface Growable {
 
 const firstCapacity = 64;
 
+/** Up to this an array becomes four times as long, which is soon done and wastes little; then longer by half. A chunk of columns has that many rows. */
+const smallCapacity = 2 ** 16;
+
 /** The same content in an array with room for at least `needed`. */
 function grown<T extends Growable & { set(from: T): void }>(array: T, needed: number, make: (capacity: number) => T): T {
 	if (needed <= array.length) return array;
-	const larger = make(Math.max(needed, firstCapacity, Math.ceil(array.length * 1.5)));
+	const { length } = array;
+	const larger = make(Math.max(needed, firstCapacity, length < smallCapacity ? length * 4 : Math.ceil(length * 1.5)));
 	larger.set(array);
 	return larger;
 }

@@ -11,7 +11,7 @@ import type { NumberColumn } from "../column/number-column.ts";
 import { PlainText } from "../column/plain-text.ts";
 import type { RowBits } from "../column/row-bits.ts";
 import type { TextColumn } from "../column/text-column.ts";
-import { type Steps, stretches } from "../steps.ts";
+import { pieces, type Steps, stretches } from "../steps.ts";
 import { Damage } from "./problems.ts";
 import { roles, type SectionReader } from "./sections.ts";
 
@@ -144,18 +144,33 @@ function* checkedEnd(offsets: Int32Array, { verify }: Loading): Steps<number> {
 
 /** None is negative or greater than there are texts. */
 function* checkCodes(codes: Codes, texts: number): Steps<void> {
-	const most = texts | 0;
 	for (const { from, to } of stretches(codes.length)) {
-		const part = codes.subarray(from, to);
-		const { length } = part;
 		let bits = 0;
-		for (let row = 0; row < length; row = (row + 1) | 0) {
-			const code = part[row] as number;
-			bits |= code | (most - code);
-		}
+		pieces(to - from, (at, end) => {
+			const piece = codes.subarray(from + at, from + end);
+			bits |= piece instanceof Uint8Array ? outsideBytes(piece, texts | 0) : outsideCodes(piece, texts | 0);
+		});
 		if (bits < 0) throw new Damage("corrupted");
 		yield;
 	}
+}
+
+/** Negative when one is: the same loop as the next, for the most frequent kind alone. */
+function outsideBytes(codes: Uint8Array, most: number): number {
+	const { length } = codes;
+	let bits = 0;
+	for (let row = 0; row < length; row = (row + 1) | 0) bits |= most - (codes[row] as number);
+	return bits;
+}
+
+function outsideCodes(codes: Codes, most: number): number {
+	const { length } = codes;
+	let bits = 0;
+	for (let row = 0; row < length; row = (row + 1) | 0) {
+		const code = codes[row] as number;
+		bits |= code | (most - code);
+	}
+	return bits;
 }
 
 /** Whether no bit is set that is not set in the others. */

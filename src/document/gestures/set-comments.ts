@@ -45,13 +45,23 @@ function whyNoSuchComments(row: Row, { before = [], after = "" }: NewComments): 
 	if (hasBreak(after) || before.some(hasBreak)) return "A comment is one line. Write more lines above the row.";
 	if (row.kind === "note" && after !== "") return "A note has no comment behind it.";
 	if (row.kind === "muted" && after !== "") return "It is muted. Unmute it first.";
+	return whyMuted(before);
+}
+
+/** Why these lines are no note. */
+export function whyNoNote(lines: readonly string[]): string | undefined {
+	if (lines.length === 0) return "Write at least one line.";
+	return lines.some(hasBreak) ? "A comment is one line. Write more lines above the row." : whyMuted(lines);
+}
+
+function whyMuted(before: readonly string[]): string | undefined {
 	const words = before.map((line) => `# ${line}`).join("\n");
 	const lines = before.map((line, index) => ({ line, from: before.slice(0, index).reduce((sum, each) => sum + each.length + 3, 0) }));
 	const runs = new MutedReader(words).runs(lines.map(({ line, from }) => ({ from, to: from + line.length + 2 })));
 	return runs.some(({ muted }) => muted) ? "This reads as a condition, so it would be shown as a muted one. Word it otherwise." : undefined;
 }
 
-const commentWords = (text: string): string => (text.trim() === "" ? "#" : `# ${text.trim()}`);
+export const commentWords = (text: string): string => (text.trim() === "" ? "#" : `# ${text.trim()}`);
 
 function commented(
 	text: string,

@@ -3,8 +3,11 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from "lit"
 import type { CompileOptions } from "../../compile.ts";
 import type { CatalogueInput } from "../../fields/catalogue.ts";
 import type { Rule } from "../../rule/rule.ts";
+import type { SeedCondition } from "../../segments/seed-condition.ts";
+import type { WithoutSeedForm } from "../../segments/to-conditions.ts";
 import { defaultPolicy, type PrivacyPolicy } from "../privacy/policy.ts";
 import type { AnsweringSource } from "../session/answering-source.ts";
+import { conditionsOf, takeConditions } from "../session/conditions.ts";
 import { Session, type SessionChange } from "../session/session.ts";
 import type { SessionInputs } from "../session/session-inputs.ts";
 import type { Formats } from "./formats.ts";
@@ -25,6 +28,7 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 	/** Words of the host page, in place of ours. */
 	declare words: Partial<Words> | undefined;
 	readonly localized: Localized<Words>;
+	#giveUpConditions: (() => void) | undefined;
 	#heard: Session | undefined;
 	#unsubscribe: (() => void) | undefined;
 
@@ -40,12 +44,34 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 		return this.session.text;
 	}
 	set value(text: string) {
+		this.#giveUpConditions?.();
 		this.session.reset(String(text));
 	}
 
 	/** Stock JSON Logic of the text; undefined while it has errors, and until the language is loaded: await `ready`. */
 	get rule(): Rule | undefined {
 		return this.session.compiled?.ok ? this.session.compiled.segment.rule : undefined;
+	}
+
+	/**
+	 * The text as the seed system's conditions; undefined while it has errors, where it has no such form (see `withoutConditions`), and until the
+	 * language is loaded. Setting them sets the text, when the language and the catalogue are there; conditions that have no text are told by
+	 * `segql-conditions-refused` with `{ problems }`, and leave the text as it is.
+	 */
+	get conditions(): readonly SeedCondition[] | undefined {
+		const found = conditionsOf(this.session);
+		return found && "conditions" in found ? found.conditions : undefined;
+	}
+	set conditions(conditions: readonly SeedCondition[] | undefined) {
+		this.#giveUpConditions?.();
+		if (conditions === undefined) return;
+		this.#giveUpConditions = takeConditions(this.session, conditions, (problems) => this.emit("segql-conditions-refused", { problems }));
+	}
+
+	/** The parts of the text that the seed system cannot say, each with the reason. */
+	get withoutConditions(): readonly WithoutSeedForm[] {
+		const found = conditionsOf(this.session);
+		return found && "without" in found ? found.without : [];
 	}
 
 	/** Resolves when the language is loaded and the text is compiled. */
@@ -60,10 +86,11 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 		this.session.configure({ catalogue });
 	}
 
+	/** Where to count. An array of profiles is taken, too; then this is the source that answers about it, once there is a catalogue. */
 	get profiles(): AnsweringSource | undefined {
 		return this.session.inputs.profiles;
 	}
-	set profiles(profiles: AnsweringSource | undefined) {
+	set profiles(profiles: AnsweringSource | readonly unknown[] | undefined) {
 		this.session.configure({ profiles });
 	}
 
@@ -138,6 +165,12 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 		this.requestUpdate();
 	}
 
+	/** Once for every change, whatever a view does with it. */
+	protected sessionHeard(change: SessionChange): void {
+		this.sessionChanged(change);
+		this.tellHost(change);
+	}
+
 	/** Tells the host of a change that it did not make. Of several elements that share a session only one should tell. */
 	protected tellHost(change: SessionChange): void {
 		if (change.kind === "text" && change.origin !== "host") this.emit("segql-change", { text: this.session.text });
@@ -153,8 +186,7 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 		this.#unsubscribe?.();
 		this.#heard = this.session;
 		this.#unsubscribe = this.session.subscribe((change) => {
-			this.sessionChanged(change);
-			this.tellHost(change);
+			this.sessionHeard(change);
 		});
 	}
 

@@ -1,6 +1,6 @@
 // One history of a text, whoever changes it: the editor, the builder, a handle of a chart. Plain data, no clock.
 import type { Move } from "../../document/identity.ts";
-import type { TextEdit } from "../../text/edit.ts";
+import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import { invertEdits } from "../../text/invert-edits.ts";
 import type { Span } from "../../text/span.ts";
 
@@ -17,11 +17,20 @@ export interface Typed {
 	readonly by: string;
 }
 
+/** What makes a step part of the one before. */
+export interface Joining {
+	/** Of a keystroke: letters that follow one another are one step. */
+	readonly typed?: Typed | undefined;
+	/** The same for all steps of one drag, or of a key that is held. */
+	readonly drag?: symbol | undefined;
+}
+
 interface Entry {
 	readonly back: Step;
 	readonly forth: Step;
-	/** What more typing can go on from. Undefined for what is a step of its own. */
+	/** The last keystroke, where more typing can go on from it. */
 	readonly typing?: Typing | undefined;
+	readonly drag?: symbol | undefined;
 }
 
 /** One insertion or one deletion. */
@@ -55,26 +64,26 @@ export class History {
 		return this.#undone.length > 0;
 	}
 
-	/** `before` is the text and the selection before the step; `typed` says that it is a keystroke, which may join the one before. */
-	add(before: { readonly text: string; readonly selection: Span }, step: Step, typed?: Typed): void {
-		const edits = invertEdits(before.text, step.edits);
+	/** `before` is the text and the selection before the step. Throws RangeError when edits overlap, and then keeps nothing. */
+	add(before: { readonly text: string; readonly selection: Span }, step: Step, { typed, drag }: Joining = {}): void {
+		const back: Step = { edits: invertEdits(before.text, step.edits), selection: before.selection, moves: step.moves.map(movedBack) };
 		this.#undone = [];
 		const edit = typed && typedEdit(step);
 		const typing = typed && edit && { ...typed, edit };
 		const last = this.#done.at(-1);
-		if (last?.typing && typing && this.#goesOn(last.typing, typing)) {
-			this.#done[this.#done.length - 1] = join(last, { back: edits, step, typing });
+		const goesOn = drag !== undefined ? last?.drag === drag : last?.typing && typing && goesOnFrom(last.typing, typing, this.#pauseMs);
+		if (last && goesOn) {
+			this.#done[this.#done.length - 1] = { ...joined(last, before.text, step), typing, drag };
 			return;
 		}
-		const back: Step = { edits, selection: before.selection, moves: step.moves.map(movedBack) };
-		this.#done.push({ back, forth: step, typing });
+		this.#done.push({ back, forth: step, typing, drag });
 		if (this.#done.length > this.#maxSteps) this.#done.shift();
 	}
 
 	/** The step to take; undefined at the beginning. */
 	undo(): Step | undefined {
 		const entry = this.#done.pop();
-		if (entry) this.#undone.push({ ...entry, typing: undefined });
+		if (entry) this.#undone.push({ back: entry.back, forth: entry.forth });
 		return entry?.back;
 	}
 
@@ -88,20 +97,20 @@ export class History {
 	/** What comes next is a step of its own. */
 	close(): void {
 		const last = this.#done.at(-1);
-		if (last?.typing) this.#done[this.#done.length - 1] = { ...last, typing: undefined };
+		if (last) this.#done[this.#done.length - 1] = { back: last.back, forth: last.forth };
 	}
 
 	clear(): void {
 		this.#done.length = 0;
 		this.#undone = [];
 	}
+}
 
-	#goesOn(last: Typing, next: Typing): boolean {
-		if (next.by !== last.by || next.at - last.at > this.#pauseMs) return false;
-		const at = last.edit.span.from + last.edit.text.length;
-		if (next.edit.text !== "") return last.edit.text !== "" && next.edit.span.from === at;
-		return last.edit.text === "" && (next.edit.span.to === at || next.edit.span.from === at);
-	}
+function goesOnFrom({ edit, ...last }: Typing, next: Typing, pauseMs: number): boolean {
+	if (next.by !== last.by || next.at - last.at > pauseMs) return false;
+	const at = edit.span.from + edit.text.length;
+	if (next.edit.text !== "") return edit.text !== "" && next.edit.span.from === at;
+	return edit.text === "" && (next.edit.span.to === at || next.edit.span.from === at);
 }
 
 /** A single insertion or deletion in one place is typing; a new line is not. */
@@ -111,20 +120,33 @@ function typedEdit({ edits }: Step): TextEdit | undefined {
 	return isOne ? edit : undefined;
 }
 
-/** One entry of two, as if both had been typed at once. */
-function join({ back, forth }: Entry, next: { readonly back: readonly TextEdit[]; readonly step: Step; readonly typing: Typing }): Entry {
-	const [edit, undone, nextUndone] = [forth.edits[0], back.edits[0], next.back[0]];
-	if (!edit || !undone || !nextUndone) throw new Error("Typing is one edit.");
-	const { span, text } = next.typing.edit;
-	const inserted = edit.text + text;
-	const from = Math.min(edit.span.from, span.from);
-	const removed = span.from < edit.span.from ? nextUndone.text + undone.text : undone.text + nextUndone.text;
-	const whole: TextEdit = { span: { from, to: from + removed.length }, text: inserted };
+/** An entry and the next step as one edit of all that they touch. `between` is the text after the entry and before the step. */
+function joined({ back, forth }: Entry, between: string, step: Step): Entry {
+	const written = hullOf(back.edits);
+	const original = hullOf(forth.edits);
+	const next = hullOf(step.edits);
+	const from = Math.min(written.from, next.from);
+	const to = Math.max(written.to, next.to);
+	const before = between.slice(from, written.from) + textIn(between, back.edits, written) + between.slice(written.to, to);
+	const after = textIn(between, step.edits, { from, to });
+	const spanBefore = { from, to: to - written.to + original.to };
 	return {
-		back: { ...back, edits: [{ span: { from, to: from + inserted.length }, text: removed }] },
-		forth: { ...next.step, edits: [whole] },
-		typing: { ...next.typing, edit: whole },
+		back: { ...back, edits: [{ span: { from, to: from + after.length }, text: before }], moves: [] },
+		forth: { ...step, edits: [{ span: spanBefore, text: after }], moves: [] },
 	};
 }
+
+/** From the first place that edits touch to the last. */
+const hullOf = (edits: readonly TextEdit[]): Span => ({
+	from: Math.min(...edits.map(({ span }) => span.from)),
+	to: Math.max(...edits.map(({ span }) => span.to)),
+});
+
+/** What stands in a span after edits inside of it. */
+const textIn = (text: string, edits: readonly TextEdit[], { from, to }: Span): string =>
+	applyEdits(
+		text.slice(from, to),
+		edits.map(({ span, text: written }) => ({ span: { from: span.from - from, to: span.to - from }, text: written })),
+	);
 
 const movedBack = ({ from, to }: Move): Move => ({ from: { from: to, to: to + from.to - from.from }, to: from.from });

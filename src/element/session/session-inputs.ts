@@ -13,7 +13,7 @@ export interface SessionInputs {
 	readonly now: number | Date | undefined;
 	/** An IANA name; undefined is the catalogue's, else the host's. */
 	readonly timeZone: string | undefined;
-	/** Where to count. */
+	/** Where to count; of an array that the host gave, the source that answers about it. */
 	readonly profiles: AnsweringSource | undefined;
 	/** The text as it was saved: who enters and who leaves is about it. */
 	readonly saved: string | undefined;

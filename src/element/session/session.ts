@@ -11,6 +11,7 @@ import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import { offsetMap } from "../../text/offset-map.ts";
 import type { Span } from "../../text/span.ts";
 import { defaultPolicy } from "../privacy/policy.ts";
+import { type GivenInputs, GivenProfiles } from "./given-profiles.ts";
 import { History, type Step } from "./history.ts";
 import { Listeners } from "./listeners.ts";
 import { type CountsState, LiveCounts } from "./live-counts.ts";
@@ -52,6 +53,7 @@ export class Session {
 	#values: ValuesSource | undefined;
 	#unsubscribe: (() => void) | undefined;
 	readonly #loadLanguage: () => Promise<Language>;
+	readonly #givenProfiles = new GivenProfiles();
 	readonly #history = new History();
 	readonly #listeners = new Listeners<SessionChange>();
 	readonly #counts = new LiveCounts(() => this.#listeners.tell({ kind: "counts" }));
@@ -107,12 +109,16 @@ export class Session {
 		return this.#inputs;
 	}
 
-	/** Changes what the host gives; what is not named stays. Throws RangeError for a time zone or a time that there is not. */
-	configure(inputs: Partial<SessionInputs>): void {
+	/**
+	 * Changes what the host gives; what is not named stays. Profiles may also be given as an array of them. Throws RangeError for a time zone or a
+	 * time that there is not.
+	 */
+	configure(given: GivenInputs): void {
 		const before = this.#inputs;
+		refuseUnusable(given);
+		const inputs = this.#givenProfiles.withSource(given, before);
 		const changed = (...names: readonly (keyof SessionInputs)[]) => names.some((name) => name in inputs && before[name] !== inputs[name]);
 		if (!changed(...(Object.keys(inputs) as (keyof SessionInputs)[]))) return;
-		refuseUnusable(inputs);
 		this.#inputs = { ...before, ...inputs };
 		if (changed("catalogue")) this.#readCatalogue();
 		if (changed("profiles")) {
@@ -222,7 +228,7 @@ export class Session {
 	 * Changes the text; a step of undo. Line ends become `\n`, as in any text area. Throws RangeError for edits that overlap or are outside the
 	 * text, and then changes nothing. Does nothing while the session is read only, but for the host.
 	 */
-	edit(edits: readonly TextEdit[], { origin, selection, moves = [], typedAt }: EditOptions): void {
+	edit(edits: readonly TextEdit[], { origin, selection, moves = [], typedAt, drag }: EditOptions): void {
 		if (this.#inputs.readOnly && origin !== "host") return;
 		const real = edits
 			.map(({ span, text }) => ({ span, text: withLineFeeds(text) }))
@@ -234,7 +240,7 @@ export class Session {
 		refuseOutside(real, this.#text.length);
 		const step: Step = { edits: real, selection: selection ?? this.#carried(real), moves };
 		const typed = typedAt === undefined ? undefined : { at: typedAt, by: origin };
-		this.#history.add({ text: this.#text, selection: this.#selection }, step, typed);
+		this.#history.add({ text: this.#text, selection: this.#selection }, step, { typed, drag });
 		this.#take(step, origin);
 	}
 

@@ -19,7 +19,7 @@ export function refuseOutside(edits: readonly TextEdit[], length: number): void 
 }
 
 /** Throws RangeError for a time zone or a time that there is not. */
-export function refuseUnusable({ timeZone, now }: Partial<SessionInputs>): void {
+export function refuseUnusable({ timeZone, now }: Partial<Pick<SessionInputs, "timeZone" | "now">>): void {
 	if (timeZone !== undefined && !isTimeZone(timeZone)) {
 		throw new RangeError(`There is no time zone ${JSON.stringify(timeZone)}. Use a name such as "Europe/Berlin" or "UTC".`);
 	}

@@ -119,7 +119,7 @@ function itemOf(match: Match, span: Span, text: string, place: Place, around: Su
 	const insertion = insertionOf(text, span, written, tail);
 	// Where the parentheses that are left to write are there already.
 	if (insertion.insert.trim() === "") return undefined;
-	const judgement = around.judge(insertion.insert, { type: candidate.field?.type, isRange: tail === "two" });
+	const judgement = around.judge(insertion.insert, candidate.field?.type);
 	if (!judgement.isAllowed) return undefined;
 	return {
 		label,

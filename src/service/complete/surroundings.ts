@@ -2,7 +2,7 @@
 import { checkCondition } from "../../check/conditions.ts";
 import type { Context } from "../../check/context.ts";
 import type { Place, PlacedToken } from "../../syntax/place.ts";
-import { openCalculations, restOfCondition } from "../../syntax/rest-of-condition.ts";
+import { type InPlace, openCalculations, restOfCondition } from "../../syntax/rest-of-condition.ts";
 import type { Span } from "../../text/span.ts";
 import { silent } from "../scope.ts";
 import { leadOf, type ParsedPiece, parseInScope } from "./parse-in-scope.ts";
@@ -21,7 +21,7 @@ export class Surroundings {
 	readonly #place: Place;
 	readonly #context: Context;
 	readonly #ofType = new Map<string, Judgement>();
-	readonly #rests = new Map<string, Rest>();
+	readonly #rests = new Map<InPlace, Rest>();
 
 	/** `span` is what is going to be replaced. */
 	constructor(text: string, span: Span, place: Place, context: Context) {
@@ -34,12 +34,9 @@ export class Surroundings {
 		this.#context = context;
 	}
 
-	/**
-	 * `type`: the text names a field of this type. Those of one type are judged alike, and only once. `isRange`: the text is a `between`, which
-	 * may take an `and` that follows for its own.
-	 */
-	judge(insert: string, { type, isRange = false }: { readonly type?: string | undefined; readonly isRange?: boolean } = {}): Judgement {
-		const rest = this.#restBehind(isRange ? "between ?" : "?");
+	/** `type`: the text names a field of this type. Those of one type are judged alike, and only once. */
+	judge(insert: string, type?: string): Judgement {
+		const rest = this.#restBehind(inPlaceOf(insert));
 		if (rest.text === "") return { isAllowed: true, fits: true };
 		const known = type === undefined ? undefined : this.#ofType.get(type);
 		const judgement = known ?? this.#judgement(insert, rest);
@@ -47,12 +44,12 @@ export class Surroundings {
 		return judgement;
 	}
 
-	#restBehind(words: string): Rest {
-		const known = this.#rests.get(words);
+	#restBehind(inPlace: InPlace): Rest {
+		const known = this.#rests.get(inPlace);
 		if (known) return known;
-		const text = restOfCondition({ lead: leadOf(this.#place) + this.#begun, open: this.#open, after: this.#after }, words);
+		const text = restOfCondition({ lead: leadOf(this.#place) + this.#begun, open: this.#open, after: this.#after }, inPlace);
 		const rest: Rest = { text, problemsOfHole: text === "" ? 0 : problemsOf(this.#read(`?${text}`)) };
-		this.#rests.set(words, rest);
+		this.#rests.set(inPlace, rest);
 		return rest;
 	}
 
@@ -72,6 +69,12 @@ export class Surroundings {
 	#read(following: string): ParsedPiece {
 		return parseInScope(`${this.#begun}${following}\n`, this.#place, true);
 	}
+}
+
+/** By its last word; before a blank that is there already, it ends without one of its own. */
+function inPlaceOf(insert: string): InPlace {
+	const last = insert.trimEnd().split(" ").at(-1);
+	return last === "between" ? "between ?" : last === "on" ? "on" : "?";
 }
 
 /** How the condition goes on. */

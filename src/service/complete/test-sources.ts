@@ -4,6 +4,7 @@ import { isFixed } from "../../check/fixed.ts";
 import { fullName } from "../../check/names.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { partMeanings } from "../meanings.ts";
+import { resolveTime } from "../resolved-time.ts";
 import type { ValueCount } from "../values-source.ts";
 import type { Begun } from "./begun.ts";
 import { type Candidate, phrase } from "./candidate.ts";
@@ -84,7 +85,7 @@ function operandWords(test: ast.Test, begun: Begun, { place }: Gathering): reado
 	return written(own).map((word) => word.toLowerCase());
 }
 
-/** The fields that a fixed value can be compared with. A length of less than a day is no day's business. */
+/** The fields that a fixed value can be compared with. Not every moment is a day: `3 hours ago` is none, nor is one before all days in this zone. */
 function fieldsLike(subject: ast.Expression, { fields, context }: Gathering): readonly Candidate[] {
 	switch (subject.kind) {
 		case "text":
@@ -95,10 +96,10 @@ function fieldsLike(subject: ast.Expression, { fields, context }: Gathering): re
 		case "number":
 		case "arithmetic":
 			return fields.over(context, makers.number);
-		default: {
-			const isWithinDay = "unit" in subject && ["second", "minute", "hour"].includes(subject.unit);
-			return [...(isWithinDay ? [] : fields.over(context, makers.date)), ...fields.over(context, makers.datetime)];
-		}
+		default:
+			return (["date", "datetime"] as const).flatMap((type) =>
+				resolveTime(subject, type, context) ? fields.over(context, makers[type]) : [],
+			);
 	}
 }
 

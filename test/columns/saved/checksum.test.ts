@@ -49,7 +49,7 @@ describe("the checksum of saved columns", () => {
 	});
 
 	it("is the same however long the words are, with pauses in between", () => {
-		// More than one stretch; every rest of eight, which the loop takes at a time, and of four.
+		// More than one stretch and many pieces; every rest of four, which the loop takes at a time.
 		for (let rest = 0; rest < 9; rest++) {
 			const words = Int32Array.from({ length: 1_100_000 + rest }, (_, index) => Math.imul(index, 2_654_435_761));
 			expect(checksum(words, 0), `${words.length} words`).to.equal(plainChecksum(words));

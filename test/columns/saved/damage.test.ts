@@ -182,6 +182,29 @@ describe("forged columns", () => {
 		expect(codesOf(forged(stranger, indexOf("points"), () => {}))).to.deep.equal(["corrupted"]);
 	});
 
+	it("are refused when one code of many has no text, whichever it is", () => {
+		// Codes are looked at in pieces of 2,048.
+		const rows = 2 * 2_048 + 1;
+		for (const distinct of [3, 300]) {
+			const many = tableOf(
+				Array.from({ length: rows }, (_, row) => ({ country: `c${row % distinct}` })),
+				catalogue,
+			);
+			const saved = saveTable(many);
+			const country = saved.columns.findIndex(({ field }) => field === "country") + 1;
+			for (const row of [0, 2_047, 2_048, 2_049, 4_095, 4_096]) {
+				const withCode = (code: number): SavedTable =>
+					forged(saved, country, (words) => {
+						const at = sectionAt(words, 1) * 4;
+						if (distinct < 256) new Uint8Array(words.buffer, at, rows)[row] = code;
+						else new Uint16Array(words.buffer, at, rows)[row] = code;
+					});
+				expect(codesOf(withCode(distinct)), `code ${distinct} of ${distinct} at ${row}`).to.deep.equal([]);
+				expect(codesOf(withCode(distinct + 1)), `code ${distinct + 1} of ${distinct} at ${row}`).to.deep.equal(["corrupted"]);
+			}
+		}
+	});
+
 	it("never end in an exception, whatever they hold", () => {
 		const plans = [
 			'email contains "a" or email = "b" ignoring case or country = "FR" or country != "FR" or points > 0 or not vip',

@@ -126,6 +126,27 @@ describe("saved tables", () => {
 		}
 	});
 
+	it("of many rows with other texts in each chunk have each row's text", () => {
+		// Codes are translated in pieces of 2,048; few texts are bytes, more are two bytes, and both kinds meet where a chunk has few.
+		const catalogue = shop();
+		for (const [first, second] of [
+			[3, 3],
+			[300, 300],
+			[3, 300],
+			[200, 200],
+		] as const) {
+			const rows = 2 * 2_049;
+			const nameOf = (row: number): string => (row < 2_049 ? `a${row % first}` : row % 2 === 0 ? `b${row % second}` : "a1");
+			const table = tableOf(
+				Array.from({ length: rows }, (_, row) => (row % 7 === 0 ? {} : { country: nameOf(row) })),
+				catalogue,
+			);
+			const loaded = tableIn(loadTable(saveTable(table, { chunkRows: 2_049 }), catalogue, { timeZone: zone }));
+			const countries = Array.from({ length: rows }, (_, row) => loaded.recordAt(row).country);
+			expect(countries).to.deep.equal(Array.from({ length: rows }, (_, row) => (row % 7 === 0 ? undefined : nameOf(row))));
+		}
+	});
+
 	it("of a table that stopped in the middle of a row hold the rows before it", () => {
 		const catalogue = shop();
 		const table = tableOf([{ country: "FR", points: 1, orders: [{ total: 1 }] }], catalogue);

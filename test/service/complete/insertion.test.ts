@@ -106,8 +106,17 @@ describe("accepting a completion", () => {
 		}
 	});
 
+	const fitsOf = (text: string, label: string): boolean | undefined => completions(text).find((item) => item.label === label)?.fits;
+
+	it("sees an `or` behind an `on` that would become its own", () => {
+		expect(fitsOf("birthday | or opted_in", "on")).to.equal(false);
+		expect(fitsOf("any orders (placed_at no|t in next 4 years or profile.points > 5)", "not on")).to.equal(false);
+		expect(fitsOf("birthday | and opted_in", "on")).to.equal(true);
+		expect(fitsOf("birthday | or opted_in", "before")).to.equal(true);
+		expect(fitsOf("birthday | or opted_in", "on or before")).to.equal(true);
+	});
+
 	it("sees an `and` behind a `between` that would become its own", () => {
-		const fitsOf = (text: string, label: string): boolean | undefined => completions(text).find((item) => item.label === label)?.fits;
 		for (const [next, fits] of [
 			["points > 5", true],
 			["opted_in", false],

@@ -108,6 +108,9 @@ const offers: Readonly<Record<string, readonly (readonly [text: string, ...label
 		['"US" = |', "country", "plan", "`Loyalty Tier`", "user_id", "email"],
 		["2026-05-01 < |", "birthday", "signed_up"],
 		["3 hours ago < |", "signed_up"],
+		["1900-01-02T00:00:00Z < |", "birthday", "signed_up"],
+		["1900-01-01T00:00:00Z < |", "signed_up"],
+		["month(today) = |"],
 		["email = |", "country", "plan", "`Loyalty Tier`", "user_id"],
 	],
 	"words of time": [

@@ -1,0 +1,235 @@
+// <segql-builder>: the conditions of a text as rows that people change without writing. The class alone registers nothing; define.ts does.
+import { html, type PropertyValues, type TemplateResult } from "lit";
+import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
+import type { RowPlace } from "../../document/gestures/insert.ts";
+import type { Formats } from "../guest/formats.ts";
+import { SegqlElement } from "../guest/segql-element.ts";
+import { theme } from "../guest/theme.ts";
+import type { SessionChange } from "../session/session.ts";
+import { Acts } from "./acts.ts";
+import { builderStyles } from "./builder-styles.ts";
+import { Commands, type CommandsHost } from "./commands.ts";
+import { Drag, type DragHost } from "./drag.ts";
+import { FocusKeeper } from "./focus-keeper.ts";
+import { groupHead, groupWords } from "./group-view.ts";
+import { keyPressed } from "./keys.ts";
+import { Narrow } from "./narrow.ts";
+import { RowCounts } from "./row-counts.ts";
+import { problemsByRow } from "./row-problems.ts";
+import { problemsView } from "./row-remarks.ts";
+import { additions, rowsView } from "./row-view.ts";
+import { Suggestions } from "./suggestions.ts";
+import { Typing } from "./typing.ts";
+import type { Panels, View } from "./view.ts";
+import { type BuilderWords, builderWords } from "./words.ts";
+
+const noPanels: Panels = { more: undefined, whole: new Set(), written: new Set() };
+
+/**
+ * Shows every condition of the text as a row, in groups within groups, and changes the text by small edits: comments and layout stay. What cannot
+ * be shown as a condition is a row of words that can be moved and edited like the others.
+ *
+ * @fires segql-change - After every change of the text that is not the host's own; `detail.text` is the text.
+ * @csspart builder - All of it.
+ * @csspart row - A row; also has its kind as a part: `condition`, `group`, `reference`, `text`, `muted`, `note`, and `marked` where the selection is.
+ * @csspart grip - What a row is dragged by.
+ * @csspart joint - The word that joins a row to the one before it.
+ * @csspart subject - What a condition is about.
+ * @csspart operator - How it is compared.
+ * @csspart value - A value that it is compared with.
+ * @csspart values - A list of values.
+ * @csspart chip - One of them.
+ * @csspart kind - The choice of a kind of time.
+ * @csspart unit - A unit of time.
+ * @csspart quantity - How many of a group's rows must hold.
+ * @csspart case - The switch for upper and lower case.
+ * @csspart not - The word that makes a row its opposite.
+ * @csspart name - The name of a row.
+ * @csspart comment - A comment of a row.
+ * @csspart note - A comment of nobody's.
+ * @csspart text - Words that no editor shows.
+ * @csspart muted - A condition that is commented out.
+ * @csspart unmute - The button that brings it back.
+ * @csspart count - How many profiles pass a row.
+ * @csspart tools - The buttons of a row.
+ * @csspart tool - One of them.
+ * @csspart panel - The buttons and fields that unfold below a row.
+ * @csspart problems - What is wrong with a row.
+ * @csspart refusal - Why something could not be done.
+ * @csspart add - A button for a new row.
+ * @csspart input - Another field for typing.
+ * @csspart select - Another choice.
+ * @csspart choices - The list under a field.
+ * @csspart choice - One of its items.
+ * @csspart state - A sentence in place of rows.
+ * @cssprop --segql-accent - Focus, buttons, marks.
+ */
+export class BuilderElement extends SegqlElement<BuilderWords> implements CommandsHost, DragHost {
+	static override readonly styles = [theme, builderStyles];
+
+	readonly acts = new Acts(
+		() => this.session,
+		(refused) => {
+			if (refused) this.announce(refused.reason);
+			this.requestUpdate();
+		},
+	);
+	readonly typing = new Typing(() => this.requestUpdate());
+	readonly commands = new Commands(this);
+	readonly suggestions = new Suggestions(this, () => this.wording);
+	panels: Panels = noPanels;
+	problems: ReadonlyMap<number, readonly Diagnostic[]> = new Map();
+	readonly #counts = new RowCounts();
+	readonly #drag = new Drag(this);
+	readonly #focus = new FocusKeeper(() => this.renderRoot);
+	#diagnostics: readonly Diagnostic[] | undefined;
+	/** Somebody has put the selection where it is: not the host, with a new text. */
+	#isPlaced = false;
+	#said = "";
+	#words: { readonly say: BuilderWords; readonly formats: Formats; readonly host: Partial<BuilderWords> | undefined } | undefined;
+
+	constructor() {
+		super(builderWords);
+		new Narrow(this);
+	}
+
+	/** The words, the same object until there are others. */
+	get wording(): { readonly say: BuilderWords; readonly formats: Formats } {
+		const { say, formats } = this;
+		if (!this.#words || this.#words.formats !== formats || this.#words.host !== this.words || (!this.words && this.#words.say !== say)) {
+			this.#words = { say, formats, host: this.words };
+		}
+		return this.#words;
+	}
+
+	setPanels(panels: Panels): void {
+		this.panels = panels;
+		this.requestUpdate();
+	}
+
+	focusAfter(target: string | number): void {
+		this.#focus.want(target);
+		this.requestUpdate();
+	}
+
+	/** Says a sentence to screen readers. */
+	announce(sentence: string): void {
+		this.#said = sentence;
+		this.requestUpdate();
+	}
+
+	dropped(row: number, place: RowPlace): void {
+		this.commands.moveTo(row, place);
+	}
+
+	dragCancelled(): void {
+		this.announce(this.wording.say.cancelled);
+	}
+
+	canHold(row: number): boolean {
+		const found = this.session.rows?.places.get(row)?.row;
+		return found !== undefined && "list" in found && found.list !== undefined && !(found.kind === "group" && found.form === "prefix");
+	}
+
+	protected override sessionChanged(change: SessionChange): void {
+		if (change.kind === "text" || change.kind === "selection") this.#isPlaced = change.origin !== "host";
+		if (change.kind === "text" && change.origin !== "builder") {
+			this.typing.end();
+			this.acts.clear();
+		}
+		super.sessionChanged(change);
+	}
+
+	protected override willUpdate(changed: PropertyValues): void {
+		super.willUpdate(changed);
+		if (changed.has("session")) {
+			this.panels = noPanels;
+			this.typing.end();
+		}
+		this.#focus.remember();
+	}
+
+	/** Focus marks rows, which is another drawing: it waits for the end of this one. */
+	protected override updated(): void {
+		void this.updateComplete.then(() => this.#focus.restore());
+	}
+
+	protected override render(): TemplateResult {
+		const { say } = this.wording;
+		return html`<div
+			class="builder"
+			part="builder"
+			role="group"
+			aria-label=${say.conditions}
+			aria-describedby="keys"
+			@pointerdown=${this.#drag.press}
+			@keydown=${this.#pressed}
+			@focusin=${this.#focused}
+		>
+			<p class="only-spoken" id="keys">${say.keys}</p>
+			${this.#content()}
+			<div class="drop-line" hidden></div>
+			<div id="choices" class="choices" popover="manual"></div>
+			<p class="only-spoken" role="status">${this.#said}</p>
+		</div>`;
+	}
+
+	#content(): TemplateResult {
+		const { session } = this;
+		const { say, formats } = this.wording;
+		const { rows: document, language } = session;
+		if (session.problem !== undefined) return html`<p class="state" part="state" role="alert" lang="en" dir="ltr">${session.problem}</p>`;
+		if (!document || !language) return html`<p class="state" part="state">${say.loading}</p>`;
+		this.#counts.read(session);
+		if (this.#diagnostics !== session.diagnostics) {
+			this.#diagnostics = session.diagnostics;
+			this.problems = problemsByRow(document, session.diagnostics, language.document);
+		}
+		const { acts, commands, typing, suggestions, panels, problems } = this;
+		const counts = this.#counts;
+		const view: View = {
+			...{ session, language, document, say, formats, acts, commands, typing, suggestions, counts, problems, panels },
+			marked: this.#marked(),
+		};
+		const { root } = document;
+		const refused = acts.refused?.row === root.id ? acts.refused.reason : undefined;
+		return html`${this.#catalogueState()}
+			<div class="root" role="group" data-row=${root.id} data-root aria-label=${say.group(formats, groupWords(view, root), root.children.length)}>
+				<div class="line head"><div class="content">${groupHead(view, root)}</div></div>
+				${root.children.length === 0 ? html`<p class="state" part="state">${say.empty}</p>` : ""}
+				${rowsView(view, root)} ${problemsView(view, root)}
+				${refused === undefined ? "" : html`<p class="refusal" part="refusal"><bdi>${refused}</bdi></p>`}
+				${additions(view, root)}
+			</div>`;
+	}
+
+	#catalogueState(): TemplateResult | string {
+		const { catalogueProblems, catalogue } = this.session;
+		const { say } = this.wording;
+		if (catalogueProblems.length > 0) {
+			return html`<div class="state" part="state" role="alert">
+				<p>${say.brokenCatalogue}</p>
+				<ul class="problems" lang="en" dir="ltr">
+					${catalogueProblems.map(({ message }) => html`<li class="error"><span class="message">${message}</span></li>`)}
+				</ul>
+			</div>`;
+		}
+		return catalogue ? "" : html`<p class="state" part="state">${say.noCatalogue}</p>`;
+	}
+
+	/** The innermost row around the selection; none for a selection of more than one. */
+	#marked(): number | undefined {
+		const { rows, language, selection } = this.session;
+		if (!rows || !language || !this.#isPlaced) return undefined;
+		const row = language.document.rowAt(rows, selection.from);
+		return row === rows.root || selection.to > row.span.to ? undefined : row.id;
+	}
+
+	readonly #focused = (event: FocusEvent): void => {
+		const { rows } = this.session;
+		const row = rows?.places.get(Number((event.target as Element).closest<HTMLElement>("[data-row]")?.dataset.row))?.row;
+		if (row && row !== rows?.root && row.id !== this.#marked()) this.session.select(row.words, "builder");
+	};
+
+	readonly #pressed = (event: KeyboardEvent): void => keyPressed(event, this);
+}

@@ -1,0 +1,74 @@
+// Focus that stays where it is while rows move and are drawn anew: by the key of a control, not by its element.
+
+export class FocusKeeper {
+	readonly #root: () => HTMLElement | DocumentFragment;
+	#kept: { readonly key: string; readonly element: Element; readonly from: number | null; readonly to: number | null } | undefined;
+	#wanted: string | number | undefined;
+
+	constructor(root: () => HTMLElement | DocumentFragment) {
+		this.#root = root;
+	}
+
+	/** Once what is drawn is up to date: a control by its key, or the first control of a row. */
+	want(target: string | number): void {
+		this.#wanted = target;
+	}
+
+	/** Before drawing. */
+	remember(): void {
+		const element = this.#active();
+		const key = element?.getAttribute("data-key");
+		// What a drawing before this one took away has not been given back yet.
+		if (!element || !key) return;
+		const [from, to] = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? selectionOf(element) : [null, null];
+		this.#kept = { key, element, from, to };
+	}
+
+	/** After drawing. */
+	restore(): void {
+		const wanted = this.#wanted;
+		this.#wanted = undefined;
+		if (wanted !== undefined && this.#focusOn(wanted)) return;
+		const kept = this.#kept;
+		this.#kept = undefined;
+		if (!kept || this.#active() === kept.element) return;
+		// Someone else has it by now, outside of what was drawn.
+		if (this.#active()?.getAttribute("data-key")) return;
+		const { element } = kept;
+		const again = element.isConnected ? element : this.#byKey(kept.key);
+		if (!(again instanceof HTMLElement)) return;
+		again.focus({ preventScroll: true });
+		if (kept.from !== null && (again instanceof HTMLInputElement || again instanceof HTMLTextAreaElement)) {
+			again.setSelectionRange(kept.from, kept.to);
+		}
+	}
+
+	#focusOn(wanted: string | number): boolean {
+		const element =
+			typeof wanted === "string" ? (this.#byKey(wanted) ?? this.#firstOf(Number.parseInt(wanted, 10))) : this.#firstOf(wanted);
+		element?.focus();
+		return element !== null;
+	}
+
+	#active(): Element | null {
+		const root = this.#root();
+		return root instanceof ShadowRoot ? root.activeElement : null;
+	}
+
+	#byKey(key: string): HTMLElement | null {
+		return this.#root().querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+	}
+
+	#firstOf(row: number): HTMLElement | null {
+		return this.#root().querySelector<HTMLElement>(`[data-row="${row}"] [data-key]:not([tabindex="-1"])`);
+	}
+}
+
+/** Fields for dates and numbers have none. */
+function selectionOf(element: HTMLInputElement | HTMLTextAreaElement): readonly [number | null, number | null] {
+	try {
+		return [element.selectionStart, element.selectionEnd];
+	} catch {
+		return [null, null];
+	}
+}

@@ -1,0 +1,3 @@
+// The visual builder. Re-exports only.
+export { BuilderElement } from "./builder-element.ts";
+export type { BuilderWords } from "./words.ts";

@@ -1,0 +1,34 @@
+// What is known of a row: how many pass it, and what is wrong with it.
+import { html, nothing, type TemplateResult } from "lit";
+import type { Row } from "../../document/row.ts";
+import { isHole } from "./row-problems.ts";
+import { keyOf, type View } from "./view.ts";
+
+/** The number for eyes, a sentence for ears and, on hover or focus, for both. */
+export function countView({ counts, document, formats, say }: View, row: Row): TemplateResult | typeof nothing {
+	const found = counts.of(row, document);
+	if (!found) return nothing;
+	const { count, throughMissing, isCurrent } = found;
+	const sentence = isCurrent ? say.count(formats, count, throughMissing) : say.counting;
+	return html`<span class="count${isCurrent ? "" : " outdated"}" part="count">
+		<span aria-hidden="true">${formats.number(count)}${throughMissing > 0 ? html`<span class="missing">*</span>` : nothing}</span>
+		<span class="only-spoken">${sentence}</span><span class="tip" aria-hidden="true">${sentence}</span>
+	</span>`;
+}
+
+/** Messages are the core's, in English. */
+export function problemsView({ problems, document, commands }: View, row: Row): TemplateResult | typeof nothing {
+	const own = problems.get(row.id);
+	if (!own) return nothing;
+	return html`<ul class="problems" part="problems">
+		${own.map(
+			(problem, index) => html`<li class=${isHole(document, problem) ? "hole" : problem.severity}>
+				<span class="message" lang="en" dir="ltr">${problem.message}</span>
+				${problem.fixes.map(
+					(fix, at) =>
+						html`<button type="button" lang="en" dir="ltr" data-key=${keyOf(row, `fix-${index}-${at}`)} @click=${() => commands.fixProblem(row.id, index, at)}>${fix.title}</button>`,
+				)}
+			</li>`,
+		)}
+	</ul>`;
+}

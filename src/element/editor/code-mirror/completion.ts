@@ -1,0 +1,98 @@
+// Suggestions in the code editor: the service's, in its order, with how many profiles have a value beside it.
+import {
+	acceptCompletion,
+	autocompletion,
+	type Completion,
+	type CompletionContext,
+	type CompletionResult,
+	completionStatus,
+	insertCompletionText,
+	pickedCompletion,
+	snippet,
+	startCompletion,
+} from "@codemirror/autocomplete";
+import { EditorState, type Extension, Prec } from "@codemirror/state";
+import { type EditorView, keymap } from "@codemirror/view";
+import type { CompletionItem, CompletionList } from "../../../service/complete/complete.ts";
+import { besideOf, isWorthShowing, suggestionsAt, withValues } from "../suggestions.ts";
+import type { SurfaceHost } from "../surface.ts";
+import { templateOf } from "./snippet-template.ts";
+
+interface Suggestion extends Completion {
+	readonly item: CompletionItem;
+}
+
+export function suggestions(host: SurfaceHost): Extension {
+	/** The list whose values came after it was shown. */
+	let late: { readonly text: string; readonly at: number; readonly list: CompletionList } | undefined;
+
+	const source = async (context: CompletionContext): Promise<CompletionResult | null> => {
+		const { pos: at, explicit, view } = context;
+		const { text } = host.session;
+		const first = late?.text === text && late.at === at ? late.list : suggestionsAt(host, at);
+		const list = first && (await withValues(first));
+		if (context.aborted || !list) return null;
+		if (list.values === "loading" && list.later) {
+			void list.later.then((all) => {
+				if (!view || host.session.text !== text || view.state.selection.main.head !== at) return;
+				host.valuesAre(all.values);
+				if (completionStatus(view.state) === null) return;
+				late = { text, at, list: all };
+				startCompletion(view);
+			});
+		}
+		if (list.items.length === 0 || (!explicit && !isWorthShowing(list, text, at))) {
+			host.valuesAre(undefined);
+			if (explicit && list.values !== "loading") host.announce(host.say.nothingToSuggest);
+			return null;
+		}
+		host.valuesAre(list.values);
+		return { from: Math.min(...list.items.map(({ span }) => span.from)), options: list.items.map(suggestionOf), filter: false };
+	};
+
+	return [
+		autocompletion({
+			override: [source],
+			icons: false,
+			activateOnTypingDelay: 30,
+			activateOnCompletion: (completion) => goesOn((completion as Suggestion).item),
+			optionClass: (completion) => `suggestion-${(completion as Suggestion).item.kind}`,
+			addToOptions: [{ position: 80, render: (completion) => beside((completion as Suggestion).item, host) }],
+		}),
+		EditorState.phrases.compute([], () => ({ Completions: host.say.suggestions })),
+		Prec.high(keymap.of([{ key: "Tab", run: acceptCompletion }])),
+	];
+}
+
+/** Something is wanted behind it, which can be suggested in turn. */
+const goesOn = ({ insert, caret }: CompletionItem): boolean => caret > insert.trimEnd().length || caret < insert.length;
+
+const suggestionOf = (item: CompletionItem): Suggestion => ({
+	label: item.label,
+	type: item.kind,
+	item,
+	apply: (view, completion) => accept(view, completion, item),
+});
+
+function accept(view: EditorView, completion: Completion, item: CompletionItem): void {
+	const { from, to } = item.span;
+	const template = templateOf(item.snippet);
+	if (template.fields > 1) {
+		snippet(template.text)(view, completion, from, to);
+		return;
+	}
+	const insertion = insertCompletionText(view.state, item.insert, from, to);
+	view.dispatch({ ...insertion, selection: { anchor: from + item.caret }, annotations: pickedCompletion.of(completion) });
+}
+
+function beside(item: CompletionItem, host: SurfaceHost): Node {
+	const { text, isEnglish } = besideOf(item, host);
+	const element = document.createElement("span");
+	element.className = "beside";
+	element.textContent = text;
+	if (isEnglish) {
+		element.lang = "en";
+		element.dir = "ltr";
+	}
+	return element;
+}

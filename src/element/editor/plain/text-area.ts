@@ -1,0 +1,140 @@
+// The plain text area as a view of a session: the same text, selection and history as the code editor, without anything to load.
+import type { SessionChange } from "../../session/session.ts";
+import { goToProblem } from "../go-to-problem.ts";
+import type { Surface, SurfaceHost } from "../surface.ts";
+import { differenceOf } from "../text-difference.ts";
+import { tidy } from "../tidy.ts";
+import type { PlainSuggestions } from "./plain-suggestions.ts";
+
+/** Kinds of input that go on in one step of undo. */
+const typing: ReadonlySet<string> = new Set(["insertText", "insertCompositionText", "deleteContentBackward", "deleteContentForward"]);
+
+export class TextArea implements Surface {
+	readonly #host: SurfaceHost;
+	readonly #area: HTMLTextAreaElement;
+	readonly #suggestions: PlainSuggestions;
+	readonly #listening = new AbortController();
+	#isTelling = false;
+	/** An input method is at work: its text must not be touched. */
+	#isComposing = false;
+
+	constructor(host: SurfaceHost, area: HTMLTextAreaElement, suggestions: PlainSuggestions) {
+		this.#host = host;
+		this.#area = area;
+		this.#suggestions = suggestions;
+		const { signal } = this.#listening;
+		area.addEventListener("beforeinput", (event) => this.#before(event), { signal });
+		area.addEventListener("input", (event) => this.#typed(event as InputEvent), { signal });
+		area.addEventListener("keydown", (event) => this.#pressed(event), { signal });
+		area.addEventListener("blur", () => suggestions.close(), { signal });
+		area.addEventListener("compositionstart", () => (this.#isComposing = true), { signal });
+		area.addEventListener("compositionend", () => this.#composed(), { signal });
+		document.addEventListener("selectionchange", () => this.#selected(), { signal });
+		area.addEventListener("selectionchange", () => this.#selected(), { signal });
+		this.refresh();
+	}
+
+	get hasFocus(): boolean {
+		return this.#area.matches(":focus");
+	}
+
+	get isComposing(): boolean {
+		return this.#isComposing;
+	}
+
+	get scrolled(): number {
+		const { scrollTop, scrollHeight, clientHeight } = this.#area;
+		return scrollHeight > clientHeight ? scrollTop / (scrollHeight - clientHeight) : 0;
+	}
+	set scrolled(share: number) {
+		this.#area.scrollTop = share * (this.#area.scrollHeight - this.#area.clientHeight);
+	}
+
+	focus(): void {
+		this.#area.focus();
+	}
+
+	sessionChanged({ kind }: SessionChange): void {
+		if (this.#isTelling) return;
+		if (kind === "text" || kind === "selection") {
+			this.#suggestions.close();
+			this.refresh();
+		}
+	}
+
+	refresh(): void {
+		if (this.#isComposing) return;
+		const { text, selection } = this.#host.session;
+		if (this.#area.value !== text) this.#area.value = text;
+		const { selectionStart, selectionEnd } = this.#area;
+		// Setting it would scroll, and in WebKit take the focus.
+		if (selectionStart !== selection.from || selectionEnd !== selection.to) this.#area.setSelectionRange(selection.from, selection.to);
+	}
+
+	destroy(): void {
+		this.#listening.abort();
+		this.#suggestions.close();
+	}
+
+	#before(event: InputEvent): void {
+		if (event.inputType !== "historyUndo" && event.inputType !== "historyRedo") return;
+		event.preventDefault();
+		if (event.inputType === "historyUndo") this.#host.session.undo();
+		else this.#host.session.redo();
+	}
+
+	#typed({ inputType }: InputEvent): void {
+		const { session } = this.#host;
+		const { value, selectionStart, selectionEnd } = this.#area;
+		const { from, to, text } = differenceOf(session.text, value, selectionEnd);
+		const selection = { from: selectionStart, to: selectionEnd };
+		const typedAt = typing.has(inputType) ? performance.now() : undefined;
+		this.#tell(() => session.edit([{ span: { from, to }, text }], { origin: "editor", selection, typedAt }));
+		if (!this.#isComposing) this.refresh();
+		if (inputType.startsWith("insert") && !this.#isComposing && text.length === 1) this.#suggestions.offer(false);
+		else this.#suggestions.renew();
+	}
+
+	#composed(): void {
+		this.#isComposing = false;
+		this.refresh();
+	}
+
+	#selected(): void {
+		if (!this.hasFocus || this.#isComposing || this.#area.value !== this.#host.session.text) return;
+		const { selectionStart: from, selectionEnd: to } = this.#area;
+		const { selection } = this.#host.session;
+		if (selection.from === from && selection.to === to) return;
+		this.#tell(() => this.#host.session.select({ from, to }, "editor"));
+		this.#suggestions.closeElsewhere();
+	}
+
+	#tell(change: () => void): void {
+		this.#isTelling = true;
+		try {
+			change();
+		} finally {
+			this.#isTelling = false;
+		}
+	}
+
+	#pressed(event: KeyboardEvent): void {
+		if (event.isComposing || event.keyCode === 229) return;
+		if (this.#suggestions.pressed(event) || this.#command(event)) event.preventDefault();
+	}
+
+	#command({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+		const { session } = this.#host;
+		const isCommand = (ctrlKey || metaKey) && !altKey;
+		if (isCommand && key.toLowerCase() === "z") {
+			if (shiftKey) session.redo();
+			else session.undo();
+		} else if (ctrlKey && !altKey && key.toLowerCase() === "y") session.redo();
+		else if (ctrlKey && code === "Space") this.#suggestions.offer(true);
+		else if (isCommand && key === ".") this.#suggestions.offerFixes();
+		else if (key === "F8") goToProblem(this.#host, shiftKey ? -1 : 1);
+		else if (altKey && shiftKey && code === "KeyF") tidy(this.#host);
+		else return false;
+		return true;
+	}
+}

@@ -1,0 +1,25 @@
+// Why a text may not be sent with a form, in the terms of forms.
+import type { Session } from "../session/session.ts";
+import type { FormWords } from "./form-words.ts";
+
+export interface TextProblem {
+	readonly flags: ValidityStateFlags;
+	readonly message: string;
+}
+
+export interface Demands {
+	readonly isRequired: boolean;
+	readonly words: FormWords;
+	/** A reason of the host's own; empty for none. */
+	readonly customError: string;
+}
+
+/** Undefined for a text that may be sent. A text that nobody can check, for want of a catalogue, may. */
+export function problemOf(session: Session, { isRequired, words, customError }: Demands): TextProblem | undefined {
+	if (customError !== "") return { flags: { customError: true }, message: customError };
+	if (session.text.trim() === "") return isRequired ? { flags: { valueMissing: true }, message: words.valueMissing } : undefined;
+	const error = session.diagnostics.find(({ severity }) => severity === "error");
+	if (error) return { flags: { customError: true }, message: error.message };
+	const isWaiting = session.inputs.catalogue !== undefined && !session.language && session.problem === undefined;
+	return isWaiting ? { flags: { customError: true }, message: words.notYetChecked } : undefined;
+}

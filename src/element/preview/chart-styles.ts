@@ -1,0 +1,126 @@
+// How the charts of <segql-preview> look.
+import { css } from "lit";
+
+export const chartStyles = css`
+	.chart {
+		margin: 0;
+	}
+	figure.chart {
+		padding-block-start: 1.6rem;
+	}
+	.plot {
+		position: relative;
+		block-size: 9rem;
+		border-block-end: 1px solid var(--_field-line);
+	}
+	.plot svg {
+		display: block;
+		inline-size: 100%;
+		block-size: 100%;
+	}
+	.plot .before {
+		fill: var(--_line);
+		stroke: var(--_field-line);
+		stroke-width: 1px;
+		vector-effect: non-scaling-stroke;
+	}
+	.plot .inside {
+		fill: var(--_accent);
+	}
+	.axis {
+		display: flex;
+		justify-content: space-between;
+		gap: 0.5rem;
+		padding-block: 0.2rem;
+		color: var(--_quiet);
+		font-size: 0.8em;
+		font-variant-numeric: tabular-nums;
+	}
+	.legend {
+		display: flex;
+		flex-wrap: wrap;
+		gap: 0.25rem 1rem;
+		color: var(--_quiet);
+		font-size: 0.875em;
+	}
+	.key::before {
+		content: "";
+		display: inline-block;
+		inline-size: 0.7em;
+		block-size: 0.7em;
+		margin-inline-end: 0.4em;
+		border-radius: 0.15em;
+		background: var(--_line);
+		border: 1px solid var(--_field-line);
+	}
+	.key.inside::before {
+		border-color: var(--_accent);
+		background: var(--_accent);
+	}
+	.handle {
+		position: absolute;
+		inset-block: -1.6rem -0.35rem;
+		left: calc(var(--_at, 0) * 100%);
+		inline-size: 1.75rem;
+		margin-left: -0.875rem;
+		cursor: ew-resize;
+		touch-action: none;
+	}
+	.handle::before {
+		content: "";
+		position: absolute;
+		inset-block: 1.3rem 0.35rem;
+		left: calc(50% - 1px);
+		inline-size: 2px;
+		background: var(--_text);
+	}
+	.handle::after {
+		content: "";
+		position: absolute;
+		bottom: -0.2rem;
+		left: calc(50% - 0.4rem);
+		inline-size: 0.8rem;
+		block-size: 0.8rem;
+		background: var(--_text);
+		border: 2px solid var(--_surface);
+		border-radius: 50%;
+	}
+	.handle:is(:hover, :focus-visible, .moving)::before,
+	.handle:is(:hover, :focus-visible, .moving)::after {
+		background: var(--_accent);
+	}
+	.bubble {
+		position: absolute;
+		top: 0;
+		left: 50%;
+		padding: 0 0.4rem;
+		transform: translateX(-50%);
+		color: var(--_surface);
+		font-size: 0.8em;
+		font-variant-numeric: tabular-nums;
+		line-height: 1.3rem;
+		white-space: nowrap;
+		background: var(--_text);
+		border-radius: 0.3rem;
+		pointer-events: none;
+	}
+	.handle:is(:hover, :focus-visible, .moving) .bubble {
+		background: var(--_accent);
+		color: var(--_on-accent);
+	}
+	.handle.at-end .bubble {
+		transform: translateX(-90%);
+	}
+	.handle.at-start .bubble {
+		transform: translateX(-10%);
+	}
+	@media (forced-colors: active) {
+		.handle::before,
+		.handle::after {
+			background: CanvasText;
+		}
+		.bubble {
+			border: 1px solid CanvasText;
+		}
+	}
+`;

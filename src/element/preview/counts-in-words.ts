@@ -1,0 +1,60 @@
+// The state of the count as one or two sentences, and the count that stands beside it. Pure functions.
+import type { Formats } from "../guest/formats.ts";
+import type { Counted, CountsState } from "../session/live-counts.ts";
+import { slowMs } from "./question.ts";
+import type { PreviewWords } from "./words.ts";
+
+/** The last count, however old it is. */
+export function lastCounted(state: CountsState): Counted | undefined {
+	switch (state.kind) {
+		case "exact":
+			return state.counted;
+		case "computing":
+		case "stale":
+		case "failed":
+			return state.before;
+		case "idle":
+		case "empty":
+			return undefined;
+	}
+}
+
+/** The sentences of a state; `detail` is one of the source or of the core, in English. */
+export interface StateInWords {
+	readonly sentences: readonly string[];
+	readonly detail?: string;
+	/** Whether asking again can help. */
+	readonly canRetry: boolean;
+}
+
+export interface Surroundings {
+	readonly say: PreviewWords;
+	readonly formats: Formats;
+	/** Since when the page is offline, epoch milliseconds. */
+	readonly offlineSince: number | undefined;
+	/** What is missing before anything can be counted; undefined when nothing is. */
+	readonly idle: string;
+}
+
+export function stateInWords(state: CountsState, { say, formats, offlineSince, idle }: Surroundings): StateInWords {
+	const before = lastCounted(state) && state.kind !== "exact" ? [say.ofTheTextBefore] : [];
+	switch (state.kind) {
+		case "idle":
+			return { sentences: [idle], canRetry: false };
+		case "computing":
+			return { sentences: [state.isSlow ? say.slow(formats, slowMs / 1_000) : say.counting], canRetry: state.isSlow };
+		case "exact": {
+			const { freshness } = state.counted;
+			if (freshness.kind === "partial") return { sentences: [say.partial(formats, freshness.profiles)], canRetry: false };
+			const isOlder = offlineSince !== undefined && freshness.asOf < offlineSince;
+			const sentence = isOlder ? say.offline(formats, offlineSince, freshness.asOf) : say.exact(formats, freshness.asOf);
+			return { sentences: [sentence], canRetry: false };
+		}
+		case "stale":
+			return { sentences: [say.stale, ...before], canRetry: false };
+		case "empty":
+			return { sentences: [say.noProfiles], canRetry: false };
+		case "failed":
+			return { sentences: [say.failed, ...before], detail: state.message, canRetry: true };
+	}
+}

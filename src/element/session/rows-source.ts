@@ -1,0 +1,56 @@
+// Profiles that a host has as plain rows answer on this page: no worker, no storage. What does it is loaded when the first question comes.
+import type { CatalogueInput } from "../../fields/catalogue.ts";
+import type { Answered, AnsweringSource } from "./answering-source.ts";
+import type { RowsEngine } from "./rows-engine.ts";
+
+/** An array, or whatever gives profiles one after the other: then answers are of those that have come so far, until all have. */
+export type ProfileRows = readonly unknown[] | Iterable<unknown> | AsyncIterable<unknown>;
+
+export interface RowsOptions {
+	/** When the source had these profiles, epoch milliseconds; default now. */
+	readonly asOf?: number | undefined;
+	/** Longest work between two turns of the page, in milliseconds; default 6. */
+	readonly sliceMs?: number | undefined;
+}
+
+/**
+ * An answering source of profiles that are on this page, for up to some hundred thousand of them; more belong into `openProfiles` of `segql/worker`.
+ * It keeps the rows as they came, and its own columns beside them. Two rows with one user_id are two profiles. Its questions reject with a
+ * RangeError for a catalogue with a problem, and with what the iterable throws.
+ *
+ *     preview.profiles = profilesFromRows([{ user_id: "a", points: 12 }], catalogue);
+ */
+export function profilesFromRows(rows: ProfileRows, catalogue: CatalogueInput, options: RowsOptions = {}): AnsweringSource {
+	const listeners = new Set<(event: { readonly kind: string }) => void>();
+	const tell = (): void => {
+		for (const listener of [...listeners]) listener({ kind: "freshness" });
+	};
+	let loading: Promise<RowsEngine> | undefined;
+	const engine = (): Promise<RowsEngine> => {
+		loading ??= import("./rows-engine.ts").then(
+			({ RowsEngine: Engine }) => new Engine(rows, catalogue, { asOf: options.asOf ?? Date.now(), sliceMs: options.sliceMs ?? 6, tell }),
+		);
+		// What could not be loaded is asked for again by the next question.
+		loading.catch(() => {
+			loading = undefined;
+		});
+		return loading;
+	};
+	const asked = async <Value>(signal: AbortSignal, ask: (ready: RowsEngine) => Promise<Answered<Value>>): Promise<Answered<Value>> => {
+		const ready = await engine();
+		return signal.aborted ? { kind: "cancelled" } : ask(ready);
+	};
+	return {
+		preview: (about, given, { signal }) => asked(signal, (ready) => ready.preview(about, given, signal)),
+		page: (about, given, { signal }) => asked(signal, (ready) => ready.page(about, given, signal)),
+		distribution: (about, given, { signal }) => asked(signal, (ready) => ready.distribution(about, given, signal)),
+		overlap: (about, given, { signal }) => asked(signal, (ready) => ready.overlap(about, given, signal)),
+		versionDifference: (about, _, { signal }) => asked(signal, (ready) => ready.versionDifference(about, signal)),
+		quality: (fields, { signal }) => asked(signal, (ready) => ready.quality(fields, signal)),
+		raw: async (wanted) => (await engine()).raw(wanted),
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+}

@@ -1,0 +1,66 @@
+// The builder's words: every language says all of it.
+import { expect } from "chai";
+import { builderWords } from "../../../src/element/builder/words.ts";
+import { formatsOf } from "../../../src/element/guest/formats.ts";
+import { builderPage } from "./builder-page.ts";
+
+/** Paths of all that is said; what a language has more or fewer of is seen by its path. */
+function paths(words: object, before = ""): readonly string[] {
+	return Object.entries(words).flatMap(([key, value]) =>
+		typeof value === "object" ? paths(value, `${before}${key}.`) : [`${before}${key}: ${typeof value}`],
+	);
+}
+
+describe("<segql-builder>: words", () => {
+	for (const [language, load] of Object.entries(builderWords.others)) {
+		it(`are all there: ${language}`, async () => {
+			const words = await load();
+			expect(paths(words)).to.deep.equal(paths(builderWords.english));
+			const formats = formatsOf(language);
+			for (const number of [0, 1, 2, 3, 11, 100]) {
+				const said = [
+					...[words.group(formats, "x", number), words.row(formats, "x"), words.actions(formats, "x"), words.removeValue(formats, "x")],
+					...[
+						words.showAll(formats, number),
+						words.moment(formats, "x"),
+						words.moreChoices(formats, number),
+						words.profiles(formats, number),
+					],
+					...[
+						words.count(formats, number, 0),
+						words.count(formats, number, 1),
+						words.position(formats, number, number),
+						words.notNumbers(formats, ["x"]),
+					],
+				];
+				for (const each of said)
+					expect(each)
+						.to.be.a("string")
+						.and.not.match(/undefined|^$/);
+			}
+		});
+	}
+
+	it("are spoken in the language of the place, and conditions stay as they are written", async () => {
+		document.documentElement.lang = "de";
+		const page = await builderPage("points > 1 and opted_in");
+		await page.drawn();
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		await page.drawn();
+		const german = await builderWords.others.de?.();
+		expect(page.control<HTMLSelectElement>("0", "operator").selectedOptions[0]?.label).to.equal("ist größer als");
+		expect(page.all(".additions button").map((each) => each.innerText.trim())).to.deep.equal([
+			...[german?.addCondition, german?.addGroup, german?.addReference, german?.addNote],
+		]);
+		expect(page.all(".joint").map((each) => each.innerText)).to.deep.equal(["und"]);
+		expect(page.text()).to.equal("points > 1 and opted_in");
+		page.remove();
+		document.documentElement.lang = "en";
+	});
+
+	it("can be the host's own", async () => {
+		const page = await builderPage("points > 1", { words: { addCondition: "Regel" } });
+		expect(page.all(".additions button")[0]?.innerText.trim()).to.equal("Regel");
+		page.remove();
+	});
+});
