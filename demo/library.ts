@@ -56,7 +56,7 @@ export class Library {
 		});
 		const made = segmentLibrary(
 			"demo",
-			this.#segments.map(({ name, text }) => ({ id: name, name, text })),
+			this.#segments.map(({ name, text }) => ({ id: name, name, text, active: true })),
 		);
 		if ("library" in made) this.#host.changed(this.#segments, made.library);
 		this.#draw();

@@ -160,7 +160,7 @@ function isCondition(condition: ast.Condition, isJoined: boolean): boolean {
 	for (let node = waiting.pop(); node; node = waiting.pop()) {
 		if (node.kind === "test" && node.operator === "true" && literals.has(node.subject.kind)) return false;
 		isFirm ||= node.kind === "reference" || (node.kind === "test" && isFirmTest(node));
-		waiting.push(...childrenOf(node));
+		for (const child of childrenOf(node)) waiting.push(child);
 	}
 	return isFirm;
 }

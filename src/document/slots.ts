@@ -39,7 +39,7 @@ export class SlotReader {
 		const slots: OpenSlot[] = [];
 		/** What the gap before an item says of it. */
 		let ahead = this.#gap(region.from, items[0]?.span.from ?? region.to, undefined, false, items.length > 0);
-		slots.push(...ahead.between);
+		for (const slot of ahead.between) slots.push(slot);
 		for (const [index, shape] of items.entries()) {
 			const next = items[index + 1];
 			const gap = this.#gap(
@@ -50,7 +50,7 @@ export class SlotReader {
 				next !== undefined,
 			);
 			slots.push(this.#slot(shape, ahead, gap));
-			slots.push(...gap.between);
+			for (const slot of gap.between) slots.push(slot);
 			ahead = gap;
 		}
 		return slots;
@@ -116,10 +116,10 @@ export class SlotReader {
 			const runs = this.#muted.runs(comments.slice(index, end));
 			const last = runs.at(-1);
 			if (isNear && last && !last.muted) {
-				between.push(...runSlots(runs.slice(0, -1)));
+				for (const slot of runSlots(runs.slice(0, -1))) between.push(slot);
 				return { between, lead: { from: (last.comments[0] as Span).from, to: next } };
 			}
-			between.push(...runSlots(runs));
+			for (const slot of runSlots(runs)) between.push(slot);
 			index = end;
 		}
 		return { between };

@@ -337,7 +337,8 @@ function conditionsByStart(segment: ast.Segment): {
 	for (let node = waiting.pop(); node; node = waiting.pop()) {
 		if (node.kind === "not" && node.item.kind === "test" && node.item.span.from === node.span.from) notTests.add(node.item);
 		if (isLeafLike(node)) conditions.set(node.span.from, node);
-		waiting.push(...childrenOf(node));
+		// One by one: so many arguments as a long text has children do not fit on the stack.
+		for (const child of childrenOf(node)) waiting.push(child);
 	}
 	return { conditions, notTests };
 }

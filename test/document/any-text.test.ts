@@ -25,6 +25,18 @@ describe("the rows of any text hold all of it", () => {
 		fc.assert(fc.property(wordSoup, expectRows), { numRuns: runs(700) });
 	});
 
+	it("of a million units, whatever they are", () => {
+		const texts = [
+			"points = 1\nand ".repeat(70_000),
+			"lorem ipsum ".repeat(80_000),
+			`country = "${"x".repeat(1_000_000)}"`,
+			"(".repeat(1_000_000),
+			"# note\n\n".repeat(120_000),
+			"# a\n# and b = 1\n".repeat(60_000),
+		];
+		for (const text of texts) expect(documentOf(text).text).to.equal(text);
+	});
+
 	it("of every condition that can be written, and of what is left when a piece is missing", () => {
 		fc.assert(
 			fc.property(arbitrarySegment, fc.nat(), fc.nat({ max: 3 }), (segment, at, length) => {

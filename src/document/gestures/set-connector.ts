@@ -24,7 +24,7 @@ export function setConnector(document: RowDocument, id: number, connector: "and"
 	const joints = jointsOf(text, list).map((joint, index) => likeJoint(joint, connector, gaps[index] ?? ""));
 	const draft = writeList(text, list, { ...planOf(text, list, entriesOf(text, list)), joints, connector });
 	const muted = new Draft(text, 0);
-	muted.edits.push(...mutedWords(document, list, connector));
+	for (const edit of mutedWords(document, list, connector)) muted.edits.push(edit);
 	return changeOf(document, [draft, muted], [], row.words);
 }
 

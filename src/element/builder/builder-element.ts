@@ -3,7 +3,7 @@ import { html, type PropertyValues, type TemplateResult } from "lit";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { RowPlace } from "../../document/gestures/insert.ts";
 import type { Formats } from "../guest/formats.ts";
-import { SegqlElement } from "../guest/segql-element.ts";
+import { FormElement } from "../guest/form-element.ts";
 import { theme } from "../guest/theme.ts";
 import type { SessionChange } from "../session/session.ts";
 import { Acts } from "./acts.ts";
@@ -23,12 +23,19 @@ import { Typing } from "./typing.ts";
 import type { Panels, View } from "./view.ts";
 import { type BuilderWords, builderWords } from "./words.ts";
 
-const noPanels: Panels = { more: undefined, whole: new Set(), written: new Set() };
+/** From here on rows out of sight are not laid out: it saves half of the time to paint of five hundred, and can be seen by tools that measure. */
+const manyRows = 150;
+
+/** Rows of a longer text are drawn when someone asks for them: twenty thousand would keep the page busy for minutes. */
+export const rowsAtOnce = 1_000;
+
+const noPanels: Panels = { more: undefined, whole: new Set(), written: new Set(), rows: rowsAtOnce };
 
 /**
  * Shows every condition of the text as a row, in groups within groups, and changes the text by small edits: comments and layout stay. What cannot
  * be shown as a condition is a row of words that can be moved and edited like the others.
  *
+ * @tag segql-builder
  * @fires segql-change - After every change of the text that is not the host's own; `detail.text` is the text.
  * @csspart builder - All of it.
  * @csspart row - A row; also has its kind as a part: `condition`, `group`, `reference`, `text`, `muted`, `note`, and `marked` where the selection is.
@@ -57,6 +64,7 @@ const noPanels: Panels = { more: undefined, whole: new Set(), written: new Set()
  * @csspart problems - What is wrong with a row.
  * @csspart refusal - Why something could not be done.
  * @csspart add - A button for a new row.
+ * @csspart more-rows - The button for the rows of a very long text that are not drawn yet.
  * @csspart input - Another field for typing.
  * @csspart select - Another choice.
  * @csspart choices - The list under a field.
@@ -64,7 +72,7 @@ const noPanels: Panels = { more: undefined, whole: new Set(), written: new Set()
  * @csspart state - A sentence in place of rows.
  * @cssprop --segql-accent - Focus, buttons, marks.
  */
-export class BuilderElement extends SegqlElement<BuilderWords> implements CommandsHost, DragHost {
+export class BuilderElement extends FormElement<BuilderWords> implements CommandsHost, DragHost {
 	static override readonly styles = [theme, builderStyles];
 
 	readonly acts = new Acts(
@@ -91,6 +99,15 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 	constructor() {
 		super(builderWords);
 		new Narrow(this);
+	}
+
+	/** The first field of a row, or the first button where there is none. */
+	override get textTarget(): HTMLElement | undefined {
+		return (
+			this.renderRoot.querySelector<HTMLElement>(".root :is(input, select, textarea)") ??
+			this.renderRoot.querySelector("button") ??
+			undefined
+		);
 	}
 
 	/** The words, the same object until there are others. */
@@ -150,7 +167,8 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 	}
 
 	/** Focus marks rows, which is another drawing: it waits for the end of this one. */
-	protected override updated(): void {
+	protected override updated(changed: PropertyValues): void {
+		super.updated(changed);
 		void this.updateComplete.then(() => this.#focus.restore());
 	}
 
@@ -167,7 +185,7 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 			@focusin=${this.#focused}
 		>
 			<p class="only-spoken" id="keys">${say.keys}</p>
-			${this.#content()}
+			<fieldset class="lock" ?disabled=${this.session.inputs.readOnly}>${this.#content()}</fieldset>
 			<div class="drop-line" hidden></div>
 			<div id="choices" class="choices" popover="manual"></div>
 			<p class="only-spoken" role="status">${this.#said}</p>
@@ -189,15 +207,25 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 		const counts = this.#counts;
 		const view: View = {
 			...{ session, language, document, say, formats, acts, commands, typing, suggestions, counts, problems, panels },
+			drawn: document.places.size - 1 > panels.rows ? new Set([...document.places.keys()].slice(0, panels.rows + 1)) : undefined,
 			marked: this.#marked(),
 		};
+		const hidden = document.places.size - 1 - panels.rows;
 		const { root } = document;
 		const refused = acts.refused?.row === root.id ? acts.refused.reason : undefined;
 		return html`${this.#catalogueState()}
-			<div class="root" role="group" data-row=${root.id} data-root aria-label=${say.group(formats, groupWords(view, root), root.children.length)}>
+			<div class="root${document.places.size > manyRows ? " many" : ""}" role="group" data-row=${root.id} data-root aria-label=${say.group(formats, groupWords(view, root), root.children.length)}>
 				<div class="line head"><div class="content">${groupHead(view, root)}</div></div>
 				${root.children.length === 0 ? html`<p class="state" part="state">${say.empty}</p>` : ""}
-				${rowsView(view, root)} ${problemsView(view, root)}
+				${rowsView(view, root)}
+				${
+					hidden > 0
+						? html`<button type="button" part="more-rows" data-key="${root.id}/more-rows" @click=${() => this.commands.showRows(rowsAtOnce)}>
+								${say.moreRows(formats, hidden)}
+							</button>`
+						: ""
+				}
+				${problemsView(view, root)}
 				${refused === undefined ? "" : html`<p class="refusal" part="refusal"><bdi>${refused}</bdi></p>`}
 				${additions(view, root)}
 			</div>`;

@@ -23,8 +23,8 @@ export const builderStyles = css`
 		border: 1px solid var(--_line);
 		padding: 0.3rem 0.4rem;
 	}
-	/* Rows out of sight are not laid out; those under the pointer or with focus may show tips outside of themselves. */
-	.row:not(:hover, :focus-within) {
+	/* Of very many rows those out of sight are not laid out; one under the pointer or with focus may show tips outside of itself. */
+	.many .row:not(:hover, :focus-within) {
 		content-visibility: auto;
 		contain-intrinsic-block-size: auto 2.75rem;
 	}
@@ -484,6 +484,9 @@ export const builderStyles = css`
 		padding: 0.25rem 0.5rem;
 	}
 
+	.lock {
+		display: contents;
+	}
 	/* ---- little width ---- */
 	/* All of a row's tools have a line of their own, while something of the row has focus. */
 	.narrow .row:not(:focus-within) > .line .tool:not(:last-child),

@@ -271,6 +271,12 @@ export class Commands {
 		this.#host.focusAfter(`${row}/entry`);
 	}
 
+	/** So many rows more of a very long text. */
+	showRows(count: number): void {
+		const { panels } = this.#host;
+		this.#host.setPanels({ ...panels, rows: panels.rows + count });
+	}
+
 	/** Whether a value is edited as words, although an editor could show it. */
 	writeOut(key: string, isWritten: boolean): void {
 		const { panels } = this.#host;

@@ -22,7 +22,11 @@ export class Narrow implements ReactiveController {
 		this.#observer.disconnect();
 	}
 
+	/** A frame later: what changes the height while it is measured is an error of the page, `ResizeObserver loop`. */
 	#measured(width: number): void {
-		this.#host.renderRoot.querySelector(".builder")?.classList.toggle("narrow", width > 0 && width < narrowWidth);
+		const isNarrow = width > 0 && width < narrowWidth;
+		const builder = this.#host.renderRoot.querySelector(".builder");
+		if (builder && builder.classList.contains("narrow") !== isNarrow)
+			requestAnimationFrame(() => builder.classList.toggle("narrow", isNarrow));
 	}
 }

@@ -4,6 +4,12 @@ import type { Row } from "../../document/row.ts";
 import { isHole } from "./row-problems.ts";
 import { keyOf, type View } from "./view.ts";
 
+/** The same sentence for everybody, where there is room for it. */
+export function countSentence({ counts, document, formats, say }: View, row: Row): TemplateResult | typeof nothing {
+	const found = counts.of(row, document);
+	return found?.isCurrent ? html`<p class="state">${say.count(formats, found.count, found.throughMissing)}</p>` : nothing;
+}
+
 /** The number for eyes, a sentence for ears and, on hover or focus, for both. */
 export function countView({ counts, document, formats, say }: View, row: Row): TemplateResult | typeof nothing {
 	const found = counts.of(row, document);
@@ -20,7 +26,7 @@ export function countView({ counts, document, formats, say }: View, row: Row): T
 export function problemsView({ problems, document, commands }: View, row: Row): TemplateResult | typeof nothing {
 	const own = problems.get(row.id);
 	if (!own) return nothing;
-	return html`<ul class="problems" part="problems">
+	return html`<ul class="problems" part="problems" id="problems-${row.id}">
 		${own.map(
 			(problem, index) => html`<li class=${isHole(document, problem) ? "hole" : problem.severity}>
 				<span class="message" lang="en" dir="ltr">${problem.message}</span>

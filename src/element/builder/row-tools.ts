@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { isCondition, type Row } from "../../document/row.ts";
 import { type IconName, icon } from "./icons.ts";
 import { linesOf } from "./plain-rows.ts";
+import { countSentence } from "./row-remarks.ts";
 import { textControl } from "./text-control.ts";
 import { keyOf, type View, wordsOf } from "./view.ts";
 
@@ -99,6 +100,7 @@ export function morePanel(view: View, row: Row): TemplateResult {
 		>${label}</button>`;
 	const label = "label" in row ? row.label : undefined;
 	return html`<div class="panel" part="panel" role="group" aria-label=${say.actions(formats, wordsOf(row, document))}>
+		${countSentence(view, row)}
 		<div class="buttons">
 			${against.setNegated ? nothing : button("negate", say.negate, () => commands.negate(id), undefined, isNegated)}
 			${button("wrap", say.wrap, () => commands.wrap(id), against.wrap)}

@@ -15,8 +15,9 @@ import { textControl } from "./text-control.ts";
 import { keyOf, type View, wordsOf } from "./view.ts";
 
 export function rowsView(view: View, owner: Row): TemplateResult {
+	const { drawn } = view;
 	return html`<div class="rows">${repeat(
-		owner.children,
+		drawn ? owner.children.filter(({ id }) => drawn.has(id)) : owner.children,
 		({ id }) => id,
 		(row, index) => rowView(view, row, joinedBy(view, owner, index)),
 	)}</div>`;
@@ -83,7 +84,7 @@ function nestedRow(view: View, row: GroupRow | ConditionRow, joint: string): Tem
 }
 
 function frame(view: View, row: Row, joint: string, content: unknown, inner?: TemplateResult): TemplateResult {
-	const { say, formats, document, panels, marked, acts } = view;
+	const { say, formats, document, panels, marked, acts, problems } = view;
 	const { id } = row;
 	const isMarked = marked === id;
 	const name =
@@ -96,6 +97,7 @@ function frame(view: View, row: Row, joint: string, content: unknown, inner?: Te
 		role="group"
 		data-row=${id}
 		aria-label=${name}
+		aria-describedby=${problems.has(id) ? `problems-${id}` : nothing}
 		aria-current=${isMarked ? "true" : nothing}
 	>
 		${commentsBefore(view, row)}

@@ -10,7 +10,7 @@ import { scopeOf } from "./scope.ts";
 import type { SubjectChoice } from "./subject-choices.ts";
 
 /**
- * A whole collection makes the row a group, `any orders`. A condition that is still to come gets an operator that suits the type, one that
+ * A whole collection makes the row a group, `any orders`, one element of it too, `last orders by placed_at (?)`. A condition that is still to come gets an operator that suits the type, one that
  * is there only where its own does not.
  */
 export function subjectGesture(document: RowDocument, id: number, choice: SubjectChoice, language: Language): Gesture {
@@ -18,6 +18,8 @@ export function subjectGesture(document: RowDocument, id: number, choice: Subjec
 	const row = document.places.get(id)?.row;
 	if (row?.kind !== "condition") return row ? setSubject(document, id, choice.subject) : gone;
 	const isNew = isPlaceholder(row);
+	if (choice.edge && row.children.length === 0)
+		return replaceText(document, id, prefixOf(document, row) + edgeWords(document, row, choice, choice.edge, language));
 	if (choice.collection && row.children.length === 0 && (isNew || !isLegal(row.operator, choice, language)))
 		return replaceText(document, id, prefixOf(document, row) + newWords(document, row, choice, language));
 	if (isNew) return replaceText(document, id, prefixOf(document, row) + newWords(document, row, choice, language));
@@ -40,6 +42,18 @@ function newWords(document: RowDocument, row: ConditionRow, choice: SubjectChoic
 	}
 	const operator = usualOperator(choice, language);
 	return `${printed(subject, isInside, language)} ${operator === "within" ? "in last 30 days" : operator === "equal" ? "= ?" : ">= ?"}`;
+}
+
+function edgeWords(
+	document: RowDocument,
+	row: ConditionRow,
+	{ subject }: SubjectChoice,
+	{ which, by }: NonNullable<SubjectChoice["edge"]>,
+	language: Language,
+): string {
+	const isInside = scopeOf(document, row).ofProfile !== undefined;
+	const order = language.printExpressionAt({ kind: "field", name: by, ofProfile: false, span: row.words }, true);
+	return `${which} ${printed(subject, isInside, language)} by ${order} (?)`;
 }
 
 const printed = (subject: ValueInput, isInside: boolean, { printExpressionAt }: Language): string =>

@@ -16,6 +16,8 @@ export interface SubjectChoice {
 	readonly subject: ValueInput;
 	/** A whole collection: its row is a group. */
 	readonly collection?: CollectionField;
+	/** One element of a collection: a group of its own, with the field that orders the elements. */
+	readonly edge?: { readonly which: "first" | "last"; readonly by: string };
 	/** A field as it is: what is calculated from fields comes after all of them. */
 	readonly isPlain: boolean;
 }
@@ -69,10 +71,29 @@ function choicesOf(field: Field, ofProfile: boolean, say: BuilderWords): readonl
 		case "list":
 			return [plain, aggregate("count", name, number)];
 		case "collection":
-			return [plain, aggregate("count", name, number), ...field.fields.flatMap((inner) => aggregatesOf(field, inner, aggregate))];
+			return [
+				plain,
+				...edges(field, written, plain, say),
+				aggregate("count", name, number),
+				...field.fields.flatMap((inner) => aggregatesOf(field, inner, aggregate)),
+			];
 		default:
 			return [plain];
 	}
+}
+
+/** The last and the first element, by time, or else by number. */
+function edges({ fields }: CollectionField, written: string, plain: SubjectChoice, say: BuilderWords): readonly SubjectChoice[] {
+	const by = fields.find(({ type }) => type === "datetime" || type === "date") ?? fields.find(({ type }) => type === "number");
+	if (!by) return [];
+	const { description: _, ...rest } = plain;
+	return (["last", "first"] as const).map((which) => ({
+		...rest,
+		label: `${which} ${written}`,
+		detail: `${say[which]} ${written}, ${say.by} ${by.name}`,
+		edge: { which, by: by.name },
+		isPlain: false,
+	}));
 }
 
 type MakeAggregate = (of: AggregateFunction, about: string, result: SubjectType) => SubjectChoice;

@@ -23,6 +23,8 @@ export interface View {
 	readonly counts: RowCounts;
 	readonly problems: ReadonlyMap<number, readonly Diagnostic[]>;
 	readonly panels: Panels;
+	/** The rows that are drawn, by id: the first ones of a very long text. Undefined is all. */
+	readonly drawn: ReadonlySet<number> | undefined;
 	/** The row that the selection of the text lies in. */
 	readonly marked: number | undefined;
 }
@@ -33,6 +35,8 @@ export interface Panels {
 	readonly more: number | undefined;
 	/** Rows whose long lists are shown whole. */
 	readonly whole: ReadonlySet<number>;
+	/** How many rows are drawn at most. */
+	readonly rows: number;
 	/** Controls whose value is being written out, by key. */
 	readonly written: ReadonlySet<string>;
 }

@@ -193,6 +193,7 @@ export const arabic: BuilderWords = {
 	anotherField: "قيمة حقل آخر",
 	noMatch: "لا شيء يطابق. يُكتب ما أدخلته كما هو.",
 	choices: "الخيارات",
+	moreRows: (formats, count) => `عرض المزيد من الصفوف: بقي ${formats.number(count)}`,
 	moreChoices: (formats, count) => `${formats.number(count)} أخرى: اكتب للعثور عليها`,
 	valuesLoading: "يجري البحث عن القيم.",
 	profiles: (formats, count) =>

@@ -186,6 +186,7 @@ export const german: BuilderWords = {
 	anotherField: "der Wert eines anderen Feldes",
 	noMatch: "Nichts passt. Was eingegeben ist, wird so geschrieben.",
 	choices: "Auswahl",
+	moreRows: (formats, count) => `Mehr Zeilen zeigen: ${formats.number(count)} fehlen noch`,
 	moreChoices: (formats, count) => `${formats.number(count)} weitere: tippen, um sie zu finden`,
 	valuesLoading: "Werte werden gesucht.",
 	profiles: (formats, count) => `${formats.number(count)} ${formats.plural(count, { one: "Profil", other: "Profile" })}`,

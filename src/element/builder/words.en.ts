@@ -185,6 +185,7 @@ export const english: BuilderWords = {
 	anotherField: "the value of another field",
 	noMatch: "Nothing fits. What is typed is written as it is.",
 	choices: "Choices",
+	moreRows: (formats, count) => `Show more rows: ${formats.number(count)} are left`,
 	moreChoices: (formats, count) => `${formats.number(count)} more: type to find them`,
 	valuesLoading: "Values are being looked up.",
 	profiles: (formats, count) => `${formats.number(count)} ${formats.plural(count, { one: "profile", other: "profiles" })}`,

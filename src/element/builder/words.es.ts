@@ -185,6 +185,7 @@ export const spanish: BuilderWords = {
 	anotherField: "el valor de otro campo",
 	noMatch: "Nada coincide. Lo escrito se guarda tal cual.",
 	choices: "Opciones",
+	moreRows: (formats, count) => `Mostrar más filas: quedan ${formats.number(count)}`,
 	moreChoices: (formats, count) => `${formats.number(count)} más: escribe para encontrarlas`,
 	valuesLoading: "Se están buscando valores.",
 	profiles: (formats, count) => `${formats.number(count)} ${formats.plural(count, { one: "perfil", other: "perfiles" })}`,

@@ -133,6 +133,8 @@ export interface BuilderWords {
 	readonly anotherField: string;
 	readonly noMatch: string;
 	readonly choices: string;
+	/** On the button for rows that are not drawn yet. */
+	readonly moreRows: (formats: Formats, count: number) => string;
 	/** Under a list that was cut. */
 	readonly moreChoices: (formats: Formats, count: number) => string;
 	readonly valuesLoading: string;

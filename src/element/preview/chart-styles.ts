@@ -115,6 +115,24 @@ export const chartStyles = css`
 		transform: translateX(-10%);
 	}
 	@media (forced-colors: active) {
+		.plot svg,
+		.key::before {
+			forced-color-adjust: none;
+		}
+		.plot .before {
+			fill: Canvas;
+			stroke: CanvasText;
+		}
+		.key::before {
+			background: Canvas;
+			border-color: CanvasText;
+		}
+		.plot .inside {
+			fill: Highlight;
+		}
+		.key.inside::before {
+			background: Highlight;
+		}
 		.handle::before,
 		.handle::after {
 			background: CanvasText;

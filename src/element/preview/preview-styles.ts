@@ -52,8 +52,8 @@ export const previewStyles = css`
 		font-size: 0.875em;
 	}
 	.state {
-		min-height: 2rem;
-		line-height: 2rem;
+		min-height: 2.25rem;
+		padding-block-start: 0.35rem;
 	}
 	.state button,
 	.hint button {
@@ -65,17 +65,21 @@ export const previewStyles = css`
 	.hint {
 		margin-block: 0.35rem;
 	}
-	/* What comes at once does not flicker. */
+	/* What comes at once does not flicker. Letters stay dark enough to be read. */
 	.count .number,
-	.count rect,
 	.answer,
-	#view > div {
-		transition: opacity 0.12s 0.15s;
+	.code,
+	rect {
+		transition:
+			color 0.12s 0.15s,
+			fill 0.12s 0.15s;
 	}
-	.count.outdated .number,
-	.count.outdated rect.inside,
-	.outdated:not(.count) {
-		opacity: 0.62;
+	.outdated :is(.number, .code, td, th, p, li),
+	.outdated {
+		color: var(--_quiet);
+	}
+	.outdated rect.inside {
+		fill: var(--_quiet);
 	}
 	.bar {
 		display: block;
@@ -375,6 +379,9 @@ export const previewStyles = css`
 		background: var(--_raised);
 	}
 	@container (max-width: 26rem) {
+		.state {
+			min-height: 3.25rem;
+		}
 		.condition {
 			grid-template-columns: minmax(0, 1fr) auto;
 		}
@@ -390,21 +397,22 @@ export const previewStyles = css`
 		}
 	}
 	@media (forced-colors: active) {
-		.bar,
-		.plot svg {
+		.bar {
 			forced-color-adjust: none;
 			background: Canvas;
+			border: 1px solid CanvasText;
 		}
-		.bar .before,
-		.plot .before {
-			fill: GrayText;
+		.bar .before {
+			fill: Canvas;
 		}
-		.bar .inside,
-		.plot .inside {
+		.bar .inside {
 			fill: Highlight;
 		}
+		[role="tab"] {
+			border-block-end-color: Canvas;
+		}
 		[role="tab"][aria-selected="true"] {
-			border-block-end-color: Highlight;
+			border-block-end: 3px solid Highlight;
 		}
 	}
 `;

@@ -96,6 +96,8 @@ const cases: readonly Case[] = [
 	{ row: '"name": not ?', does: "subject", act: write("subject", "sum(orders.total)"), becomes: '"name": not sum(orders.total) >= ?' },
 	{ row: "?", does: "subject", act: write("subject", "opted_in"), becomes: "opted_in" },
 	{ row: "?", does: "subject", act: write("subject", "orders"), becomes: "any orders" },
+	{ row: "?", does: "subject", act: write("subject", "last orders"), becomes: "last orders by placed_at (?)" },
+	{ row: "not ?", does: "subject", act: write("subject", "visits"), becomes: "not any visits" },
 	{ row: "?", does: "subject", act: write("subject", "seen_at"), becomes: "seen_at in last 30 days" },
 	// rows
 	{ row: "points > 5", does: "duplicate", act: click("duplicate"), becomes: "points > 5\nand points > 5" },

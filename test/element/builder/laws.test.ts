@@ -6,7 +6,7 @@ import { documentOf } from "../../../src/document/document-of.ts";
 import type { Row } from "../../../src/document/row.ts";
 import { laidOutText } from "../../document/arbitrary-layout.ts";
 import { wordSoup } from "../../document/word-soup.ts";
-import { repeatable } from "../../properties/runs.ts";
+import { runs } from "../../properties/runs.ts";
 import { type BuilderPage, builderPage } from "./builder-page.ts";
 
 describe("<segql-builder>: laws", () => {
@@ -86,14 +86,14 @@ describe("<segql-builder>: laws", () => {
 	it("hold for texts without mistakes", async () => {
 		await fc.assert(
 			fc.asyncProperty(laidOutText, presses, ({ text }, what) => expectLaws(text, what)),
-			repeatable(120),
+			{ numRuns: runs(120), endOnFailure: true },
 		);
 	});
 
 	it("hold for any text", async () => {
 		await fc.assert(
 			fc.asyncProperty(wordSoup, presses, (text, what) => expectLaws(text, what)),
-			repeatable(120),
+			{ numRuns: runs(120), endOnFailure: true },
 		);
 	});
 });

@@ -178,6 +178,36 @@ describe("<segql-builder>: states", () => {
 		expect(page.all(".choice-note").map((each) => each.innerText)).to.deep.equal(["8,945 more: type to find them"]);
 	});
 
+	it("draws a thousand rows at once of the twenty thousand that a text can have", async () => {
+		page = await builderPage(`(points = 1\nand seats = 2)\n${"and points = 1\n".repeat(19_998)}`);
+		expect(page.element.session.rows?.places.size).to.equal(20_002);
+		expect(page.all("[data-row]").length).to.equal(1_001);
+		expect(page.all("[part=more-rows]").map((each) => each.innerText)).to.deep.equal(["Show more rows: 19,001 are left"]);
+		await page.click("", "more-rows");
+		expect(page.all("[data-row]").length).to.equal(2_001);
+	});
+
+	it("takes a megabyte of anything, and a megabyte pasted into its fields", async () => {
+		page = await builderPage("lorem ipsum ".repeat(80_000));
+		expect(page.all("[data-row]").length).to.equal(2);
+		page.element.value = 'country in ("US")';
+		await page.drawn();
+		const data = new DataTransfer();
+		data.setData("text/plain", Array.from({ length: 90_000 }, (_, index) => `value ${index}`).join("\n"));
+		const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+		Object.defineProperty(event, "clipboardData", { value: data });
+		page.control("0", "entry").dispatchEvent(event);
+		await page.drawn();
+		expect(page.text().length).to.be.greaterThan(1_000_000);
+		expect(page.all("[data-row]").length).to.equal(2);
+		page.element.session.undo();
+		await page.drawn();
+		expect(page.text()).to.equal('country in ("US")');
+		await page.write("0", "entry", "x".repeat(1_000_000));
+		page.element.session.undo();
+		expect(page.text()).to.equal('country in ("US")');
+	});
+
 	it("says what is wrong with a list of fields", async () => {
 		page = await builderPage("points > 1", { catalogue: { fields: [{ name: "a", type: "wrong" as "text" }] } });
 		expect(page.all("[role=alert]").map((each) => each.innerText.includes("The list of fields cannot be used:"))).to.deep.equal([true]);

@@ -22,6 +22,7 @@ describe("<segql-builder>: words", () => {
 					...[words.group(formats, "x", number), words.row(formats, "x"), words.actions(formats, "x"), words.removeValue(formats, "x")],
 					...[
 						words.showAll(formats, number),
+						words.moreRows(formats, number),
 						words.moment(formats, "x"),
 						words.moreChoices(formats, number),
 						words.profiles(formats, number),

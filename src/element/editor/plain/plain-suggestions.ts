@@ -41,10 +41,11 @@ export class PlainSuggestions {
 		const asked = ++this.#asked;
 		const show = (shown: CompletionList): void => {
 			if (asked !== this.#asked || this.#host.session.text !== text || this.#host.session.selection.to !== at) return;
-			const isEmpty = shown.items.length === 0 || (!isWanted && !isWorthShowing(shown, text, at));
-			this.#host.valuesAre(isEmpty && !isWanted ? undefined : shown.values);
+			const isOfUse = isWanted || isWorthShowing(shown, text, at);
+			const isEmpty = shown.items.length === 0;
+			this.#host.valuesAre(isOfUse || isEmpty ? shown.values : undefined);
 			if (isEmpty && isWanted && shown.values !== "loading") this.#host.announce(this.#host.say.nothingToSuggest);
-			this.#show(isEmpty ? [] : shown.items.map((item) => ({ kind: "item", item })), { text, at });
+			this.#show(!isOfUse ? [] : shown.items.map((item) => ({ kind: "item", item })), { text, at });
 		};
 		if (!list.later) show(list);
 		else

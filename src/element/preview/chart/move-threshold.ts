@@ -30,7 +30,7 @@ export class MoveThreshold {
 		// The text has moved since the last step: the row says where the value stands now.
 		const threshold = thresholdsOf(rows, field, session.timeZone).find(({ key }) => key === drag.key);
 		if (!threshold) return;
-		const { span, atLeast = wanted, atMost = wanted } = threshold;
+		const { span, atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = threshold;
 		const value = Math.min(Math.max(wanted, atLeast), atMost);
 		const text = writtenValue(value, threshold, field, session.timeZone);
 		if (session.text.slice(span.from, span.to) === text) return;

@@ -1,0 +1,314 @@
+// What a person sees of a count and its conditions, in every state, and can do with keys.
+import { sendKeys } from "@web/test-runner-commands";
+import { expect } from "chai";
+import type { AnsweringSource } from "../../../src/element/session/answering-source.ts";
+import { expectAccessible, people, type Stage, source, stage, until, violations, wait } from "./stage.ts";
+
+/** A source whose previews are answered by hand; everything else as it is. */
+function byHand(real: AnsweringSource): AnsweringSource & { readonly waiting: { go(): void; fail(error: Error): void }[] } {
+	const waiting: { go(): void; fail(error: Error): void }[] = [];
+	return {
+		...real,
+		waiting,
+		preview: (about, options, asked) =>
+			new Promise((resolve, reject) => {
+				waiting.push({ go: () => resolve(real.preview(about, options, asked)), fail: reject });
+			}),
+	};
+}
+
+describe("<segql-preview>", () => {
+	let shown: Stage | undefined;
+	const show = async (...given: Parameters<typeof stage>): Promise<Stage> => {
+		shown = await stage(...given);
+		return shown;
+	};
+	afterEach(() => {
+		shown?.element.remove();
+		expect(violations).to.deep.equal([]);
+	});
+
+	it("counts, with the share and the state in words", async () => {
+		const { words, settled, element, inside } = await show({ profiles: source(100) });
+		const told = new Promise((resolve) =>
+			element.addEventListener("segql-count", (event) => resolve((event as CustomEvent).detail), { once: true }),
+		);
+		await settled();
+		// 50 to 99, without those whose points are a word: 55, 62, 69, 76, 83, 90, 97
+		expect(words("[part=count]")).to.deep.equal(["43"]);
+		expect(words("[part=share]")).to.deep.equal(["of 100 profiles · 43.0%"]);
+		expect(words(".count [part=state]")[0]).to.match(/^Exact: every profile was tested\. As of May 30, 2026, .+\.$/);
+		expect(inside(".count .inside").getAttribute("width")).to.equal("43.00%");
+		expect(await told).to.deep.equal({ count: 43, size: 100, asOf: Date.UTC(2026, 4, 30), isPartial: false });
+		await expectAccessible(element);
+	});
+
+	it("says what is missing before anything can be counted", async () => {
+		const { words, element } = await show({ text: "" });
+		await until(() => words(".count [part=state]")[0] === "Write a condition to see who is in it.", "no text");
+		expect(words("[part=count]")).to.deep.equal(["–"]);
+		await expectAccessible(element);
+		element.value = "points > 3";
+		element.profiles = undefined;
+		await until(() => words(".count [part=state]")[0] === "There are no profiles here to count in.", "no source");
+		element.profiles = [];
+		await until(() => words(".count [part=state]")[0] === "There are no profiles to count in yet.", "an empty source");
+		element.catalogue = undefined;
+		await until(() => words(".count [part=state]")[0] === "There are no fields yet, so nothing can be counted.", "no catalogue");
+		element.catalogue = { fields: [{ name: "points", type: "figures" as never }] };
+		await until(() => words("[role=alert] p")[0] === "The list of fields cannot be used:", "a broken catalogue");
+		expect(words("[role=alert] li")).to.have.lengthOf(1);
+		await expectAccessible(element);
+	});
+
+	it("keeps the number and says so while the text has errors", async () => {
+		const { words, settled, element, all } = await show();
+		await settled();
+		element.value = "points >=";
+		await until(() => element.session.counts.kind === "stale", "stale");
+		await element.updateComplete;
+		expect(words("[part=count]")).to.deep.equal(["43"]);
+		expect(words(".count [part=state]")).to.deep.equal([
+			"Not up to date: the text has errors. Mend them to see a count. The number is that of the text before.",
+		]);
+		expect(all(".count.outdated")).to.have.lengthOf(1);
+		await expectAccessible(element);
+	});
+
+	it("does not flicker while an answer is quick, says that it counts when it is not, and that it is slow; trying again asks again", async function () {
+		this.timeout(20_000);
+		const hand = byHand(source(100));
+		const { words, settled, element, button, all } = await show({ profiles: hand });
+		await until(() => hand.waiting.length === 1, "the first question");
+		hand.waiting[0]?.go();
+		await settled();
+		const height = element.getBoundingClientRect().height;
+		element.value = "points >= 60";
+		await element.updateComplete;
+		expect(words(".count [part=state]")[0]).to.match(/^Exact/);
+		await until(() => words(".count [part=state]")[0] === "Counting.", "counting");
+		expect(words("[part=count]")).to.deep.equal(["43"]);
+		expect(element.getBoundingClientRect().height).to.be.closeTo(height, 1);
+		await until(() => words(".count [part=state]")[0]?.startsWith("Still counting: no answer for 4 seconds.") === true, "slow");
+		await expectAccessible(element);
+		const asked = hand.waiting.length;
+		button("Try again").click();
+		await until(() => hand.waiting.length === asked + 1, "asked again");
+		hand.waiting.at(-1)?.go();
+		await settled();
+		expect(words("[part=count]")).to.deep.equal(["34"]);
+		expect(all(".retry")).to.deep.equal([]);
+	});
+
+	it("says why counting failed, and tries again", async () => {
+		const hand = byHand(source(100));
+		const { words, settled, element, button } = await show({ profiles: hand });
+		await until(() => hand.waiting.length === 1, "the first question");
+		hand.waiting[0]?.fail(new Error("The worker stopped before it had answered: ask again."));
+		await until(() => element.session.counts.kind === "failed", "failed");
+		await element.updateComplete;
+		expect(words(".count [part=state]")).to.deep.equal([
+			"The profiles could not be counted. The worker stopped before it had answered: ask again. Try again",
+		]);
+		await expectAccessible(element);
+		button("Try again").click();
+		await until(() => hand.waiting.length === 2, "asked again");
+		hand.waiting[1]?.go();
+		await settled();
+		expect(words("[part=count]")).to.deep.equal(["43"]);
+	});
+
+	it("says since when the page is offline, and as of when the profiles are", async () => {
+		const { words, settled, element } = await show({ profiles: source(100) });
+		await settled();
+		window.dispatchEvent(new Event("offline"));
+		await element.updateComplete;
+		expect(words(".count [part=state]")[0]).to.match(/^Offline since .+: these are the profiles as of May 30, 2026, .+\.$/);
+		window.dispatchEvent(new Event("online"));
+		await element.updateComplete;
+		expect(words(".count [part=state]")[0]).to.match(/^Exact/);
+	});
+
+	it("announces the count once the typing has paused, not at each letter", async () => {
+		const { settled, element, words } = await show({ profiles: source(100) });
+		await settled();
+		const said: string[] = [];
+		const observer = new MutationObserver(() => said.push(words("[role=status].only-spoken").at(-1) ?? ""));
+		observer.observe(element.renderRoot, { subtree: true, characterData: true, childList: true });
+		for (const least of [60, 70, 80]) {
+			element.value = `points >= ${least}`;
+			await settled();
+		}
+		await until(() => said.at(-1)?.startsWith("17 of 100 profiles · 17.0%. Exact: every profile was tested.") === true, "announced");
+		observer.disconnect();
+		expect(new Set(said.filter((sentence) => sentence.includes("of 100 profiles"))).size).to.equal(1);
+	});
+
+	describe("conditions", () => {
+		it("are counted each alone, within each other, and select their words in the text", async () => {
+			const text = 'country != "US" and (points >= 50 or opted_in)';
+			const { words, settled, element, all, button } = await show({ text });
+			await settled();
+			expect(words(".condition .code")).to.deep.equal([text, 'country != "US"', "points >= 50 or opted_in", "points >= 50", "opted_in"]);
+			expect(words(".condition .digits:not(.quiet)")).to.deep.equal(["30", "50", "62", "43", "34"]);
+			button("Select in the text: opted_in").click();
+			expect(element.session.selection).to.deep.equal({ from: text.indexOf("opted_in"), to: text.indexOf("opted_in") + 8 });
+			expect(all("ul.conditions ul ul")).to.have.lengthOf(1);
+			await expectAccessible(element);
+		});
+
+		it("say who passes only because a value is missing, and a button asks for it", async () => {
+			const { words, settled, element, button } = await show({ text: 'country != "US"' });
+			await settled();
+			expect(words("[part=through-missing]")).to.deep.equal(["10 pass only because a value is missing Ask for the value"]);
+			button('Ask for the value: country != "US"').click();
+			expect(element.value).to.equal('(country != "US" and country is set)');
+			await settled();
+			expect(words("[part=count]")).to.deep.equal(["40"]);
+			element.session.undo();
+			expect(element.value).to.equal('country != "US"');
+		});
+
+		it("are counted in their order, and without each of them", async () => {
+			const { words, settled, all } = await show({ text: 'country = "US" and points >= 50 and opted_in' });
+			await settled();
+			expect(words("table.steps tbody th")).to.deep.equal(['country = "US"', "points >= 50", "opted_in"]);
+			expect(words("table.steps tbody td.number")).to.deep.equal(["50", "15 +8", "22", "17 +10", "7", "22 +15"]);
+			expect(all("table.steps thead th").map((head) => head.innerText)).to.deep.equal(["Condition", "Left after it", "Without it"]);
+		});
+	});
+
+	it("is worked by keys: tabs by arrows, around the ends, and only the open panel asks", async () => {
+		const asked: string[] = [];
+		const real = source(100);
+		const listening: AnsweringSource = {
+			...real,
+			distribution: (...given) => {
+				asked.push("distribution");
+				return real.distribution(...given);
+			},
+			page: (...given) => {
+				asked.push("page");
+				return real.page(...given);
+			},
+			quality: (...given) => {
+				asked.push("quality");
+				return real.quality(...given);
+			},
+		};
+		const { settled, inside, all, element } = await show({ profiles: listening });
+		await settled();
+		expect(asked).to.deep.equal([]);
+		expect(all("[role=tab]").map((tab) => tab.innerText)).to.deep.equal(["Conditions", "Values", "Profiles", "Why", "Data"]);
+		inside("#tab-conditions").focus();
+		const focused = () => (element.renderRoot as ShadowRoot).activeElement?.id;
+		await sendKeys({ press: "ArrowRight" });
+		expect(focused()).to.equal("tab-values");
+		await settled();
+		expect(asked).to.deep.equal(["distribution"]);
+		await sendKeys({ press: "ArrowLeft" });
+		await sendKeys({ press: "ArrowLeft" });
+		expect(focused()).to.equal("tab-quality");
+		await settled();
+		expect(asked).to.deep.equal(["distribution", "quality"]);
+		await sendKeys({ press: "Home" });
+		expect(focused()).to.equal("tab-conditions");
+		await sendKeys({ press: "End" });
+		expect(element.panel).to.equal("quality");
+		expect(all("[role=tab][tabindex='0']").map(({ id }) => id)).to.deep.equal(["tab-quality"]);
+	});
+
+	it("is worked by keys alone: from the tabs to a search, to a row, to why it is in, and back", async () => {
+		const { settled, inside, words, element } = await show({ text: "points >= 0", set: { privacy: { personal: "show" } } } as never);
+		await settled();
+		const focused = () => (element.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
+		inside("#tab-conditions").focus();
+		for (const key of ["ArrowRight", "ArrowRight"]) await sendKeys({ press: key });
+		await settled();
+		expect(focused()?.id).to.equal("tab-profiles");
+		await sendKeys({ press: "Tab" });
+		expect(focused()?.getAttribute("part")).to.equal("search");
+		await sendKeys({ type: "id-1" });
+		await until(() => words(".rows")[0] === "Rows 1–10 of 10", "found");
+		for (let tabs = 0; focused()?.className !== "why"; tabs++) {
+			if (tabs > 10) throw new Error(`Tab goes to ${focused()?.outerHTML}.`);
+			await sendKeys({ press: "Tab" });
+		}
+		await sendKeys({ press: "Enter" });
+		await settled();
+		expect(words("[part=verdict]")).to.deep.equal(["This profile is in the segment."]);
+		expect(focused()?.id).to.equal("tab-why");
+		await sendKeys({ press: "Tab" });
+		expect(focused()?.getAttribute("part")).to.equal("user-id");
+	});
+
+	it("takes names and values for what they are: text", async () => {
+		const hostile = '<img src=x onerror="window.wasRun = true">';
+		const rows = [{ user_id: hostile, address: { country: hostile }, points: 1, "\u202E": 1 }];
+		const { settled, open, all, words } = await show({
+			text: `country = "${hostile.replaceAll('"', '\\"')}" or points > 0`,
+			profiles: rows,
+			set: { privacy: { personal: "show" } },
+		} as never);
+		await settled();
+		for (const panel of ["values", "profiles", "quality"]) await open(panel);
+		await open("profiles");
+		expect(words("tbody td").slice(0, 2)).to.deep.equal([hostile, hostile]);
+		expect(all("img")).to.deep.equal([]);
+		expect("wasRun" in window).to.equal(false);
+	});
+
+	it("speaks the language of the place where it stands", async () => {
+		const { settled, words, element, inside } = await show();
+		await settled();
+		for (const [lang, first, direction] of [
+			["de", "Bedingungen", "ltr"],
+			["es", "Condiciones", "ltr"],
+			["ar", "الشروط", "rtl"],
+		] as const) {
+			element.lang = lang;
+			await until(() => words("[role=tab]")[0] === first, lang);
+			expect(inside("section").getAttribute("dir")).to.equal(direction);
+			await expectAccessible(element);
+		}
+	});
+
+	it("asks again when there are other profiles", async () => {
+		const listeners = new Set<(event: { readonly kind: string }) => void>();
+		let count = 100;
+		const changing: AnsweringSource = {
+			...source(100),
+			preview: (...given) => source(count).preview(...given),
+			subscribe(listener) {
+				listeners.add(listener);
+				return () => listeners.delete(listener);
+			},
+		};
+		const { settled, words } = await show({ profiles: changing });
+		await settled();
+		count = 200;
+		for (const listener of listeners) listener({ kind: "freshness" });
+		await until(() => words("[part=share]")[0]?.startsWith("of 200 profiles") === true, "the new count");
+	});
+
+	it("goes from the page without leaving anything that runs", async () => {
+		const listeners = new Set<(event: { readonly kind: string }) => void>();
+		const { element, settled } = await show({
+			profiles: {
+				...source(100),
+				subscribe: (listener) => {
+					listeners.add(listener);
+					return () => listeners.delete(listener);
+				},
+			},
+		});
+		await settled();
+		expect(listeners.size).to.equal(1);
+		element.remove();
+		expect(listeners.size).to.equal(0);
+		await wait(10);
+		document.body.append(element);
+		await settled();
+		expect(people(1)).to.have.lengthOf(1);
+	});
+});
