@@ -22,11 +22,10 @@ export class Narrow implements ReactiveController {
 		this.#observer.disconnect();
 	}
 
-	/** A frame later: what changes the height while it is measured is an error of the page, `ResizeObserver loop`. */
+	/** In the next frame: rows that wrap change the height, and an observer that is told of its own doing is an error of the page. */
 	#measured(width: number): void {
-		const isNarrow = width > 0 && width < narrowWidth;
-		const builder = this.#host.renderRoot.querySelector(".builder");
-		if (builder && builder.classList.contains("narrow") !== isNarrow)
-			requestAnimationFrame(() => builder.classList.toggle("narrow", isNarrow));
+		requestAnimationFrame(() => {
+			this.#host.renderRoot?.querySelector(".builder")?.classList.toggle("narrow", width > 0 && width < narrowWidth);
+		});
 	}
 }

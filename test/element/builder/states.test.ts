@@ -35,6 +35,8 @@ describe("<segql-builder>: states", () => {
 	document.addEventListener("securitypolicyviolation", (event) => violations.push(`${event.violatedDirective} ${event.sample}`));
 	afterEach(() => {
 		page.remove();
+		document.documentElement.lang = "en";
+		document.documentElement.dir = "ltr";
 		expect(violations).to.deep.equal([]);
 	});
 
@@ -82,6 +84,30 @@ describe("<segql-builder>: states", () => {
 			document.documentElement.style.removeProperty("color-scheme");
 		});
 	}
+
+	it("fits into 340 pixels, also from right to left in Arabic", async () => {
+		for (const [language, direction] of [
+			["en", "ltr"],
+			["ar", "rtl"],
+		] as const) {
+			page?.remove();
+			document.documentElement.lang = language;
+			document.documentElement.dir = direction;
+			page = await builderPage(everything);
+			page.element.style.setProperty("width", "340px");
+			await new Promise((resolve) => setTimeout(resolve, 100));
+			await page.drawn();
+			const whole = page.all(".builder")[0] as HTMLElement;
+			expect(whole.classList.contains("narrow")).to.equal(true);
+			const { left, right } = whole.getBoundingClientRect();
+			const outside = page.all("[data-key]").filter((each) => {
+				const box = each.getBoundingClientRect();
+				return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+			});
+			expect(outside.map((each) => each.dataset.key)).to.deep.equal([]);
+			await expectAccessible();
+		}
+	});
 
 	it("shows mistakes at their row, with fixes that are one step", async () => {
 		page = await builderPage("contry = 1 and points > 2");
