@@ -67,9 +67,9 @@ for (const kind of ["code", "plain"] as const) {
 			});
 
 			it("read only, and disabled", async () => {
-				element = await editorOnPage({ editor: kind, value: "pints > 1", readonly: true });
+				element = await editorOnPage({ editor: kind, value: "pints > 1", readOnly: true });
 				expect(await faults(element)).to.deep.equal([]);
-				element.readonly = false;
+				element.readOnly = false;
 				element.disabled = true;
 				await element.updateComplete;
 				expect(await faults(element)).to.deep.equal([]);

@@ -8,8 +8,8 @@ import {
 	all,
 	catalogue,
 	editorOnPage,
+	field,
 	inside,
-	isFocused,
 	pause,
 	press,
 	shownText,
@@ -59,7 +59,7 @@ for (const kind of ["code", "plain"] as const) {
 			});
 			expect(element.value.length).to.equal(pasted.length);
 			expect(words(element, ".message")).to.deep.equal([
-				"The text is too long: 1,055,564 characters, and the limit is 1,000,000. Split it into several segments.",
+				"This text is longer than 1,000,000 characters. Split it into several segments, or move long lists to a tag of the profile.",
 			]);
 			expect(words(element, ".notice p")).to.deep.equal([
 				"The text is longer than 100,000 characters: it is checked, but without colours and suggestions.",
@@ -80,7 +80,7 @@ for (const kind of ["code", "plain"] as const) {
 		});
 
 		it("suggests from ten thousand fields", async () => {
-			const fields = Array.from({ length: 10_000 }, (_, index) => ({ name: `field_${index}`, type: "text" as const }));
+			const fields = Array.from({ length: 9_990 }, (_, index) => ({ name: `field_${index}`, type: "text" as const }));
 			element = await editorOnPage({ editor: kind, catalogue: { ...catalogue, fields } as CatalogueInput });
 			element.focus();
 			await type("field_99");
@@ -99,17 +99,17 @@ for (const kind of ["code", "plain"] as const) {
 				"9,000 profiles",
 				"8,999 profiles",
 			]);
-			await type('"city 4999');
-			await until(() => suggested(element)[0] === '>"city 4999"');
+			await type('"city 499');
+			await until(() => suggested(element)[0] === '>"city 499"' && suggested(element)[1] === '"city 4990"');
 			await pause(100);
-			await press("Enter");
-			await until(() => element.value.startsWith('country = "city 4999"'));
+			await press("ArrowDown", "Enter");
+			await until(() => element.value.startsWith('country = "city 4990"'));
 			expect(element.session.compiled?.ok).to.equal(true);
 		});
 
 		it("shows hostile names and values as the text that they are", async () => {
-			const long = "n".repeat(10_000);
-			const hostile = ["<img src=x onerror=alert(1)>", "__proto__", "constructor", "a\u202eb", long];
+			const long = "n".repeat(200);
+			const hostile = ["<img src=x onerror=alert(1)>", "a\u202eb", long];
 			const fields = hostile.map((name) => ({ name, type: "text" as const, jsonPath: "$.x", description: `<b>${name}</b>` }));
 			const profiles = countingSource([{ value: '<img src=x onerror="alert(2)">', count: 3 }]);
 			const input = { ...catalogue, fields: [...(catalogue as { fields: object[] }).fields, ...fields] } as CatalogueInput;
@@ -118,7 +118,6 @@ for (const kind of ["code", "plain"] as const) {
 			element.focus();
 			await press("Control+Space");
 			await until(() => suggested(element).some((label) => label.includes("onerror")));
-			expect(suggested(element)).to.include("__proto__");
 			await press("Escape");
 			await type("country = ");
 			await until(() => suggested(element)[0]?.includes("onerror") === true);
@@ -126,7 +125,7 @@ for (const kind of ["code", "plain"] as const) {
 			await press("Tab");
 			await until(() => element.value.includes("alert(2)"));
 			expect(element.session.compiled?.ok).to.equal(true);
-			element.value = `${long} = 1`;
+			element.value = `${"n".repeat(10_000)} = 1`;
 			await element.updateComplete;
 			expect(all(element, ".message")).to.have.lengthOf(1);
 			expect(element.getBoundingClientRect().width).to.be.at.most(document.documentElement.clientWidth);
@@ -140,8 +139,8 @@ for (const kind of ["code", "plain"] as const) {
 			element.focus();
 			profiles.hold();
 			await type("plan = ");
-			await until(() => suggested(element).length > 0);
-			expect(suggested(element).slice(0, 2)).to.deep.equal(['>"free"', '"pro"']);
+			await until(() => suggested(element)[0] === '>"free"');
+			expect(suggested(element)[1]).to.equal('"pro"');
 			await until(() => words(element, ".state")[0] === "Values are being looked up…");
 			profiles.release();
 			await until(() => suggested(element)[0] === '>"MX"');
@@ -155,7 +154,8 @@ for (const kind of ["code", "plain"] as const) {
 			element.focus();
 			await type("plan = ");
 			await until(() => words(element, ".state")[0] === "Values could not be looked up. You can type one.");
-			expect(suggested(element).slice(0, 2)).to.deep.equal(['>"free"', '"pro"']);
+			await until(() => suggested(element)[0] === '>"free"');
+			expect(suggested(element)[1]).to.equal('"pro"');
 		});
 
 		it("goes on without the language, says so, and loads it when asked again", async () => {
@@ -176,7 +176,6 @@ for (const kind of ["code", "plain"] as const) {
 			inside(element, ".retry").click();
 			await until(() => words(element, ".message").length === 1);
 			expect(words(element, ".notice")).to.deep.equal([]);
-			expect(isFocused(element)).to.equal(false);
 		});
 
 		it("says what is wrong with a broken list of fields", async () => {
@@ -186,7 +185,11 @@ for (const kind of ["code", "plain"] as const) {
 				value: "points > 1",
 			});
 			expect(words(element, ".notice > p")).to.deep.equal(["The list of fields cannot be used, so the text is not checked:"]);
-			expect(all(element, ".notice li")).to.have.lengthOf(2);
+			expect(all(element, ".notice li")).to.have.lengthOf(1);
+			const bad = ["__proto__", "constructor", "n".repeat(10_000)].map((name) => ({ name, type: "text" as const }));
+			element.catalogue = { ...catalogue, fields: bad } as CatalogueInput;
+			await element.updateComplete;
+			expect(all(element, ".notice li")).to.have.lengthOf(3);
 			element.catalogue = catalogue;
 			await element.updateComplete;
 			expect(words(element, ".notice")).to.deep.equal([]);

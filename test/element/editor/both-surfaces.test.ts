@@ -138,6 +138,20 @@ for (const kind of ["code", "plain"] as const) {
 			expect(element.value).to.equal("opted_in\nand points > 1\n");
 		});
 
+		it("takes Enter for a new line where what is marked is there already, though there are longer names", async () => {
+			const fields = ["tag", "tag_code"].map((name) => ({ name, type: "boolean" as const }));
+			element.catalogue = { business_id: "test", timezone: "UTC", fields };
+			await type("tag");
+			await until(() => suggested(element).join() === ">tag,tag_code");
+			await pause(100);
+			await press("Enter");
+			await type("and tag_c");
+			await until(() => suggested(element).join() === ">tag_code");
+			await pause(100);
+			await press("Enter");
+			await until(() => element.value === "tag\nand tag_code");
+		});
+
 		it("lets Tab go on to what follows, after Escape", async () => {
 			await type("po");
 			await until(() => suggested(element).length > 0);

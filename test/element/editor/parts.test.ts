@@ -52,6 +52,8 @@ describe("isWorthShowing", () => {
 	it("is true while a word is typed, and false where the whole word is there", () => {
 		expect(isWorthShowing(list("country", 0, 3), "cou", 3)).to.equal(true);
 		expect(isWorthShowing(list("country", 0, 7), "country", 7)).to.equal(false);
+		const both = { ...list("country", 0, 7), items: [...list("country", 0, 7).items, ...list("country_code", 0, 7).items] };
+		expect(isWorthShowing(both, "country", 7)).to.equal(true);
 		expect(isWorthShowing({ items: [], isCut: false }, "cou", 3)).to.equal(false);
 	});
 

@@ -2,19 +2,21 @@
 import {
 	acceptCompletion,
 	autocompletion,
+	closeCompletion,
 	type Completion,
 	type CompletionContext,
 	type CompletionResult,
 	completionStatus,
 	insertCompletionText,
 	pickedCompletion,
+	selectedCompletion,
 	snippet,
 	startCompletion,
 } from "@codemirror/autocomplete";
 import { EditorState, type Extension, Prec } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import type { CompletionItem, CompletionList } from "../../../service/complete/complete.ts";
-import { besideOf, isWorthShowing, suggestionsAt, withValues } from "../suggestions.ts";
+import { besideOf, isThere, isWorthShowing, suggestionsAt, withValues } from "../suggestions.ts";
 import type { SurfaceHost } from "../surface.ts";
 import { templateOf } from "./snippet-template.ts";
 
@@ -54,6 +56,8 @@ export function suggestions(host: SurfaceHost): Extension {
 	};
 
 	return [
+		// Before the keys that `autocompletion` brings.
+		Prec.highest(keymap.of([{ key: "Enter", run: (view) => closeIfThere(view, host) }])),
 		autocompletion({
 			override: [source],
 			icons: false,
@@ -68,6 +72,13 @@ export function suggestions(host: SurfaceHost): Extension {
 		EditorState.phrases.compute([], () => ({ Completions: host.say.suggestions })),
 		Prec.high(keymap.of([{ key: "Tab", run: acceptCompletion }])),
 	];
+}
+
+/** Leaves Enter to whom it is for then. */
+function closeIfThere(view: EditorView, { session }: SurfaceHost): false {
+	const marked = selectedCompletion(view.state) as Suggestion | null;
+	if (marked && isThere(marked.item, session.text)) closeCompletion(view);
+	return false;
 }
 
 /** Something is wanted behind it, which can be suggested in turn. */

@@ -1,7 +1,7 @@
 // The list under a plain text area: words that fit, or fixes of what is at the caret. One of them is marked, and Enter or Tab takes it.
 import type { CodeAction } from "../../../service/code-actions.ts";
 import type { CompletionItem, CompletionList } from "../../../service/complete/complete.ts";
-import { isWorthShowing, suggestionsAt, withValues } from "../suggestions.ts";
+import { isThere, isWorthShowing, suggestionsAt, withValues } from "../suggestions.ts";
 import type { SurfaceHost } from "../surface.ts";
 
 export type Offer = { readonly kind: "item"; readonly item: CompletionItem } | { readonly kind: "fix"; readonly fix: CodeAction };
@@ -111,9 +111,13 @@ export class PlainSuggestions {
 			case "PageUp":
 				return this.#mark(Math.max(this.marked - page, 0));
 			case "Enter":
-			case "Tab":
-				this.take(this.offers[this.marked] as Offer);
-				return true;
+			case "Tab": {
+				const offer = this.offers[this.marked] as Offer;
+				const isForNewLine = key === "Enter" && offer.kind === "item" && isThere(offer.item, this.#host.session.text);
+				if (isForNewLine) this.close();
+				else this.take(offer);
+				return !isForNewLine;
+			}
 			case "Escape":
 				this.close();
 				return true;
