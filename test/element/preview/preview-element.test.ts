@@ -235,8 +235,7 @@ describe("<segql-preview>", () => {
 			await sendKeys({ press: "Tab" });
 		}
 		await sendKeys({ press: "Enter" });
-		await settled();
-		expect(words("[part=verdict]")).to.deep.equal(["This profile is in the segment."]);
+		await until(() => words("[part=verdict]")[0] === "This profile is in the segment.", "explained");
 		expect(focused()?.id).to.equal("tab-why");
 		await sendKeys({ press: "Tab" });
 		expect(focused()?.getAttribute("part")).to.equal("user-id");
