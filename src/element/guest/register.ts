@@ -8,8 +8,13 @@ const names = new WeakMap<ElementClass, string>();
 /** Registers a class under a name, unless somebody else has the name. */
 export function register(name: string, made: ElementClass): void {
 	if (customElements.get(name)) return;
-	customElements.define(name, made);
-	names.set(made, name);
+	try {
+		customElements.define(name, made);
+		names.set(made, name);
+	} catch {
+		// A host has registered the class under a name of its own, and a class can have one name only.
+		customElements.define(name, class extends made {});
+	}
 }
 
 /** A new element of a class, under its own name or, where another copy of us has taken that, under one beside it: `segql-editor-2`. */
