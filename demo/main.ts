@@ -29,6 +29,13 @@ function templateItem(title: string, text: string): HTMLElement {
 	return item;
 }
 
+const personal = byId<HTMLInputElement>("personal");
+const followPersonal = () => {
+	if (studio) studio.privacy = { personal: personal.checked ? "show" : "mask", shownFields: ["user_id"] };
+};
+personal.addEventListener("change", followPersonal);
+followPersonal();
+
 const fields = new FieldList();
 const library = new Library({
 	sound: () => (studio.rule === undefined ? undefined : studio.value),

@@ -7,6 +7,7 @@ export interface PageWords {
 	readonly language: string;
 	readonly look: string;
 	readonly looks: Readonly<Record<"system" | "light" | "dark" | "oak" | "midnight", string>>;
+	readonly personal: string;
 	readonly label: string;
 	readonly templates: string;
 	readonly fields: string;
@@ -45,6 +46,7 @@ const english: PageWords = {
 	language: "Language",
 	look: "Look",
 	looks: { system: "As the system", light: "Light", dark: "Dark", oak: "Oak", midnight: "Midnight" },
+	personal: "Show personal data",
 	label: "Who is in this segment",
 	templates: "Begin with one of these",
 	fields: "What is known of people",
@@ -90,6 +92,7 @@ const german: PageWords = {
 	language: "Sprache",
 	look: "Aussehen",
 	looks: { system: "Wie das System", light: "Hell", dark: "Dunkel", oak: "Eiche", midnight: "Mitternacht" },
+	personal: "Persönliches zeigen",
 	label: "Wer zu diesem Segment gehört",
 	templates: "Mit einem davon beginnen",
 	fields: "Was über die Leute bekannt ist",
@@ -136,6 +139,7 @@ const spanish: PageWords = {
 	language: "Idioma",
 	look: "Aspecto",
 	looks: { system: "Como el sistema", light: "Claro", dark: "Oscuro", oak: "Roble", midnight: "Medianoche" },
+	personal: "Mostrar datos personales",
 	label: "Quién está en este segmento",
 	templates: "Empiece con uno de estos",
 	fields: "Lo que se sabe de las personas",
@@ -181,6 +185,7 @@ const arabic: PageWords = {
 	language: "اللغة",
 	look: "المظهر",
 	looks: { system: "كما في النظام", light: "فاتح", dark: "داكن", oak: "بلوط", midnight: "منتصف الليل" },
+	personal: "أظهر البيانات الشخصية",
 	label: "من في هذه الشريحة",
 	templates: "ابدأ بواحدة من هذه",
 	fields: "ما نعرفه عن الناس",
