@@ -1,6 +1,7 @@
 // What only the code editor does: taking the text area's place, colours, marks, cards, counts, and tooltips that no host can clip.
 import { expect } from "chai";
 import { EditorElement } from "../../../src/element/editor/editor-element.ts";
+import { defaultPolicy } from "../../../src/element/privacy/policy.ts";
 import { countingSource } from "./counting-source.ts";
 import {
 	all,
@@ -220,7 +221,7 @@ describe("the code editor", () => {
 	});
 
 	it("tells no small count apart", async () => {
-		element = await editorOnPage({ profiles: countingSource(), privacy: { smallestCount: 1500 }, value: "points > 1" });
+		element = await editorOnPage({ profiles: countingSource(), privacy: { ...defaultPolicy, smallestCount: 1500 }, value: "points > 1" });
 		await until(() => all(element, ".count").length === 1);
 		expect(words(element, ".count")).to.deep.equal(["<1,500"]);
 		expect(inside(element, ".count").title).to.equal("points > 1: fewer than 1,500 profiles");
