@@ -52,9 +52,11 @@ for (const kind of ["code", "plain"] as const) {
 			expect(pasted.length).to.be.greaterThan(1_000_000);
 			element.session.select({ from: 0, to: 10 }, "host");
 			const longest = await longestBlock(async () => {
-				const data = new DataTransfer();
-				data.setData("text/plain", pasted);
-				field(element).dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+				const clipboardData = new DataTransfer();
+				clipboardData.setData("text/plain", pasted);
+				// Firefox has names of its own for it.
+				const init = { clipboardData, dataType: "text/plain", data: pasted, bubbles: true, cancelable: true };
+				field(element).dispatchEvent(new ClipboardEvent("paste", init));
 				await nextPaint();
 			});
 			expect(element.value.length).to.equal(pasted.length);
