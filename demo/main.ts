@@ -1,80 +1,70 @@
-// A host page: it makes ten thousand profiles on the first visit, keeps them in this browser, and embeds the element.
+// A partner's page: it embeds the studio, with people that are made up at the first visit or read from a visitor's own file, kept in this browser.
 import "../src/element/define.ts";
-import { openProfiles, type Profiles } from "../src/worker/index.ts";
-import { catalogue } from "./catalogue.ts";
-import { examples } from "./examples.ts";
-import { profiles } from "./profiles.ts";
+import { followChoices } from "./appearance.ts";
+import { FieldList } from "./field-list.ts";
+import { Library } from "./library.ts";
+import { byId, inWords, Place, words } from "./page.ts";
+import { PeopleChoice } from "./people.ts";
+import { templates } from "./templates.ts";
 
-const profileCount = 10_000;
+followChoices();
+const studio = document.querySelector("segql-studio");
+if (!studio) throw new Error("The page has no studio.");
 
-const byId = (id: string): HTMLElement => {
-	const element = document.getElementById(id);
-	if (!element) throw new Error(`The page has no #${id}.`);
-	return element;
-};
+studio.value = templates[0] ?? "";
+inWords(() => {
+	studio.label = words().label;
+	byId("templates").replaceChildren(...templates.map((text, index) => templateItem(words().templateTitles[index] ?? text, text)));
+});
 
-const segment = document.querySelector("segql-segment");
-if (!segment) throw new Error("The page has no segment.");
-segment.catalogue = catalogue;
-segment.text = examples[0]?.text ?? "";
-
-for (const { title, text } of examples) {
+function templateItem(title: string, text: string): HTMLElement {
+	const item = document.createElement("li");
 	const button = document.createElement("button");
 	button.type = "button";
 	button.textContent = title;
 	button.addEventListener("click", () => {
-		segment.text = text;
+		if (studio) studio.value = text;
 	});
-	const item = document.createElement("li");
 	item.append(button);
-	byId("examples").append(item);
+	return item;
 }
 
-for (const field of catalogue.fields ?? []) {
-	const name = document.createElement("dt");
-	name.textContent = field.name;
-	const meaning = document.createElement("dd");
-	meaning.textContent = [field.type, field.description].filter(Boolean).join(" · ");
-	byId("fields").append(name, meaning);
-}
+const personal = byId<HTMLInputElement>("personal");
+const followPersonal = () => {
+	if (studio) studio.privacy = { personal: personal.checked ? "show" : "mask", shownFields: ["user_id"] };
+};
+personal.addEventListener("change", followPersonal);
+followPersonal();
 
-await Promise.all([showProfiles(), keepForOffline()]);
+const fields = new FieldList();
+const library = new Library({
+	sound: () => (studio.rule === undefined ? undefined : studio.value),
+	open: ({ text }) => {
+		studio.value = text;
+		studio.saved = text;
+	},
+	changed: (segments, made) => {
+		studio.segments = made;
+		studio.compareWith = segments;
+	},
+});
+const people = new PeopleChoice(async ({ catalogue, profiles }) => {
+	fields.show(catalogue.fields ?? []);
+	studio.catalogue = catalogue;
+	studio.profiles = profiles;
+	await library.use(profiles);
+});
 
-async function showProfiles(): Promise<void> {
-	const say = (sentence: string) => {
-		byId("storage").textContent = sentence;
-	};
-	try {
-		const kept = await openProfiles("demo", { catalogue });
-		if (segment) segment.profiles = kept;
-		if (kept.freshness.kind !== "complete") {
-			await kept.refresh(
-				{ kind: "iterable", profiles: profiles(profileCount, Date.now()) },
-				{
-					onProgress: ({ profiles: made }) => say(`Making profiles: ${made.toLocaleString("en")} of ${profileCount.toLocaleString("en")}.`),
-				},
-			);
-		}
-		say(whereInWords(kept));
-	} catch (error) {
-		say(error instanceof Error ? error.message : String(error));
-	}
-}
-
-function whereInWords({ freshness, storeProblem, where }: Profiles): string {
-	const count = freshness.kind === "empty" ? 0 : freshness.profiles;
-	const kept = storeProblem ? `until this page closes. ${storeProblem.message}` : "kept in this browser.";
-	const counted = where === "worker" ? "A worker counts them." : "This page counts them, in small slices.";
-	return `${count.toLocaleString("en")} generated profiles, ${kept} ${counted}`;
-}
+await Promise.all([people.madeUp(), keepForOffline()]);
 
 async function keepForOffline(): Promise<void> {
 	if (!("serviceWorker" in navigator)) return;
+	const offline = new Place("offline");
 	try {
 		await navigator.serviceWorker.register(new URL("./service-worker.js", document.baseURI));
 		await navigator.serviceWorker.ready;
-		byId("offline").textContent = "Ready to open without a network.";
+		offline.say(() => words().offlineReady);
 	} catch {
-		byId("offline").textContent = "This browser does not keep the page for offline use.";
+		offline.say(() => words().offlineNever);
 	}
 }

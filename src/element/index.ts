@@ -1,5 +1,22 @@
-// The entry point `segql/element`: the classes. Importing it registers nothing; `segql/element/define` does.
-export type { Count } from "./count-matches.ts";
-export type { PreviewState } from "./live-preview.ts";
-export type { AnsweredPreview, AnsweringSource, ProfileSource, RowSource } from "./profile-source.ts";
-export { SegmentElement } from "./segment-element.ts";
+// The entry point `segql/element`: the classes. Importing it registers nothing and needs no page; `segql/element/define` registers them.
+export { BuilderElement } from "./builder/builder-element.ts";
+export type { BuilderWords } from "./builder/words.ts";
+export { EditorElement } from "./editor/editor-element.ts";
+export type { EditorWords } from "./editor/words.ts";
+export type { SegqlEvents } from "./events.ts";
+export type { Formats } from "./guest/formats.ts";
+export { FormElement } from "./guest/form-element.ts";
+export type { FormWords } from "./guest/form-words.ts";
+export type { WordCatalogues } from "./guest/localized.ts";
+export { SegqlElement } from "./guest/segql-element.ts";
+export { PreviewElement } from "./preview/preview-element.ts";
+export type { PreviewWords } from "./preview/words.ts";
+export { defaultPolicy, type PrivacyPolicy } from "./privacy/policy.ts";
+export type { Answered, AnsweredFreshness, AnsweringSource, Asked } from "./session/answering-source.ts";
+export type { Counted, CountsState } from "./session/live-counts.ts";
+export { type Language, Session, type SessionOptions } from "./session/session.ts";
+export type { EditOptions, Origin, SessionChange } from "./session/session-change.ts";
+export type { SessionInputs } from "./session/session-inputs.ts";
+export { StudioElement } from "./studio/studio-element.ts";
+export type { StudioView } from "./studio/views.ts";
+export type { StudioWords } from "./studio/words.ts";

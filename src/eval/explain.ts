@@ -77,7 +77,7 @@ function several(
 	segment: CheckedSegment,
 ): Prepared {
 	const prepared = items.map((item) => prepare(item, sources, segment));
-	const label = printCondition(condition);
+	const label = printCondition(condition, { oneLine: true });
 	return {
 		explain(record) {
 			const explained = prepared.map((item) => item.explain(record));
@@ -104,7 +104,7 @@ function wrapped(
 	segment: CheckedSegment,
 ): Prepared {
 	const inner = prepare(item, sources, segment);
-	const label = condition.kind === "named" ? condition.name : printCondition(condition);
+	const label = condition.kind === "named" ? condition.name : printCondition(condition, { oneLine: true });
 	return {
 		explain(record) {
 			const explained = inner.explain(record);

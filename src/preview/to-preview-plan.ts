@@ -80,7 +80,7 @@ function several(
 	making: Making,
 ): PreviewCondition {
 	const { kind, span } = condition;
-	return { kind, label: printCondition(condition), span, node, ...withValues(node, making), joins, items };
+	return { kind, label: printCondition(condition, { oneLine: true }), span, node, ...withValues(node, making), joins, items };
 }
 
 function single(condition: ast.Condition, making: Making): PreviewCondition {

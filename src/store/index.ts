@@ -1,5 +1,6 @@
 // The entry point `segql/store`: the profiles of a business, kept in the browser.
 export type { ChangeOptions } from "./apply-changes.ts";
+export { type FieldsOfFile, type FieldsOfFileOptions, fieldsOfFile } from "./fields-of-file.ts";
 export type { Freshness, Kept } from "./freshness.ts";
 export type { KeptResult } from "./kept-results.ts";
 export type { KeptSegment } from "./kept-segments.ts";

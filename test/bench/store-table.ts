@@ -1,4 +1,4 @@
-// The README's table of the store, written from the figures of the last whole run of `npm run bench store.b`.
+// The figures of `npm run bench store.b` as a table, as the bench prints it and a README can show it.
 
 /** As a ratio in one run: what it is, what it has to be, what it was. */
 export interface StoreGoal {

@@ -5,7 +5,7 @@ import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { callerOf, type Fresh, withChromiumPages } from "./chromium-pages.ts";
 import type { StorePage, Timed } from "./store-page.ts";
-import type { StoreFigures, StoreGoal } from "./store-table.ts";
+import { type StoreFigures, type StoreGoal, storeTable } from "./store-table.ts";
 
 const rounds = 7;
 
@@ -30,10 +30,11 @@ export async function run(): Promise<void> {
 	for (const { name, goal, ratio, isMet } of goals) {
 		console.log(`${isMet ? "met    " : "NOT MET"}  ${name}: ${ratio.toFixed(2)} (goal ${goal})`);
 	}
+	const on = `${engine}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}`;
+	const figures: StoreFigures = { on, profiles: count, goals };
+	console.log(`\n${on}\n${storeTable(figures)}`);
 	if (process.env.SEGQL_PROFILES === undefined) {
-		const file = join(import.meta.dirname, "figures", "store.json");
-		const on = `${engine}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}`;
-		writeFileSync(file, `${JSON.stringify({ on, profiles: count, goals } satisfies StoreFigures, undefined, "\t")}\n`);
+		writeFileSync(join(import.meta.dirname, "figures", "store.json"), `${JSON.stringify(figures, undefined, "\t")}\n`);
 	}
 }
 

@@ -5,12 +5,16 @@ import { globSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build } from "esbuild";
 import { bundleWorker } from "../../build/bundle-worker.ts";
+import { bundleHosts } from "./bundle-hosts.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const output = join(root, ".cache", "browser-tests");
 
 const nodeOnly = ["cli", "project", "conformance", "bench", "sources"];
 const ownPage = ["element", "store", "worker", "browser"];
+
+/** Tests that open pages of hosts. */
+const hostPages = /element[\\/](examples|hostile)[\\/]/;
 
 /** Returns the paths of the modules to open, relative to the project. `only`: a word that a test file's path must hold. */
 export async function bundleTests(only: readonly string[] = []): Promise<string[]> {
@@ -48,6 +52,7 @@ export async function bundleTests(only: readonly string[] = []): Promise<string[
 		ignoreAnnotations: true,
 		// Lit's development build checks more than its production one.
 		conditions: ["development", "browser"],
+		jsx: "automatic",
 		// Served by web-test-runner itself.
 		external: ["/__web*"],
 		logLevel: "warning",
@@ -57,6 +62,7 @@ export async function bundleTests(only: readonly string[] = []): Promise<string[
 		for (const folder of ["", "worker"]) await bundleWorker({ outfile: join(output, folder, "worker.js") });
 		await bundleWorker({ outfile: join(output, "ill-worker.js"), entry: join(root, "test", "worker", "ill-worker.ts") });
 	}
+	if (pages.some((path) => hostPages.test(path))) await bundleHosts(join(output, "hosts"));
 	return Object.keys(entryPoints)
 		.filter((name) => !name.includes("/page/"))
 		.map((name) => relative(root, join(output, `${name}.js`)));

@@ -111,6 +111,16 @@ describe("preview", () => {
 		}
 	});
 
+	it("labels conditions without their comments: on one line all that stands behind one would be part of it", () => {
+		const { table } = worldOf([], moment);
+		const { condition } = toEnd(preview(table, asksAt('# rich\npoints > 2 # in points\nand name != "a"', moment).plan));
+		expect([condition.label, ...condition.items.map(({ label }) => label)]).to.deep.equal([
+			'points > 2 and name != "a"',
+			"points > 2",
+			'name != "a"',
+		]);
+	});
+
 	it("tells everything of a small example", () => {
 		const profiles = [{ points: 5, name: "a" }, { points: 5, name: "b" }, { points: 5 }, { points: 1 }, {}];
 		const { table } = worldOf(

@@ -1,13 +1,15 @@
 // The package as it would be published: built from the sources, every entry point there with its types, the command running, nothing needless in it.
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { expect } from "chai";
 import { build } from "esbuild";
+import { bundleElements, type Integrity, integrityOf } from "../../build/bundle-elements.ts";
 import { bundleWorker } from "../../build/bundle-worker.ts";
-import { root } from "./source-files.ts";
+import { writeElementData } from "../../build/element-data.ts";
+import { root, sourceFiles } from "./source-files.ts";
 
 const run = promisify(execFile);
 
@@ -21,7 +23,21 @@ interface Package {
 const { version, bin, exports, files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Package;
 
 /** Entry points that need a page, or are a worker. */
-const inPagesOnly = ["./store", "./worker.js", "./element", "./element/define"];
+const inPagesOnly = ["./store", "./worker.js"];
+
+interface Named {
+	readonly name: string;
+}
+
+/** Of the custom-elements manifest. */
+interface Described {
+	readonly tagName: string;
+	readonly events: readonly Named[];
+	readonly members: readonly Named[];
+	readonly attributes: readonly Named[];
+	readonly cssParts: readonly Named[];
+	readonly slots?: readonly Named[];
+}
 
 describe("the package", () => {
 	// A host with the package in its node_modules.
@@ -32,6 +48,7 @@ describe("the package", () => {
 		rmSync(host, { recursive: true, force: true });
 		mkdirSync(installed, { recursive: true });
 		cpSync(join(root, "package.json"), join(installed, "package.json"));
+		writeFileSync(join(host, "package.json"), '{ "name": "host", "type": "module" }');
 		symlinkSync(join(root, "node_modules"), join(installed, "node_modules"), "junction");
 		await run(
 			process.execPath,
@@ -39,6 +56,8 @@ describe("the package", () => {
 			{ cwd: root },
 		);
 		await bundleWorker({ outfile: join(installed, "dist", "src", "worker", "worker.js") });
+		await bundleElements({ folder: join(installed, "dist") });
+		await writeElementData(join(installed, "dist"));
 	});
 
 	after(() => rmSync(host, { recursive: true, force: true }));
@@ -69,7 +88,123 @@ describe("the package", () => {
 		expect(readFileSync(join(installed, bin.segql), "utf8").startsWith("#!/usr/bin/env node\n")).to.equal(true);
 	});
 
+	it("the classes of elements load without a page, and leave nothing behind but what Lit leaves", async () => {
+		const script = `
+			const before = new Set(Object.getOwnPropertyNames(globalThis));
+			const { StudioElement, Session } = await import("segql/element");
+			const left = Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name));
+			const registered = globalThis.customElements?.get("segql-studio") === undefined ? "nothing" : "something";
+			const session = new Session();
+			session.reset("points > 1");
+			console.log(JSON.stringify({ left, registered, name: StudioElement.name, text: session.text, page: typeof document }));
+		`;
+		const { stdout } = await run(process.execPath, ["--input-type=module", "-e", script], { cwd: host });
+		const { left, ...found } = JSON.parse(stdout) as { left: readonly string[] };
+		expect(found).to.deep.equal({ registered: "nothing", name: "StudioElement", text: "points > 1", page: "undefined" });
+		const ofLit = [
+			"customElements",
+			"litElementVersions",
+			"litHtmlVersions",
+			"reactiveElementVersions",
+			"litServerRoot",
+			"litPropertyMetadata",
+		];
+		expect(left.filter((name) => !ofLit.includes(name))).to.deep.equal([]);
+	});
+
+	it("hosts in TypeScript have the elements in React, Vue, Svelte and plain pages", async () => {
+		const catalogue = '{ fields: [{ name: "points", type: "number" }] }';
+		const sources: Readonly<Record<string, string>> = {
+			"react.tsx": `import type {} from "segql/element/react";
+				export const page = <segql-studio value="points > 1" catalogue={${catalogue}} onsegql-change={({ detail }) => detail.text.length} />;
+				// @ts-expect-error: the text is text
+				export const wrong = <segql-studio value={5} />;`,
+			"vue.ts": `import type {} from "segql/element/vue";
+				import type { GlobalComponents } from "vue";
+				type Properties = InstanceType<GlobalComponents["segql-editor"]>["$props"];
+				export const page: Properties = { value: "points > 1", catalogue: ${catalogue} };
+				// @ts-expect-error: the text is text
+				export const wrong: Properties = { value: 5 };`,
+			"svelte.ts": `import type {} from "segql/element/svelte";
+				import type { SvelteHTMLElements } from "svelte/elements";
+				export const page: SvelteHTMLElements["segql-builder"] = { value: "points > 1", "onsegql-change": ({ detail }) => detail.text };
+				// @ts-expect-error: the text is text
+				export const wrong: SvelteHTMLElements["segql-builder"] = { value: 5 };`,
+			"plain.ts": `import { type StudioElement } from "segql/element/define";
+				export const studio: StudioElement | null = document.querySelector("segql-studio");
+				studio?.addEventListener("segql-change", ({ detail }) => detail.text.length);
+				// @ts-expect-error: the text is text
+				if (studio) studio.value = 5;`,
+		};
+		for (const [name, text] of Object.entries(sources)) writeFileSync(join(host, name), text);
+		const options = [
+			"--ignoreConfig",
+			"--strict",
+			"--noEmit",
+			"--skipLibCheck",
+			"--target",
+			"es2022",
+			"--module",
+			"esnext",
+			"--moduleResolution",
+			"bundler",
+		];
+		const words = [join(root, "node_modules", "typescript", "bin", "tsc"), ...options, "--jsx", "react-jsx", ...Object.keys(sources)];
+		const { stdout } = await run(process.execPath, words, { cwd: host }).catch((error: { stdout: string }) => error);
+		expect(stdout).to.equal("");
+	});
+
+	it("the files for pages without a build have the hashes that are written beside them", () => {
+		const dist = join(installed, "dist");
+		const integrity = JSON.parse(readFileSync(join(dist, "segql.integrity.json"), "utf8")) as Integrity;
+		expect(integrity).to.deep.include({ version, trustedTypesPolicy: `segql-${version}` });
+		expect(Object.keys(integrity.files)).to.include.members(["segql.js", "segql-code-editor.js", "segql-words/studio.de.js"]);
+		for (const [name, hash] of Object.entries(integrity.files)) expect(integrityOf(join(dist, name)), name).to.equal(hash);
+	});
+
+	it("tells editors of every element, with its events, attributes, slots and parts", () => {
+		const { customElements: path } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as { customElements: string };
+		const { modules } = JSON.parse(readFileSync(join(installed, path), "utf8")) as {
+			modules: readonly { declarations: readonly Described[] }[];
+		};
+		const elements = modules.flatMap(({ declarations }) => declarations);
+		expect(elements.map(({ tagName }) => tagName).toSorted()).to.deep.equal([
+			"segql-builder",
+			"segql-editor",
+			"segql-preview",
+			"segql-studio",
+		]);
+		for (const { tagName, events, members, cssParts } of elements) {
+			expect(
+				events.map(({ name }) => name),
+				tagName,
+			).to.include("segql-change");
+			expect(
+				members.map(({ name }) => name),
+				tagName,
+			).to.include.members(["value", "catalogue", "profiles", "rule", "conditions"]);
+			const documented = cssParts.map(({ name }) => name);
+			const inTemplates = sourceFiles(`src/element/${tagName.replace("segql-", "")}/**/*.ts`).flatMap(({ text }) =>
+				[...text.matchAll(/\spart="([a-z -]+)"/g)].flatMap(([, names = ""]) => names.split(" ")),
+			);
+			expect(
+				[...new Set(inTemplates)].filter((name) => name !== "" && !documented.includes(name)),
+				tagName,
+			).to.deep.equal([]);
+		}
+		const studio = elements.find(({ tagName }) => tagName === "segql-studio");
+		expect(studio?.slots?.map(({ name }) => name)).to.deep.equal(["start", "tools", "actions", "footer"]);
+		expect(studio?.attributes.map(({ name }) => name)).to.include.members(["value", "name", "required", "disabled", "readonly", "view"]);
+		for (const name of ["web-types.json", "vscode.html-custom-data.json"]) {
+			const text = readFileSync(join(installed, "dist", name), "utf8");
+			for (const { tagName } of elements) expect(text, name).to.include(`"${tagName}"`);
+		}
+	});
+
 	it("names only files that are there", () => {
+		const named = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as Record<string, string>;
+		for (const key of ["customElements", "web-types", "jsdelivr", "unpkg"])
+			expect(existsSync(join(installed, named[key] ?? "-")), key).to.equal(true);
 		expect(files.filter((file) => file !== "dist" && !existsSync(join(root, file)))).to.deep.equal([]);
 	});
 });

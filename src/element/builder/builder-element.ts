@@ -3,7 +3,7 @@ import { html, type PropertyValues, type TemplateResult } from "lit";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { RowPlace } from "../../document/gestures/insert.ts";
 import type { Formats } from "../guest/formats.ts";
-import { SegqlElement } from "../guest/segql-element.ts";
+import { FormElement } from "../guest/form-element.ts";
 import { theme } from "../guest/theme.ts";
 import type { SessionChange } from "../session/session.ts";
 import { Acts } from "./acts.ts";
@@ -35,6 +35,7 @@ const noPanels: Panels = { more: undefined, whole: new Set(), written: new Set()
  * Shows every condition of the text as a row, in groups within groups, and changes the text by small edits: comments and layout stay. What cannot
  * be shown as a condition is a row of words that can be moved and edited like the others.
  *
+ * @tag segql-builder
  * @fires segql-change - After every change of the text that is not the host's own; `detail.text` is the text.
  * @csspart builder - All of it.
  * @csspart row - A row; also has its kind as a part: `condition`, `group`, `reference`, `text`, `muted`, `note`, and `marked` where the selection is.
@@ -71,7 +72,7 @@ const noPanels: Panels = { more: undefined, whole: new Set(), written: new Set()
  * @csspart state - A sentence in place of rows.
  * @cssprop --segql-accent - Focus, buttons, marks.
  */
-export class BuilderElement extends SegqlElement<BuilderWords> implements CommandsHost, DragHost {
+export class BuilderElement extends FormElement<BuilderWords> implements CommandsHost, DragHost {
 	static override readonly styles = [theme, builderStyles];
 
 	readonly acts = new Acts(
@@ -98,6 +99,15 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 	constructor() {
 		super(builderWords);
 		new Narrow(this);
+	}
+
+	/** The first field of a row, or the first button where there is none. */
+	override get textTarget(): HTMLElement | undefined {
+		return (
+			this.renderRoot.querySelector<HTMLElement>(".root :is(input, select, textarea)") ??
+			this.renderRoot.querySelector("button") ??
+			undefined
+		);
 	}
 
 	/** The words, the same object until there are others. */
@@ -157,7 +167,8 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 	}
 
 	/** Focus marks rows, which is another drawing: it waits for the end of this one. */
-	protected override updated(): void {
+	protected override updated(changed: PropertyValues): void {
+		super.updated(changed);
 		void this.updateComplete.then(() => this.#focus.restore());
 	}
 
@@ -174,7 +185,7 @@ export class BuilderElement extends SegqlElement<BuilderWords> implements Comman
 			@focusin=${this.#focused}
 		>
 			<p class="only-spoken" id="keys">${say.keys}</p>
-			${this.#content()}
+			<fieldset class="lock" ?disabled=${this.session.inputs.readOnly}>${this.#content()}</fieldset>
 			<div class="drop-line" hidden></div>
 			<div id="choices" class="choices" popover="manual"></div>
 			<p class="only-spoken" role="status">${this.#said}</p>

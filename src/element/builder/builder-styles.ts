@@ -484,6 +484,9 @@ export const builderStyles = css`
 		padding: 0.25rem 0.5rem;
 	}
 
+	.lock {
+		display: contents;
+	}
 	/* ---- little width ---- */
 	/* All of a row's tools have a line of their own, while something of the row has focus. */
 	.narrow .row:not(:focus-within) > .line .tool:not(:last-child),

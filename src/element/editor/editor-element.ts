@@ -2,7 +2,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { theme } from "../guest/theme.ts";
-import { SegqlElement } from "../guest/segql-element.ts";
+import { FormElement } from "../guest/form-element.ts";
 import type { SessionChange } from "../session/session.ts";
 import { Announcer } from "./announcer.ts";
 import type { CodeEditor, CodeSettings } from "./code-mirror/code-editor.ts";
@@ -45,15 +45,13 @@ type CodeModule = typeof import("./code-mirror/code-editor.ts");
  * @cssprop --segql-editor-min-height - Least height of the text, default 6rem.
  * @cssprop --segql-editor-max-height - Most height of the text before it scrolls, default 24rem.
  */
-export class EditorElement extends SegqlElement<EditorWords> {
+export class EditorElement extends FormElement<EditorWords> {
 	static override readonly styles = [theme, editorStyles];
 
 	static override readonly properties: PropertyDeclarations = {
 		editor: { type: String },
 		label: { type: String },
 		placeholder: { type: String },
-		readonly: { type: Boolean },
-		disabled: { type: Boolean },
 		counts: { type: String },
 	};
 
@@ -62,10 +60,6 @@ export class EditorElement extends SegqlElement<EditorWords> {
 	/** What the text is called; default: a word of the language of the page. */
 	declare label: string | undefined;
 	declare placeholder: string | undefined;
-	/** The text can be read, selected and copied. */
-	declare readonly: boolean;
-	/** The text cannot be used at all. */
-	declare disabled: boolean;
 	/** `off` leaves out the numbers of profiles beside the lines. Default `on`. */
 	declare counts: "on" | "off";
 
@@ -86,8 +80,6 @@ export class EditorElement extends SegqlElement<EditorWords> {
 		this.editor = "code";
 		this.label = undefined;
 		this.placeholder = undefined;
-		this.readonly = false;
-		this.disabled = false;
 		this.counts = "on";
 		this.#host = this.#asHost();
 		this.#suggestions = new PlainSuggestions(this.#host, () => this.requestUpdate());
@@ -98,8 +90,8 @@ export class EditorElement extends SegqlElement<EditorWords> {
 		return this.#code ? "code" : "plain";
 	}
 
-	override focus(): void {
-		this.#surface?.focus();
+	override get textTarget(): HTMLElement | undefined {
+		return this.renderRoot.querySelector<HTMLElement>(this.#code ? ".cm-content" : "textarea") ?? undefined;
 	}
 
 	override connectedCallback(): void {
@@ -135,6 +127,7 @@ export class EditorElement extends SegqlElement<EditorWords> {
 	}
 
 	protected override updated(changed: PropertyValues): void {
+		super.updated(changed);
 		if (!this.isConnected) return;
 		this.#takeArea();
 		if (this.editor !== "plain" && !this.#code) queueMicrotask(() => this.#takeCode());
@@ -146,7 +139,7 @@ export class EditorElement extends SegqlElement<EditorWords> {
 		const problems = problemsOf(this.#host);
 		return html`<div class="editor" part="editor">
 				<label part="label" id="label" for="text" @click=${() => this.#surface?.focus()}>${this.label ?? this.say.label}</label>
-				<div class="surface ${this.#isInvalid ? "invalid" : ""} ${this.disabled ? "disabled" : ""}" part="surface">
+				<div class="surface ${this.#isInvalid ? "invalid" : ""} ${this.isDisabled ? "disabled" : ""}" part="surface">
 					${this.#code ? nothing : this.#textArea()}
 					<div class="code" part="code" dir="ltr" ?hidden=${!this.#code}></div>
 				</div>
@@ -186,12 +179,12 @@ export class EditorElement extends SegqlElement<EditorWords> {
 			translate="no"
 			placeholder=${this.#placeholder}
 			?readonly=${this.#isReadonly}
-			?disabled=${this.disabled}
+			?disabled=${this.isDisabled}
 			aria-autocomplete="list"
 			aria-haspopup="listbox"
 			aria-controls="offers"
 			aria-activedescendant=${isOpen ? idOfOffer(marked) : nothing}
-			aria-describedby="help"
+			aria-describedby=${this.#descriptions}
 			aria-invalid=${this.#isInvalid ? "true" : "false"}
 			aria-errormessage=${this.#isInvalid ? "first-error" : nothing}
 		></textarea>`;
@@ -201,16 +194,16 @@ export class EditorElement extends SegqlElement<EditorWords> {
 		return {
 			attributes: {
 				"aria-labelledby": "label",
-				"aria-describedby": "help",
+				"aria-describedby": this.#descriptions,
 				"aria-invalid": String(this.#isInvalid),
 				...(this.#isInvalid && { "aria-errormessage": "first-error" }),
 				...(this.#isReadonly && { "aria-readonly": "true" }),
-				...(this.disabled && { "aria-disabled": "true" }),
+				...(this.isDisabled && { "aria-disabled": "true" }),
 				dir: "ltr",
 			},
 			placeholder: this.#placeholder,
 			isReadonly: this.#isReadonly,
-			isDisabled: this.disabled,
+			isDisabled: this.isDisabled,
 			showsCounts: this.counts !== "off",
 		};
 	}
@@ -224,11 +217,15 @@ export class EditorElement extends SegqlElement<EditorWords> {
 	}
 
 	get #isReadonly(): boolean {
-		return this.readonly || this.session.inputs.readOnly;
+		return this.session.inputs.readOnly;
 	}
 
 	get #isInvalid(): boolean {
 		return this.session.compiled?.ok === false;
+	}
+
+	get #descriptions(): string {
+		return this.#isInvalid ? "help first-error" : "help";
 	}
 
 	get #shortcuts(): readonly Shortcut[] {
@@ -343,7 +340,7 @@ export class EditorElement extends SegqlElement<EditorWords> {
 				return element.session.text.length > longestEasyText;
 			},
 			get canEdit() {
-				return !element.disabled && !element.#isReadonly;
+				return !element.isDisabled && !element.#isReadonly;
 			},
 			announce: (sentence) => element.#announcer.now([{ text: sentence }]),
 			valuesAre(state) {

@@ -20,10 +20,15 @@ export function suggestionsAt({ session, isLongText }: SurfaceHost, offset: numb
 export function isWorthShowing({ items }: CompletionList, text: string, offset: number): boolean {
 	const [first] = items;
 	if (!first) return false;
-	const typed = text.slice(first.span.from, offset);
-	if (typed.trim() === "") return text.slice(0, offset).trim() !== "" && !/\n[ \t]*$/.test(text.slice(0, offset)) && wanted.has(first.kind);
-	return text.slice(first.span.from, first.span.to).trim() !== first.insert.trim();
+	const before = text.slice(0, offset);
+	if (text.slice(first.span.from, offset).trim() === "") return /[^\s][ \t]*$/.test(lastLine(before)) && wanted.has(first.kind);
+	return items.length > 1 || !isThere(first, text);
 }
+
+const lastLine = (text: string): string => text.slice(text.lastIndexOf("\n") + 1);
+
+/** Taking it would change nothing: Enter is then for a new line. */
+export const isThere = ({ span, insert }: CompletionItem, text: string): boolean => text.slice(span.from, span.to).trim() === insert.trim();
 
 /** The list with its values when they come soon, else as it is: `later` is then still to come. Never rejects. */
 export async function withValues(list: CompletionList): Promise<CompletionList> {

@@ -166,12 +166,12 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 	}
 
 	/** Whether it is disabled, by itself or by a fieldset around. */
-	protected get isDisabled(): boolean {
+	get isDisabled(): boolean {
 		return this.#isDisabled;
 	}
 
-	/** What holds the text, which is focused when something is wrong with it. */
-	protected abstract get textTarget(): HTMLElement | undefined;
+	/** What holds the text: it is focused when something is wrong with it. Undefined until it is drawn. */
+	abstract get textTarget(): HTMLElement | undefined;
 
 	protected override willUpdate(changed: PropertyValues): void {
 		super.willUpdate(changed);

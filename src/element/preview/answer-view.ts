@@ -20,7 +20,7 @@ export function answerView<Value>(
 			return html`${say.notAnswered} ${state.message === undefined ? nothing : html`<span lang="en" dir="ltr">${state.message}</span>`}`;
 		}
 		if (state.kind === "nothing") return say.noProfiles;
-		if (state.kind === "asking") return state.isSlow ? say.slow(formats, slowMs / 1_000) : last ? "" : say.asking;
+		if (state.kind === "asking") return state.isSlow ? say.slowAnswer(formats, slowMs / 1_000) : last ? "" : say.asking;
 		return last && !isCurrent && session.counts.kind !== "computing" ? say.notUpToDate : "";
 	}
 

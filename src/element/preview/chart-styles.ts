@@ -28,13 +28,19 @@ export const chartStyles = css`
 		fill: var(--_accent);
 	}
 	.axis {
-		display: flex;
-		justify-content: space-between;
-		gap: 0.5rem;
-		padding-block: 0.2rem;
+		position: relative;
+		block-size: 1.6em;
 		color: var(--_quiet);
 		font-size: 0.8em;
 		font-variant-numeric: tabular-nums;
+	}
+	/* The first begins at its place, the last ends there. */
+	.axis span {
+		position: absolute;
+		top: 0.15em;
+		left: calc(var(--_at, 0) * 100%);
+		transform: translateX(calc(var(--_at, 0) * -100%));
+		white-space: nowrap;
 	}
 	.legend {
 		display: flex;

@@ -32,15 +32,17 @@ export interface Surroundings {
 	readonly formats: Formats;
 	/** Since when the page is offline, epoch milliseconds. */
 	readonly offlineSince: number | undefined;
-	/** What is missing before anything can be counted; undefined when nothing is. */
+	/** What is missing before anything can be counted. */
 	readonly idle: string;
+	/** Whether the language could not be loaded, and may be the next time. */
+	readonly hasFailedToLoad: boolean;
 }
 
-export function stateInWords(state: CountsState, { say, formats, offlineSince, idle }: Surroundings): StateInWords {
+export function stateInWords(state: CountsState, { say, formats, offlineSince, idle, hasFailedToLoad }: Surroundings): StateInWords {
 	const before = lastCounted(state) && state.kind !== "exact" ? [say.ofTheTextBefore] : [];
 	switch (state.kind) {
 		case "idle":
-			return { sentences: [idle], canRetry: false };
+			return { sentences: [idle], canRetry: hasFailedToLoad };
 		case "computing":
 			return { sentences: [state.isSlow ? say.slow(formats, slowMs / 1_000) : say.counting], canRetry: state.isSlow };
 		case "exact": {

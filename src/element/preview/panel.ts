@@ -1,4 +1,4 @@
-// What stands below the count, one view at a time: each asks nothing until it is open.
+// What stands below the count, one panel at a time: each asks nothing until it is open.
 import type { TemplateResult } from "lit";
 import type { Plan } from "../../columns/plan.ts";
 import type { Formats } from "../guest/formats.ts";
@@ -24,17 +24,15 @@ export interface PanelHost {
 	draw(): void;
 	/** Says a sentence to who does not see it. */
 	announce(sentence: string): void;
-	/** Opens another view, about a profile. */
+	/** Opens the panel that says why, about a profile. */
 	explain(profile: ChosenProfile): void;
 	/** Gives a finished file to the person; the host page may take it instead. */
 	save(file: SavedFile): void;
 }
 
-/** A row of a list: where it was found, for sources that do not keep profiles as they came. */
+/** A row of a list: the list, the place in it, and of which profiles that is true. */
 export interface ChosenProfile {
-	readonly row: number;
 	readonly revision: string;
-	/** The list and the place in it. */
 	readonly plan: Plan;
 	readonly offset: number;
 }

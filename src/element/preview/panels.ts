@@ -1,4 +1,4 @@
-// All views below the count, as one chunk that is loaded when the element is on the page.
+// All panels below the count, as one chunk that is loaded when the element is on the page.
 import type { ChosenProfile, Panel, PanelHost, PanelName } from "./panel.ts";
 import { ChangesPanel } from "./panels/changes-panel.ts";
 import { ConditionsPanel } from "./panels/conditions-panel.ts";

@@ -22,9 +22,10 @@ const announceAfterMs = 900;
 const holdMs = 150;
 
 /**
- * The count of a segment with its state in words, and, one view at a time, its conditions, the values of a field, its profiles, why one of them is in or
+ * The count of a segment with its state in words, and, one panel at a time, its conditions, the values of a field, its profiles, why one of them is in or
  * not, what changes against the saved text, the overlap with others, and what is wrong with the data. Charts with thresholds and fixes edit the text.
  *
+ * @tag segql-preview
  * @fires segql-change - `{ text }`: a person changed the text here: a threshold, a fix, a region of an overlap.
  * @fires segql-count - `{ count, size, asOf, isPartial }`: the text as it is was counted.
  * @fires segql-export - `{ name, blob }`, cancelable: a file is ready. Without `preventDefault()` it is given to the person as a download.
@@ -35,20 +36,30 @@ const holdMs = 150;
  * @csspart state - a state in words
  * @csspart tabs - the row of tabs
  * @csspart tab - one of them
- * @csspart view - the open view
+ * @csspart panel - the open one
  * @csspart table - any table
  * @csspart chart - the drawing of a field's values
  * @csspart threshold - a line that can be moved
  * @csspart sample - the list of profiles
  * @csspart explanation - why a profile is in or not
  * @csspart button - any button
+ * @csspart select - any choice
+ * @csspart condition - a condition with its counts
+ * @csspart through-missing - how many pass a condition only because a value is missing
+ * @csspart change - the smallest change that would make it the other way round
+ * @csspart verdict - whether a profile is in, in one sentence
+ * @csspart user-id - the field for the id of a profile
+ * @csspart search - the field that searches the profiles
+ * @csspart columns - the choice of columns
+ * @csspart pager - what turns the pages of the list
+ * @csspart export - the buttons for files
  */
 export class PreviewElement extends SegqlElement<PreviewWords> {
 	static override readonly properties: PropertyDeclarations = {
 		compareWith: { attribute: false },
 		maxExportRows: { type: Number, attribute: "max-export-rows" },
 		exportName: { type: String, attribute: "export-name" },
-		view: { type: String, reflect: true },
+		panel: { type: String, reflect: true },
 	};
 	static override styles: CSSResultGroup = [theme, previewStyles, chartStyles];
 
@@ -58,14 +69,17 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 	declare maxExportRows: number;
 	/** Name of an exported file without its ending; default `segment`. */
 	declare exportName: string;
-	/** The open view; default `conditions`. */
-	declare view: PanelName;
+	/** The open panel; default `conditions`. */
+	declare panel: PanelName;
 	readonly #offline = new Offline(this);
 	#panels: Panels | undefined;
 	#panelsOf: unknown;
 	#isLoading = false;
 	#hasFailedToLoad = false;
+	/** What is shown in place of a count that has just begun. */
 	#held: CountsState | undefined;
+	/** The last state that was not on its way to another. */
+	#settled: CountsState | undefined;
 	#holdTimer: ReturnType<typeof setTimeout> | undefined;
 	#announceTimer: ReturnType<typeof setTimeout> | undefined;
 	#announced = "";
@@ -75,7 +89,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		this.compareWith = [];
 		this.maxExportRows = 1_000_000;
 		this.exportName = "segment";
-		this.view = "conditions";
+		this.panel = "conditions";
 	}
 
 	override disconnectedCallback(): void {
@@ -90,14 +104,17 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		if (this.#panelsOf !== this.session) {
 			this.#panels?.byName[this.#open].leave();
 			this.#panels = undefined;
+			this.#held = undefined;
+			this.#settled = undefined;
 		}
 		if (!this.#panels && !this.#hasFailedToLoad) void this.#load();
 		if (changed.has("compareWith")) this.#panels?.byName[this.#open].refresh();
 	}
 
 	protected override sessionChanged({ kind }: SessionChange): void {
+		if (kind === "selection") return;
 		if (kind === "counts") this.#countsChanged();
-		if (kind !== "selection") this.#panels?.byName[this.#open].refresh();
+		this.#panels?.byName[this.#open].refresh();
 		this.requestUpdate();
 	}
 
@@ -108,17 +125,17 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		return html`<section class="preview" part="preview" lang=${formats.language} dir=${formats.direction} aria-label=${say.preview}>
 			${countView(this.#held ?? session.counts, host)}
 			${session.catalogueProblems.length > 0 ? this.#brokenFields() : nothing}
-			${hasCounts ? this.#view() : nothing}
+			${hasCounts ? this.#tabs() : nothing}
 			<p class="only-spoken" role="status">${this.#announced}</p>
 		</section>`;
 	}
 
-	#view(): TemplateResult {
+	#tabs(): TemplateResult {
 		const { say, formats } = this;
 		const open = this.#open;
 		return html`
 			${tabList({ names: this.#offered, open, direction: formats.direction, choose: (name) => this.#choose(name) }, say)}
-			<div id="view" role="tabpanel" part="view" aria-labelledby="tab-${open}">${this.#opened(open)}</div>
+			<div id="panel" role="tabpanel" part="panel" aria-labelledby="tab-${open}">${this.#opened(open)}</div>
 		`;
 	}
 
@@ -147,12 +164,12 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 	}
 
 	get #open(): PanelName {
-		return this.#offered.includes(this.view) ? this.view : "conditions";
+		return this.#offered.includes(this.panel) ? this.panel : "conditions";
 	}
 
 	#choose(name: PanelName): void {
 		this.#panels?.byName[this.#open].leave();
-		this.view = name;
+		this.panel = name;
 		this.#panels?.byName[name].refresh();
 	}
 
@@ -176,11 +193,12 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		const { counts } = this.session;
 		clearTimeout(this.#holdTimer);
 		if (counts.kind === "computing" && counts.before && !counts.isSlow) {
-			this.#held ??= { kind: "exact", counted: counts.before };
+			this.#held ??= this.#settled;
 			this.#holdTimer = setTimeout(() => this.#release(), holdMs);
 			return;
 		}
 		this.#held = undefined;
+		if (counts.kind !== "computing") this.#settled = counts;
 		if (counts.kind === "exact") {
 			const { preview, freshness } = counts.counted;
 			this.emit("segql-count", {
@@ -216,7 +234,14 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 
 	get #countHost(): CountViewHost {
 		const { say, formats, session } = this;
-		return { say, formats, session, offlineSince: this.#offline.since, idleReason: this.#idleReason, retry: () => session.recount() };
+		const hasFailedToLoad = session.problem !== undefined;
+		return {
+			...{ say, formats, session, hasFailedToLoad, offlineSince: this.#offline.since, idle: this.#idleReason },
+			retry: () => {
+				if (hasFailedToLoad) session.load().catch(() => undefined);
+				else session.recount();
+			},
+		};
 	}
 
 	/** Panels ask for what is there now: words, properties and the session's inputs change under them. */

@@ -409,6 +409,7 @@ export const previewStyles = css`
 			fill: Highlight;
 		}
 		[role="tab"] {
+			margin-block-end: 0;
 			border-block-end-color: Canvas;
 		}
 		[role="tab"][aria-selected="true"] {

@@ -1,4 +1,4 @@
-// The views as tabs: one is open, arrows go to the next one.
+// The panels as tabs: one is open, arrows go to the next one.
 import { html, type TemplateResult } from "lit";
 import type { PanelName } from "./panel.ts";
 import type { PreviewWords } from "./words.ts";
@@ -18,7 +18,7 @@ export function tabList({ names, open, direction, choose }: Tabs, say: PreviewWo
 		choose(next);
 		(event.currentTarget as Element).querySelector<HTMLElement>(`#tab-${next}`)?.focus();
 	};
-	return html`<div role="tablist" part="tabs" aria-label=${say.views} @keydown=${go}>
+	return html`<div role="tablist" part="tabs" aria-label=${say.panels} @keydown=${go}>
 		${names.map(
 			(name) => html`<button
 				type="button"
@@ -26,7 +26,7 @@ export function tabList({ names, open, direction, choose }: Tabs, say: PreviewWo
 				part="tab"
 				id="tab-${name}"
 				aria-selected=${name === open}
-				aria-controls="view"
+				aria-controls="panel"
 				tabindex=${name === open ? 0 : -1}
 				@click=${() => choose(name)}
 			>${say[name]}</button>`,

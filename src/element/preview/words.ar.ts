@@ -37,10 +37,11 @@ export const arabic: PreviewWords = {
 	offline: (formats, since, asOf) => `غير متصل منذ ${formats.instant(since)}: هذه هي الملفات حتى ${formats.instant(asOf)}.`,
 
 	asking: "لحظة.",
+	slowAnswer: (formats, seconds) => `ما زلنا ننتظر: لا إجابة منذ ${formats.number(seconds)} ثوانٍ. انتظر أو أعد المحاولة.`,
 	notAnswered: "تعذّرت الإجابة عن هذا.",
 	notUpToDate: "غير محدَّث.",
 
-	views: "ما الذي يُعرض",
+	panels: "ما الذي يُعرض",
 	conditions: "الشروط",
 	values: "القيم",
 	profiles: "الملفات",
@@ -53,6 +54,7 @@ export const arabic: PreviewWords = {
 	throughMissing: (_, count) => `عدد من ينطبق عليهم لمجرد غياب قيمة: ${count}`,
 	askForValue: "اشترط القيمة",
 	select: (condition) => `حدّد في النص: ${condition}`,
+	moreConditions: (formats, count) => `شروط أخرى في هذا المستوى: ${formats.number(count)}.`,
 	stepByStep: "خطوة بخطوة",
 	condition: "الشرط",
 	leftAfter: "الباقون بعده",
@@ -132,6 +134,7 @@ export const arabic: PreviewWords = {
 	explain: "اشرح",
 	whyHelp: "اكتب user_id أو اختر صفًا من الملفات. ومن هم خارج الشريحة يُعثر عليهم هنا أيضًا.",
 	notFound: "لا يوجد ملف بهذا user_id.",
+	profilesChanged: "تغيّرت الملفات منذ ذلك. اختر صفًا من جديد أو اكتب user_id.",
 	similar: "مشابهة:",
 	isIn: "هذا الملف في الشريحة.",
 	isOut: "هذا الملف ليس في الشريحة.",

@@ -28,10 +28,12 @@ export const german: PreviewWords = {
 	offline: (formats, since, asOf) => `Offline seit ${formats.instant(since)}: Das sind die Profile mit Stand ${formats.instant(asOf)}.`,
 
 	asking: "Einen Moment.",
+	slowAnswer: (formats, seconds) =>
+		`Noch keine Antwort seit ${formats.number(seconds)} Sekunden. Warten Sie, oder versuchen Sie es noch einmal.`,
 	notAnswered: "Das konnte nicht beantwortet werden.",
 	notUpToDate: "Nicht aktuell.",
 
-	views: "Was zu sehen ist",
+	panels: "Was zu sehen ist",
 	conditions: "Bedingungen",
 	values: "Werte",
 	profiles: "Profile",
@@ -45,6 +47,8 @@ export const german: PreviewWords = {
 		`${count} ${formats.plural(number, { one: "erfüllt", other: "erfüllen" })} sie nur, weil ein Wert fehlt`,
 	askForValue: "Wert verlangen",
 	select: (condition) => `Im Text markieren: ${condition}`,
+	moreConditions: (formats, count) =>
+		`${formats.number(count)} weitere ${formats.plural(count, { one: "Bedingung", other: "Bedingungen" })} auf dieser Ebene.`,
 	stepByStep: "Schritt für Schritt",
 	condition: "Bedingung",
 	leftAfter: "Danach übrig",
@@ -106,6 +110,7 @@ export const german: PreviewWords = {
 	explain: "Erklären",
 	whyHelp: "Geben Sie eine user_id ein, oder wählen Sie eine Zeile unter Profile. Auch wer nicht im Segment ist, wird hier gefunden.",
 	notFound: "Es gibt kein Profil mit dieser user_id.",
+	profilesChanged: "Die Profile haben sich seither geändert. Wählen Sie noch einmal eine Zeile, oder geben Sie eine user_id ein.",
 	similar: "Ähnliche:",
 	isIn: "Dieses Profil ist im Segment.",
 	isOut: "Dieses Profil ist nicht im Segment.",

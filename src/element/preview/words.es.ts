@@ -29,10 +29,11 @@ export const spanish: PreviewWords = {
 		`Sin conexión desde el ${formats.instant(since)}: estos son los perfiles del ${formats.instant(asOf)}.`,
 
 	asking: "Un momento.",
+	slowAnswer: (formats, seconds) => `Aún sin respuesta desde hace ${formats.number(seconds)} segundos. Espere o inténtelo de nuevo.`,
 	notAnswered: "No se pudo responder.",
 	notUpToDate: "No está al día.",
 
-	views: "Qué mirar",
+	panels: "Qué mirar",
 	conditions: "Condiciones",
 	values: "Valores",
 	profiles: "Perfiles",
@@ -46,6 +47,8 @@ export const spanish: PreviewWords = {
 		`${count} ${formats.plural(number, { one: "la cumple", other: "la cumplen" })} solo porque falta un valor`,
 	askForValue: "Exigir el valor",
 	select: (condition) => `Seleccionar en el texto: ${condition}`,
+	moreConditions: (formats, count) =>
+		`${formats.number(count)} ${formats.plural(count, { one: "condición más", other: "condiciones más" })} en este nivel.`,
 	stepByStep: "Paso a paso",
 	condition: "Condición",
 	leftAfter: "Quedan después",
@@ -107,6 +110,7 @@ export const spanish: PreviewWords = {
 	explain: "Explicar",
 	whyHelp: "Escriba un user_id o elija una fila en Perfiles. Aquí también se encuentra a quien no está en el segmento.",
 	notFound: "No hay ningún perfil con este user_id.",
+	profilesChanged: "Los perfiles han cambiado desde entonces. Elija otra vez una fila o escriba un user_id.",
 	similar: "Parecidos:",
 	isIn: "Este perfil está en el segmento.",
 	isOut: "Este perfil no está en el segmento.",

@@ -32,11 +32,12 @@ export interface PreviewWords {
 
 	// the state of every other answer
 	readonly asking: string;
+	slowAnswer(formats: Formats, seconds: number): string;
 	readonly notAnswered: string;
 	readonly notUpToDate: string;
 
 	// tabs
-	readonly views: string;
+	readonly panels: string;
 	readonly conditions: string;
 	readonly values: string;
 	readonly profiles: string;
@@ -50,6 +51,7 @@ export interface PreviewWords {
 	throughMissing(formats: Formats, count: string, number: number): string;
 	readonly askForValue: string;
 	select(condition: string): string;
+	moreConditions(formats: Formats, count: number): string;
 	readonly stepByStep: string;
 	readonly condition: string;
 	readonly leftAfter: string;
@@ -114,6 +116,7 @@ export interface PreviewWords {
 	readonly explain: string;
 	readonly whyHelp: string;
 	readonly notFound: string;
+	readonly profilesChanged: string;
 	readonly similar: string;
 	readonly isIn: string;
 	readonly isOut: string;
@@ -185,10 +188,11 @@ export const english: PreviewWords = {
 	offline: (formats, since, asOf) => `Offline since ${formats.instant(since)}: these are the profiles as of ${formats.instant(asOf)}.`,
 
 	asking: "One moment.",
+	slowAnswer: (formats, seconds) => `Still waiting: no answer for ${formats.number(seconds)} seconds. Wait, or try again.`,
 	notAnswered: "This could not be answered.",
 	notUpToDate: "Not up to date.",
 
-	views: "What to look at",
+	panels: "What to look at",
 	conditions: "Conditions",
 	values: "Values",
 	profiles: "Profiles",
@@ -202,6 +206,8 @@ export const english: PreviewWords = {
 		`${count} ${formats.plural(number, { one: "passes", other: "pass" })} only because a value is missing`,
 	askForValue: "Ask for the value",
 	select: (condition) => `Select in the text: ${condition}`,
+	moreConditions: (formats, count) =>
+		`${formats.number(count)} more ${formats.plural(count, { one: "condition", other: "conditions" })} at this level.`,
 	stepByStep: "Step by step",
 	condition: "Condition",
 	leftAfter: "Left after it",
@@ -263,6 +269,7 @@ export const english: PreviewWords = {
 	explain: "Explain",
 	whyHelp: "Type a user_id, or choose a row under Profiles. People outside the segment are found here, too.",
 	notFound: "There is no profile with this user_id.",
+	profilesChanged: "The profiles have changed since. Choose a row again, or type a user_id.",
 	similar: "Similar ones:",
 	isIn: "This profile is in the segment.",
 	isOut: "This profile is not in the segment.",

@@ -138,6 +138,20 @@ for (const kind of ["code", "plain"] as const) {
 			expect(element.value).to.equal("opted_in\nand points > 1\n");
 		});
 
+		it("takes Enter for a new line where what is marked is there already, though there are longer names", async () => {
+			const fields = ["tag", "tag_code"].map((name) => ({ name, type: "boolean" as const }));
+			element.catalogue = { business_id: "test", timezone: "UTC", fields };
+			await type("tag");
+			await until(() => suggested(element).join() === ">tag,tag_code");
+			await pause(100);
+			await press("Enter");
+			await type("and tag_c");
+			await until(() => suggested(element).join() === ">tag_code");
+			await pause(100);
+			await press("Enter");
+			await until(() => element.value === "tag\nand tag_code");
+		});
+
 		it("lets Tab go on to what follows, after Escape", async () => {
 			await type("po");
 			await until(() => suggested(element).length > 0);
@@ -156,7 +170,7 @@ for (const kind of ["code", "plain"] as const) {
 			expect(words(element, ".place")).to.deep.equal(["Line 2, column 5"]);
 			expect(field(element).getAttribute("aria-invalid")).to.equal("true");
 			expect(field(element).getAttribute("aria-errormessage")).to.equal(inside(element, ".message").id);
-			expect(field(element).getAttribute("aria-describedby")).to.equal("help");
+			expect(field(element).getAttribute("aria-describedby")).to.equal(`help ${inside(element, ".message").id}`);
 			inside(element, ".place").click();
 			expect(isFocused(element)).to.equal(true);
 			expect(element.session.selection).to.deep.equal({ from: 19, to: 24 });
@@ -229,14 +243,14 @@ for (const kind of ["code", "plain"] as const) {
 
 		it("changes nothing when it is read only, and nothing can be reached when it is disabled", async () => {
 			element.value = "pints > 1";
-			element.readonly = true;
+			element.readOnly = true;
 			await element.updateComplete;
 			await type("x");
 			await press("Delete", "Control+z", "Shift+Alt+F");
 			expect(element.value).to.equal("pints > 1");
 			expect(shownText(element)).to.equal("pints > 1");
 			expect(all(element, ".tidy, .fix")).to.deep.equal([]);
-			element.readonly = false;
+			element.readOnly = false;
 			element.disabled = true;
 			await element.updateComplete;
 			await press("Escape");

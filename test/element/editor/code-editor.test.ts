@@ -2,6 +2,7 @@
 import { expect } from "chai";
 import { defaultPolicy } from "../../../src/element/privacy/policy.ts";
 import { EditorElement } from "../../../src/element/editor/editor-element.ts";
+import { defaultPolicy } from "../../../src/element/privacy/policy.ts";
 import { countingSource } from "./counting-source.ts";
 import {
 	all,

@@ -8,7 +8,7 @@ class PlainElement extends FormElement<{ readonly label: string }> {
 	constructor() {
 		super({ english: { label: "Text" }, others: {} });
 	}
-	protected override get textTarget(): HTMLElement | undefined {
+	override get textTarget(): HTMLElement | undefined {
 		return this.renderRoot.querySelector("textarea") ?? undefined;
 	}
 	protected override render(): TemplateResult {

@@ -93,7 +93,7 @@ describe("an export", () => {
 			expect(violations).to.deep.equal([]);
 		});
 		const show = async (profiles: AnsweringSource = source(5_000), set: object = {}): Promise<Stage> => {
-			shown = await stage({ text: "points >= 0", profiles, set: { view: "profiles", ...set } });
+			shown = await stage({ text: "points >= 0", profiles, set: { panel: "profiles", ...set } });
 			await shown.settled();
 			return shown;
 		};

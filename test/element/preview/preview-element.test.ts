@@ -178,7 +178,7 @@ describe("<segql-preview>", () => {
 		});
 	});
 
-	it("is worked by keys: tabs by arrows, around the ends, and only the open view asks", async () => {
+	it("is worked by keys: tabs by arrows, around the ends, and only the open panel asks", async () => {
 		const asked: string[] = [];
 		const real = source(100);
 		const listening: AnsweringSource = {
@@ -214,8 +214,31 @@ describe("<segql-preview>", () => {
 		await sendKeys({ press: "Home" });
 		expect(focused()).to.equal("tab-conditions");
 		await sendKeys({ press: "End" });
-		expect(element.view).to.equal("quality");
+		expect(element.panel).to.equal("quality");
 		expect(all("[role=tab][tabindex='0']").map(({ id }) => id)).to.deep.equal(["tab-quality"]);
+	});
+
+	it("is worked by keys alone: from the tabs to a search, to a row, to why it is in, and back", async () => {
+		const { settled, inside, words, element } = await show({ text: "points >= 0", set: { privacy: { personal: "show" } } } as never);
+		await settled();
+		const focused = () => (element.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
+		inside("#tab-conditions").focus();
+		for (const key of ["ArrowRight", "ArrowRight"]) await sendKeys({ press: key });
+		await settled();
+		expect(focused()?.id).to.equal("tab-profiles");
+		await sendKeys({ press: "Tab" });
+		expect(focused()?.getAttribute("part")).to.equal("search");
+		await sendKeys({ type: "id-1" });
+		await until(() => words(".rows")[0] === "Rows 1–10 of 10", "found");
+		for (let tabs = 0; focused()?.className !== "why"; tabs++) {
+			if (tabs > 10) throw new Error(`Tab goes to ${focused()?.outerHTML}.`);
+			await sendKeys({ press: "Tab" });
+		}
+		await sendKeys({ press: "Enter" });
+		await until(() => words("[part=verdict]")[0] === "This profile is in the segment.", "explained");
+		expect(focused()?.id).to.equal("tab-why");
+		await sendKeys({ press: "Tab" });
+		expect(focused()?.getAttribute("part")).to.equal("user-id");
 	});
 
 	it("takes names and values for what they are: text", async () => {
@@ -227,7 +250,7 @@ describe("<segql-preview>", () => {
 			set: { privacy: { personal: "show" } },
 		} as never);
 		await settled();
-		for (const view of ["values", "profiles", "quality"]) await open(view);
+		for (const panel of ["values", "profiles", "quality"]) await open(panel);
 		await open("profiles");
 		expect(words("tbody td").slice(0, 2)).to.deep.equal([hostile, hostile]);
 		expect(all("img")).to.deep.equal([]);

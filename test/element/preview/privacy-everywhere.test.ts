@@ -1,4 +1,4 @@
-// No value of a personal field is anywhere: not in any view, in any attribute, in any file, in any question's answer that is asked for by its name.
+// No value of a personal field is anywhere: not in any panel, in any attribute, in any file, in any question's answer that is asked for by its name.
 import { expect } from "chai";
 import { defaultPolicy } from "../../../src/element/privacy/policy.ts";
 import type { AnsweringSource } from "../../../src/element/session/answering-source.ts";
@@ -19,7 +19,7 @@ describe("personal data", () => {
 		expect(violations).to.deep.equal([]);
 	});
 
-	/** Opens every view, looks at everything in it, opens what is closed, and exports both files. */
+	/** Opens every panel, looks at everything in it, opens what is closed, and exports both files. */
 	async function seen(set: object, profiles: AnsweringSource = source(100)): Promise<string> {
 		shown = await stage({ text, profiles, set: { saved, compareWith: [{ name: "Others", text: "email is set" }], ...set } });
 		const { element, all, settled, open, button, inside } = shown;
@@ -33,8 +33,8 @@ describe("personal data", () => {
 		const look = (): void => {
 			found.push(everythingIn(element.renderRoot as ShadowRoot));
 		};
-		for (const view of panelNames) {
-			await open(view);
+		for (const panel of panelNames) {
+			await open(panel);
 			look();
 		}
 		await open("values");
@@ -140,7 +140,7 @@ describe("personal data", () => {
 		expect(people(1)[0]).to.have.property("email");
 	});
 
-	it("small groups are not told apart, in no view", async () => {
+	it("small groups are not told apart, in no panel", async () => {
 		shown = await stage({
 			text: "points >= 95 and (opted_in or not opted_in)",
 			set: { saved, compareWith: [{ name: "Few", text: "points between 90 and 92" }], privacy: { ...defaultPolicy, smallestCount: 5 } },
@@ -150,9 +150,9 @@ describe("personal data", () => {
 		const digits = (): string[] =>
 			words(".digits, [part=count], td.number").flatMap((each) => each.match(/(?<![\d.,])[1-4](?![\d.,%])/g) ?? []);
 		expect(words("[part=count]")).to.deep.equal(["fewer than 5"]);
-		for (const view of panelNames) {
-			await open(view);
-			expect(digits(), view).to.deep.equal([]);
+		for (const panel of panelNames) {
+			await open(panel);
+			expect(digits(), panel).to.deep.equal([]);
 		}
 	});
 });

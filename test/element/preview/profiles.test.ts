@@ -6,8 +6,8 @@ import { expectAccessible, people, type Stage, type StageOptions, source, stage,
 
 describe("lists and answers in <segql-preview>", () => {
 	let shown: Stage | undefined;
-	const show = async (view: string, { set, ...options }: StageOptions = {}): Promise<Stage> => {
-		shown = await stage({ ...options, set: { view, ...set } as StageOptions["set"] & object });
+	const show = async (panel: string, { set, ...options }: StageOptions = {}): Promise<Stage> => {
+		shown = await stage({ ...options, set: { panel, ...set } as StageOptions["set"] & object });
 		await shown.settled();
 		return shown;
 	};
@@ -157,7 +157,7 @@ describe("lists and answers in <segql-preview>", () => {
 			expect(button?.getAttribute("aria-label")).to.equal("Why is row 1 in?");
 			button?.click();
 			await settled();
-			expect(element.view).to.equal("why");
+			expect(element.panel).to.equal("why");
 			expect((element.renderRoot as ShadowRoot).activeElement?.id).to.equal("tab-why");
 			expect(words("[part=verdict]")).to.deep.equal(["This profile is in the segment."]);
 			expect(words(".explained")).to.deep.equal([
@@ -177,8 +177,7 @@ describe("lists and answers in <segql-preview>", () => {
 			inside("form input").focus();
 			await sendKeys({ type: "id-9" });
 			await sendKeys({ press: "Enter" });
-			await settled();
-			expect(words("[part=verdict]")).to.deep.equal(["This profile is not in the segment."]);
+			await until(() => words("[part=verdict]")[0] === "This profile is not in the segment.", "explained");
 			expect(words(".explained")).to.deep.equal([
 				'does not hold points >= 50 and country = "US"',
 				"does not hold points >= 50 It has 9 wanted is >= 50",
@@ -201,7 +200,7 @@ describe("lists and answers in <segql-preview>", () => {
 			inside("form input").focus();
 			await sendKeys({ type: "D-99" });
 			await sendKeys({ press: "Enter" });
-			await settled();
+			await until(() => words(".answer > p").length > 1, "answered");
 			expect(words(".answer > p").slice(1)).to.deep.equal(["There is no profile with this user_id."]);
 			element.privacy = { shownFields: ["user_id"] };
 			button("Explain").click();

@@ -68,9 +68,9 @@ export interface Stage {
 	words(selector: string): string[];
 	/** The button, tab or link of these words. */
 	button(words: string): HTMLElement;
-	/** Waits until the count is exact and every answer of the open view has come. */
+	/** Waits until the count is exact and every answer of the open panel has come. */
 	settled(): Promise<void>;
-	open(view: string): Promise<void>;
+	open(panel: string): Promise<void>;
 }
 
 export interface StageOptions {
@@ -81,6 +81,7 @@ export interface StageOptions {
 
 export async function stage({ text = "points >= 50", profiles = people(100), set = {} }: StageOptions = {}): Promise<Stage> {
 	const element = document.createElement("segql-preview") as PreviewElement;
+	if (set.session) element.session = set.session;
 	Object.assign(element, { catalogue, now, ...set, profiles, value: text });
 	document.body.append(element);
 	await element.updateComplete;
@@ -93,7 +94,10 @@ export async function stage({ text = "points >= 50", profiles = people(100), set
 	const settled = async (): Promise<void> => {
 		await element.updateComplete;
 		await until(() => element.session.counts.kind === "exact", "an exact count");
-		await until(() => all("[role=tabpanel] > :not(.getting-ready)").length > 0 && all("[aria-busy=true]").length === 0, "everything answered");
+		await until(
+			() => all("[role=tabpanel] > :not(.getting-ready)").length > 0 && all("[aria-busy=true]").length === 0,
+			"everything answered",
+		);
 		await element.updateComplete;
 	};
 	return {
@@ -104,8 +108,8 @@ export async function stage({ text = "points >= 50", profiles = people(100), set
 			if (!found) throw new Error(`There is no button "${words}" but ${all("button").map(spoken).join(" | ")}.`);
 			return found;
 		},
-		open: async (view) => {
-			inside(`#tab-${view}`).click();
+		open: async (panel) => {
+			inside(`#tab-${panel}`).click();
 			await wait(0);
 			await settled();
 		},

@@ -6,7 +6,7 @@ import { expectAccessible, people, type Stage, stage, until, violations } from "
 describe("values in <segql-preview>", () => {
 	let shown: Stage | undefined;
 	const show = async (text: string, set: object = {}): Promise<Stage> => {
-		shown = await stage({ text, profiles: people(100), set: { view: "values", ...set } });
+		shown = await stage({ text, profiles: people(100), set: { panel: "values", ...set } });
 		await shown.settled();
 		return shown;
 	};
@@ -185,7 +185,7 @@ describe("values in <segql-preview>", () => {
 		let isBroken = true;
 		const real = source(100);
 		shown = await stage({
-			set: { view: "values" },
+			set: { panel: "values" },
 			profiles: { ...real, distribution: (...given) => (isBroken ? Promise.reject(new Error("No.")) : real.distribution(...given)) },
 		});
 		const { words, button, all, element } = shown;

@@ -2,19 +2,21 @@
 import {
 	acceptCompletion,
 	autocompletion,
+	closeCompletion,
 	type Completion,
 	type CompletionContext,
 	type CompletionResult,
 	completionStatus,
 	insertCompletionText,
 	pickedCompletion,
+	selectedCompletion,
 	snippet,
 	startCompletion,
 } from "@codemirror/autocomplete";
 import { EditorState, type Extension, Prec } from "@codemirror/state";
-import { type EditorView, keymap } from "@codemirror/view";
+import { EditorView, keymap } from "@codemirror/view";
 import type { CompletionItem, CompletionList } from "../../../service/complete/complete.ts";
-import { besideOf, isWorthShowing, suggestionsAt, withValues } from "../suggestions.ts";
+import { besideOf, isThere, isWorthShowing, suggestionsAt, withValues } from "../suggestions.ts";
 import type { SurfaceHost } from "../surface.ts";
 import { templateOf } from "./snippet-template.ts";
 
@@ -23,6 +25,8 @@ interface Suggestion extends Completion {
 }
 
 export function suggestions(host: SurfaceHost): Extension {
+	/** Nothing is shown, and values are to come. */
+	let isAwaiting = false;
 	/** The list whose values came after it was shown. */
 	let late: { readonly text: string; readonly at: number; readonly list: CompletionList } | undefined;
 
@@ -32,25 +36,28 @@ export function suggestions(host: SurfaceHost): Extension {
 		const first = late?.text === text && late.at === at ? late.list : suggestionsAt(host, at);
 		const list = first && (await withValues(first));
 		if (context.aborted || !list) return null;
-		if (list.values === "loading" && list.later) {
+		const isOfUse = explicit || isWorthShowing(list, text, at);
+		const isEmpty = list.items.length === 0;
+		isAwaiting = isEmpty && list.values === "loading";
+		host.valuesAre(isOfUse || isEmpty ? list.values : undefined);
+		if (list.values === "loading" && list.later && view) {
 			void list.later.then((all) => {
-				if (!view || host.session.text !== text || view.state.selection.main.head !== at) return;
+				const isElsewhere = host.session.text !== text || view.state.selection.main.head !== at;
+				// Somebody who has closed the list does not want it again.
+				if (isElsewhere || (completionStatus(view.state) === null && !isEmpty)) return;
 				host.valuesAre(all.values);
-				if (completionStatus(view.state) === null) return;
 				late = { text, at, list: all };
-				startCompletion(view);
+				if (explicit || isWorthShowing(all, text, at)) startCompletion(view);
 			});
 		}
-		if (list.items.length === 0 || (!explicit && !isWorthShowing(list, text, at))) {
-			host.valuesAre(undefined);
-			if (explicit && list.values !== "loading") host.announce(host.say.nothingToSuggest);
-			return null;
-		}
-		host.valuesAre(list.values);
+		if (isEmpty && explicit && list.values !== "loading") host.announce(host.say.nothingToSuggest);
+		if (isEmpty || !isOfUse) return null;
 		return { from: Math.min(...list.items.map(({ span }) => span.from)), options: list.items.map(suggestionOf), filter: false };
 	};
 
 	return [
+		// Before the keys that `autocompletion` brings.
+		Prec.highest(keymap.of([{ key: "Enter", run: (view) => closeIfThere(view, host) }])),
 		autocompletion({
 			override: [source],
 			icons: false,
@@ -59,9 +66,19 @@ export function suggestions(host: SurfaceHost): Extension {
 			optionClass: (completion) => `suggestion-${(completion as Suggestion).item.kind}`,
 			addToOptions: [{ position: 80, render: (completion) => beside((completion as Suggestion).item, host) }],
 		}),
+		EditorView.updateListener.of(({ startState, state }) => {
+			if (!isAwaiting && completionStatus(startState) !== null && completionStatus(state) === null) host.valuesAre(undefined);
+		}),
 		EditorState.phrases.compute([], () => ({ Completions: host.say.suggestions })),
 		Prec.high(keymap.of([{ key: "Tab", run: acceptCompletion }])),
 	];
+}
+
+/** Leaves Enter to whom it is for then. */
+function closeIfThere(view: EditorView, { session }: SurfaceHost): false {
+	const marked = selectedCompletion(view.state) as Suggestion | null;
+	if (marked && isThere(marked.item, session.text)) closeCompletion(view);
+	return false;
 }
 
 /** Something is wanted behind it, which can be suggested in turn. */

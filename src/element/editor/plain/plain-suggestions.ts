@@ -1,7 +1,7 @@
 // The list under a plain text area: words that fit, or fixes of what is at the caret. One of them is marked, and Enter or Tab takes it.
 import type { CodeAction } from "../../../service/code-actions.ts";
 import type { CompletionItem, CompletionList } from "../../../service/complete/complete.ts";
-import { isWorthShowing, suggestionsAt, withValues } from "../suggestions.ts";
+import { isThere, isWorthShowing, suggestionsAt, withValues } from "../suggestions.ts";
 import type { SurfaceHost } from "../surface.ts";
 
 export type Offer = { readonly kind: "item"; readonly item: CompletionItem } | { readonly kind: "fix"; readonly fix: CodeAction };
@@ -41,10 +41,11 @@ export class PlainSuggestions {
 		const asked = ++this.#asked;
 		const show = (shown: CompletionList): void => {
 			if (asked !== this.#asked || this.#host.session.text !== text || this.#host.session.selection.to !== at) return;
-			const isEmpty = shown.items.length === 0 || (!isWanted && !isWorthShowing(shown, text, at));
-			this.#host.valuesAre(isEmpty && !isWanted ? undefined : shown.values);
+			const isOfUse = isWanted || isWorthShowing(shown, text, at);
+			const isEmpty = shown.items.length === 0;
+			this.#host.valuesAre(isOfUse || isEmpty ? shown.values : undefined);
 			if (isEmpty && isWanted && shown.values !== "loading") this.#host.announce(this.#host.say.nothingToSuggest);
-			this.#show(isEmpty ? [] : shown.items.map((item) => ({ kind: "item", item })), { text, at });
+			this.#show(!isOfUse ? [] : shown.items.map((item) => ({ kind: "item", item })), { text, at });
 		};
 		if (!list.later) show(list);
 		else
@@ -110,9 +111,13 @@ export class PlainSuggestions {
 			case "PageUp":
 				return this.#mark(Math.max(this.marked - page, 0));
 			case "Enter":
-			case "Tab":
-				this.take(this.offers[this.marked] as Offer);
-				return true;
+			case "Tab": {
+				const offer = this.offers[this.marked] as Offer;
+				const isForNewLine = key === "Enter" && offer.kind === "item" && isThere(offer.item, this.#host.session.text);
+				if (isForNewLine) this.close();
+				else this.take(offer);
+				return !isForNewLine;
+			}
 			case "Escape":
 				this.close();
 				return true;

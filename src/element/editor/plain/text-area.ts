@@ -25,6 +25,7 @@ export class TextArea implements Surface {
 		const { signal } = this.#listening;
 		area.addEventListener("beforeinput", (event) => this.#before(event), { signal });
 		area.addEventListener("input", (event) => this.#typed(event as InputEvent), { signal });
+		area.addEventListener("paste", (event) => this.#pasted(event), { signal });
 		area.addEventListener("keydown", (event) => this.#pressed(event), { signal });
 		area.addEventListener("blur", () => suggestions.close(), { signal });
 		area.addEventListener("compositionstart", () => (this.#isComposing = true), { signal });
@@ -93,6 +94,16 @@ export class TextArea implements Surface {
 		if (!this.#isComposing) this.refresh();
 		if (inputType.startsWith("insert") && !this.#isComposing && text.length === 1) this.#suggestions.offer(false);
 		else this.#suggestions.renew();
+	}
+
+	/** In one step: browsers insert a long text line by line, and tell of each. */
+	#pasted(event: ClipboardEvent): void {
+		const text = event.clipboardData?.getData("text/plain").replace(/\r\n?/g, "\n");
+		if (!text || !this.#host.canEdit) return;
+		event.preventDefault();
+		const { selectionStart: from, selectionEnd: to } = this.#area;
+		const end = from + text.length;
+		this.#host.session.edit([{ span: { from, to }, text }], { origin: "editor", selection: { from: end, to: end } });
 	}
 
 	#composed(): void {

@@ -41,7 +41,7 @@ export function histogramView(shown: HistogramShown, host: PanelHost): TemplateR
 			${canMove ? thresholds.map((threshold) => thresholdHandle(threshold, scale, shown, host)) : nothing}
 		</div>
 		<div class="axis" dir="ltr" aria-hidden="true">
-			${axisBounds(values.bounds).map((bound) => html`<span>${boundInWords(bound, field, host)}</span>`)}
+			${axisBounds(values.bounds).map((bound) => html`<span ${placed(scale.placeOf(bound))}>${boundInWords(bound, field, host)}</span>`)}
 		</div>
 		${canMove ? html`<p class="hint">${say.thresholdHelp}</p>` : nothing}
 	</figure>`;

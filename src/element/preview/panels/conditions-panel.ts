@@ -6,6 +6,9 @@ import { lastCounted } from "../counts-in-words.ts";
 import type { Panel, PanelHost } from "../panel.ts";
 import { bar, told, toldShare } from "../tell.ts";
 
+/** Conditions of one level: a keystroke must not wait for the drawing of thousands. */
+const mostShown = 100;
+
 export class ConditionsPanel implements Panel {
 	readonly #host: PanelHost;
 
@@ -39,7 +42,8 @@ export class ConditionsPanel implements Panel {
 				${bar(count, size, this.#host)}
 			</div>
 			${condition.throughMissing > 0 ? this.#missing(condition, version) : nothing}
-			${items.length > 0 ? html`<ul>${items.map((item) => this.#condition(item, size, version))}</ul>` : nothing}
+			${items.length > 0 ? html`<ul>${items.slice(0, mostShown).map((item) => this.#condition(item, size, version))}</ul>` : nothing}
+			${this.#more(items.length)}
 		</li>`;
 	}
 
@@ -61,6 +65,11 @@ export class ConditionsPanel implements Panel {
 		</p>`;
 	}
 
+	#more(items: number): TemplateResult | typeof nothing {
+		const { say, formats } = this.#host;
+		return items > mostShown ? html`<p class="hint">${say.moreConditions(formats, items - mostShown)}</p>` : nothing;
+	}
+
 	#steps({ funnel, without, size, count }: Preview, version: number): TemplateResult {
 		const { say } = this.#host;
 		const steps = funnel.length > 0 ? funnel : without;
@@ -75,7 +84,7 @@ export class ConditionsPanel implements Panel {
 					</tr>
 				</thead>
 				<tbody>
-					${steps.map(
+					${steps.slice(0, mostShown).map(
 						({ label, span }, index) => html`<tr>
 							<th scope="row">${conditionLabel(label, span, this.#host, version)}</th>
 							${funnel.length > 0 ? this.#left(funnel, index, size) : nothing}
@@ -84,6 +93,7 @@ export class ConditionsPanel implements Panel {
 					)}
 				</tbody>
 			</table>
+			${this.#more(steps.length)}
 		</div>`;
 	}
 

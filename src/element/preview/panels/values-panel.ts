@@ -54,7 +54,7 @@ export class ValuesPanel implements Panel {
 				<label>
 					${say.field}
 					<select translate="no" part="select" ?disabled=${!field} @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}>
-						${fields.map(({ name }) => html`<option value=${name} ?selected=${name === field?.name}>${name}</option>`)}
+						${fields.map(({ name }) => html`<option value=${name} .selected=${name === field?.name}>${name}</option>`)}
 					</select>
 				</label>
 				${this.#switches()}

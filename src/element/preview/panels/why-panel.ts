@@ -29,16 +29,19 @@ export class WhyPanel implements Panel {
 
 	refresh(): void {
 		const { session } = this.#host;
-		const { compiled, plan, catalogue, inputs, timeZone } = session;
+		const { compiled, plan, catalogue, inputs, timeZone, counts } = session;
 		const asked = this.#asked;
 		const source = inputs.profiles;
 		if (!asked || !source || !catalogue || !compiled?.ok || !plan) return;
 		// A record holds what the text reads: of another text it has to be asked for again. A profile as it came holds everything.
 		const { fields } = compiled.segment;
 		const hasAll = this.#question.last?.value.kind === "raw";
-		this.#question.ask([asked, source, hasAll ? "" : fields.join("\n")], (how) => {
+		// A user_id is looked for again among other profiles; a place in a list is nobody's any more.
+		const revision = counts.kind === "exact" && "userId" in asked ? counts.counted.freshness.revision : "";
+		if ("userId" in asked && revision === "") return;
+		this.#question.ask([asked, source, hasAll ? "" : fields.join("\n"), revision], (how) => {
 			const finding = { source, fields, asked: how };
-			if ("profile" in asked) return findAt(asked.profile, asked.profile, finding);
+			if ("profile" in asked) return findAt(asked.profile, asked.profile.revision, finding);
 			return findByUserId(asked.userId, timeZone, isShown(catalogue.field("user_id"), inputs.privacy), finding);
 		});
 	}
@@ -67,6 +70,7 @@ export class WhyPanel implements Panel {
 	#explained(found: FoundProfile): TemplateResult {
 		const { say, session } = this.#host;
 		const { compiled, plan, catalogue } = session;
+		if (found.kind === "changed") return html`<p>${say.profilesChanged}</p>`;
 		if (found.kind === "not-found") return this.#notFound(found.similar);
 		if (!compiled?.ok || !plan || !catalogue) return html`<p class="hint">${say.whyNotNow}</p>`;
 		const { segment } = compiled;

@@ -96,8 +96,8 @@ export class ProfileList {
 		const plan = this.plan;
 		return html`
 			${pager({ offset, total, rows: profiles.length, go: (to) => this.#go(to) }, this.#host)}
-			${profileTable({ page: value, columns: this.columns }, this.#host, (row, index) => {
-				if (plan) this.#host.explain({ row, revision: freshness.revision, plan, offset: offset + index });
+			${profileTable({ page: value, columns: this.columns }, this.#host, (index) => {
+				if (plan) this.#host.explain({ revision: freshness.revision, plan, offset: offset + index });
 			})}
 		`;
 	}

@@ -11,12 +11,8 @@ export interface TableShown {
 	readonly columns: readonly ListColumn[];
 }
 
-/** `explain` gets the profile's row in the source, and its place on the page. */
-export function profileTable(
-	{ page, columns }: TableShown,
-	host: PanelHost,
-	explain: (row: number, index: number) => void,
-): TemplateResult {
+/** `explain` gets the profile's place on the page. */
+export function profileTable({ page, columns }: TableShown, host: PanelHost, explain: (index: number) => void): TemplateResult {
 	const { say, formats } = host;
 	return html`<div class="scroll" role="region" aria-label=${say.profiles} tabindex="0" part="sample">
 		<table part="table" aria-rowcount=${page.total + 1}>
@@ -32,7 +28,7 @@ export function profileTable(
 					return html`<tr aria-rowindex=${number + 1}>
 						<th scope="row">
 							<span class="digits">${formats.number(number)}</span>
-							<button type="button" class="why" part="button" aria-label=${say.whyRow(formats, number)} @click=${() => explain(profile.row, index)}>
+							<button type="button" class="why" part="button" aria-label=${say.whyRow(formats, number)} @click=${() => explain(index)}>
 								${say.whyThis}
 							</button>
 						</th>

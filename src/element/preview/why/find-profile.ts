@@ -15,7 +15,9 @@ export interface ListPlace {
 export type FoundProfile =
 	| { readonly kind: "raw"; readonly profile: unknown }
 	| { readonly kind: "record"; readonly record: unknown; readonly place: ListPlace }
-	| { readonly kind: "not-found"; readonly similar: readonly string[] };
+	| { readonly kind: "not-found"; readonly similar: readonly string[] }
+	/** Where it was, somebody else may be by now. */
+	| { readonly kind: "changed" };
 
 const everyone = (timeZone: string): Plan => ({ timeZone, root: { kind: "constant", value: true }, leaves: [] });
 
@@ -52,17 +54,14 @@ export async function findByUserId(userId: string, timeZone: string, maySuggest:
 	return { kind: "done", value: { kind: "not-found", similar }, freshness: page.freshness };
 }
 
-/** `known` is the row that a list has shown there, as long as the profiles are the same. */
-export async function findAt(
-	place: ListPlace,
-	known: { readonly row: number; readonly revision: string } | undefined,
-	{ source, fields, asked }: Finding,
-): Promise<Found> {
+/** `revision` is that of the list which has shown somebody there. */
+export async function findAt(place: ListPlace, revision: string | undefined, { source, fields, asked }: Finding): Promise<Found> {
 	const page = await source.page(place.plan, { offset: place.offset, limit: 1, fields }, asked);
 	if (page.kind !== "done") return page;
 	const { freshness } = page;
 	const [first] = page.value.profiles;
-	const row = known?.revision === freshness.revision ? known.row : first?.row;
+	const row = first?.row;
+	if (revision !== undefined && revision !== freshness.revision) return { kind: "done", value: { kind: "changed" }, freshness };
 	if (row === undefined) return { kind: "done", value: { kind: "not-found", similar: [] }, freshness };
 	const [profile] = await source.raw([row], { revision: freshness.revision });
 	if (profile !== undefined) return { kind: "done", value: { kind: "raw", profile }, freshness };

@@ -1,0 +1,12 @@
+// Part of `npm run build`, after tsc: the files for pages without a build, and what editors read about the elements.
+import { join } from "node:path";
+import { bundleElements } from "./bundle-elements.ts";
+import { bundleProfiles } from "./bundle-profiles.ts";
+import { bundleWorker } from "./bundle-worker.ts";
+import { writeElementData } from "./element-data.ts";
+
+const folder = join(import.meta.dirname, "..", "dist");
+await bundleElements({ folder });
+await bundleProfiles({ outfile: join(folder, "segql-profiles.js") });
+await bundleWorker({ outfile: join(folder, "worker.js") });
+await writeElementData(folder);

@@ -1,0 +1,87 @@
+// What the elements cost a page, Lit included: before anything is shown, for the code editor, and as one file for pages without a build.
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect } from "chai";
+import { type BuildResult, build } from "esbuild";
+import { bundleElements } from "../../build/bundle-elements.ts";
+import { root } from "./source-files.ts";
+
+/** In bytes after gzip. */
+const budgets = { firstLoad: 75_000, codeEditor: 125_000, oneFile: 250_000 };
+
+const gzipped = (contents: Uint8Array): number => gzipSync(contents, { level: 9 }).length;
+
+type Built = BuildResult<{ metafile: true; write: false }>;
+
+describe("size of the elements", () => {
+	const define = "src/element/define.ts";
+	const codeEditor = "src/element/editor/code-mirror/code-editor.ts";
+	let built: Built;
+
+	before(async () => {
+		built = await build({
+			entryPoints: [define],
+			...{ bundle: true, minify: true, splitting: true, format: "esm", target: "es2022", metafile: true, write: false },
+			...{ outdir: "out", absWorkingDir: root, logLevel: "error" },
+		});
+	});
+
+	const outputOf = (entry: string): string =>
+		Object.keys(built.metafile.outputs).find((path) => built.metafile.outputs[path]?.entryPoint === entry) ?? `nothing of ${entry}`;
+
+	/** The file, and all that it imports at once, without what is loaded already. */
+	function loadedWith(path: string, already: ReadonlySet<string> = new Set()): ReadonlySet<string> {
+		const loaded = new Set<string>();
+		const load = (each: string): void => {
+			if (loaded.has(each) || already.has(each)) return;
+			loaded.add(each);
+			for (const { path: next, kind } of built.metafile.outputs[each]?.imports ?? []) if (kind === "import-statement") load(next);
+		};
+		load(path);
+		return loaded;
+	}
+
+	function sizeOf(paths: ReadonlySet<string>): number {
+		const files = built.outputFiles.filter(({ path }) => paths.has(relative(root, path)));
+		expect(files).to.have.lengthOf(paths.size);
+		return files.reduce((sum, { contents }) => sum + gzipped(contents), 0);
+	}
+
+	it("a page shows the text after 75 kB at most", () => {
+		const size = sizeOf(loadedWith(outputOf(define)));
+		expect(size).to.be.within(30_000, budgets.firstLoad);
+	});
+
+	it("the code editor comes later, with 125 kB at most", () => {
+		const size = sizeOf(loadedWith(outputOf(codeEditor), loadedWith(outputOf(define))));
+		expect(size).to.be.within(60_000, budgets.codeEditor);
+	});
+
+	it("the parser, the code editor and other languages are not part of the first load", () => {
+		const inputs = [...loadedWith(outputOf(define))].flatMap((path) => Object.keys(built.metafile.outputs[path]?.inputs ?? {}));
+		expect(inputs.length).to.be.greaterThan(50);
+		const later =
+			/chevrotain|codemirror|papaparse|src\/(syntax|check|service|document(?!\/row\.ts)|columns|eval|segments)\/|words\.(de|es|ar)\.ts/;
+		expect(inputs.filter((path) => later.test(path))).to.deep.equal([]);
+	});
+
+	it("the file for pages without a build has 250 kB at most, and imports nothing", async () => {
+		const folder = join(root, ".cache", "element-size");
+		mkdirSync(folder, { recursive: true });
+		try {
+			await bundleElements({ folder });
+			const file = join(folder, "segql.js");
+			expect(gzipped(readFileSync(file))).to.be.within(150_000, budgets.oneFile);
+			const { metafile } = await build({
+				entryPoints: [file],
+				...{ bundle: true, external: ["./segql-*"], format: "esm", write: false, metafile: true },
+			});
+			const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
+			expect(imports.filter(({ kind }) => kind !== "dynamic-import")).to.deep.equal([]);
+			expect(Object.keys(metafile.inputs)).to.have.lengthOf(1);
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
+	});
+});
