@@ -8,6 +8,7 @@ import {
 	dayOf,
 	daysInMonth,
 	epochDay,
+	epochDayAt,
 	formatDate,
 	isLeapYear,
 	isoWeekday,
@@ -31,6 +32,19 @@ const byHost = (day: number): number => {
 };
 
 describe("values: days", () => {
+	it("finds the day of three numbers, and none where the calendar has none", () => {
+		for (let year = 1898; year <= 2301; year++) {
+			for (let month = -1; month <= 14; month++) {
+				for (const day of [-1, 0, 1, 2, 28, 29, 30, 31, 32]) {
+					const made = new Date(Date.UTC(year, month - 1, day));
+					const isReal = made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
+					const expected = isReal && year >= 1900 && year <= 2299 ? made.getTime() / millisecondsPerDay : Number.NaN;
+					if (!Object.is(epochDayAt(year, month, day), expected)) expect.fail(`${year}-${month}-${day}`);
+				}
+			}
+		}
+	});
+
 	it("counts every day of 1900 to 2299 as the host does, there and back", () => {
 		expect(dateOfEpochDay(firstDay)).to.equal(minDate);
 		expect(dateOfEpochDay(lastDay)).to.equal(maxDate);

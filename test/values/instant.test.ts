@@ -20,6 +20,22 @@ describe("values: instants", () => {
 		expect(parseInstant("2026-05-01T23:59:59.999Z")).to.equal(Date.UTC(2026, 4, 2) - 1);
 	});
 
+	it("reads the usual form with any one character off as the general form does", () => {
+		for (const text of ["2026-05-01T10:00:00Z", "2026-05-01T10:00:00.123Z", "2299-12-31T23:59:59.999Z", "1900-01-01T00:00:00Z"]) {
+			for (let at = 0; at < text.length; at++) {
+				for (const character of "0123456789:-.TZ/; +a") {
+					const odd = text.slice(0, at) + character + text.slice(at + 1);
+					expect(parseInstant(odd), odd).to.equal(parseInstant(odd.toLowerCase()));
+				}
+			}
+		}
+		const minute = Date.UTC(2026, 4, 1, 10);
+		expect(parseInstant("2026-05-01T10:00:59Z")).to.equal(minute + 59_000);
+		expect(parseInstant("2026-05-01T10:00:00.987Z")).to.equal(minute + 987);
+		for (const wrong of ["2026-13-01T10:00:00Z", "2026-05-01T24:00:00Z", "2026-05-01T10:60:00Z", "2026-05-01T10:00:60Z"])
+			expect(parseInstant(wrong), wrong).to.equal(undefined);
+	});
+
 	it("reads the usual form as it reads the same in small letters, also where something in it is off", () => {
 		const usual = anyInstant.map((at) => new Date(at).toISOString());
 		const form = fc.oneof(
