@@ -2,7 +2,6 @@
 import { expect } from "chai";
 import { defaultPolicy } from "../../../src/element/privacy/policy.ts";
 import { EditorElement } from "../../../src/element/editor/editor-element.ts";
-import { defaultPolicy } from "../../../src/element/privacy/policy.ts";
 import { countingSource } from "./counting-source.ts";
 import {
 	all,
