@@ -37,7 +37,8 @@ function published({ schemaVersion, modules }: Package): Package {
 	return {
 		schemaVersion,
 		modules: modules.flatMap((module) => {
-			const elements = module.declarations?.filter((declaration) => "tagName" in declaration && declaration.tagName) ?? [];
+			const elements =
+				module.declarations?.filter((declaration) => "tagName" in declaration && declaration.tagName?.startsWith("segql-")) ?? [];
 			if (elements.length === 0) return [];
 			const path = `dist/${module.path.replace(/\.ts$/, ".js")}`;
 			const declarations = elements.map((element) => withPublicMembers(element as ElementDeclaration));

@@ -95,10 +95,11 @@ describe("<segql-builder>: states", () => {
 			document.documentElement.dir = direction;
 			page = await builderPage(everything);
 			page.element.style.setProperty("width", "340px");
-			await new Promise((resolve) => setTimeout(resolve, 100));
-			await page.drawn();
 			const whole = page.all(".builder")[0] as HTMLElement;
+			for (let tries = 0; tries < 100 && !whole.classList.contains("narrow"); tries++)
+				await new Promise((resolve) => setTimeout(resolve, 50));
 			expect(whole.classList.contains("narrow")).to.equal(true);
+			await page.drawn();
 			const { left, right } = whole.getBoundingClientRect();
 			const outside = page.all("[data-key]").filter((each) => {
 				const box = each.getBoundingClientRect();
