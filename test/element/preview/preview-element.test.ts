@@ -230,6 +230,7 @@ describe("<segql-preview>", () => {
 		expect(focused()?.getAttribute("part")).to.equal("search");
 		await sendKeys({ type: "id-1" });
 		await until(() => words(".rows")[0] === "Rows 1–10 of 10", "found");
+		await settled();
 		for (let tabs = 0; focused()?.className !== "why"; tabs++) {
 			if (tabs > 10) throw new Error(`Tab goes to ${focused()?.outerHTML}.`);
 			await sendKeys({ press: "Tab" });
