@@ -16,7 +16,6 @@ const pictures = join(root, ".cache", "demo-tour");
 const { engines, absent } = chooseEngines();
 
 const editor: Thing = { css: ".cm-content" };
-const number: Thing = { css: '[part="count"]' };
 const button = (named: string, at?: number): Thing => ({ css: "button", named, ...(at !== undefined && { at }) });
 const tab = (named: string): Thing => ({ css: '[role="tab"]', named });
 /** Those of the first level that can be seen, comments aside. */
@@ -87,12 +86,21 @@ describe("a tour of the demo", () => {
 				await person.write(editor, words);
 				await textIs(words);
 			};
-			const choose = async (select: string, letters: string, wanted: string): Promise<void> => {
-				await driver.evaluate((id) => document.getElementById(id)?.focus(), select);
-				await person.type(letters);
+			/** With the arrow keys: the list that a click would open is the system's own, outside of the page. */
+			const choose = async (select: string, wanted: string): Promise<void> => {
+				const steps = await driver.evaluate(
+					(id, value) => {
+						const element = document.getElementById(id) as HTMLSelectElement;
+						element.focus();
+						return [...element.options].findIndex((option) => option.value === value) - element.selectedIndex;
+					},
+					select,
+					wanted,
+				);
+				for (let step = 0; step < Math.abs(steps); step++) await person.press(steps > 0 ? "ArrowDown" : "ArrowUp");
 				await person.until(
 					`to have chosen ${wanted}`,
-					(id, value) => document.querySelector<HTMLSelectElement>(`#${id}`)?.value === value,
+					(id, value) => (document.getElementById(id) as HTMLSelectElement).value === value,
 					select,
 					wanted,
 				);
@@ -110,6 +118,8 @@ describe("a tour of the demo", () => {
 				await person.write(editor, "coun");
 				await person.see({ css: ".cm-tooltip-autocomplete li[aria-selected]", holding: "country" });
 				await driver.screenshot(join(pictures, `${engine}-completion.png`));
+				// For a moment after it opened the list takes no keys, lest somebody who goes on typing chooses by mistake.
+				await new Promise((resolve) => setTimeout(resolve, 200));
 				await person.press("Enter");
 				await person.until("for the completed word", () =>
 					document.querySelector<StudioElement>("segql-studio")?.value.startsWith("country"),
@@ -144,10 +154,9 @@ describe("a tour of the demo", () => {
 				await person.see({ css: '[part~="choice"]', holding: "plan" });
 				await person.press("Enter");
 				await person.until("for the field", () => document.querySelector<StudioElement>("segql-studio")?.value.includes("and plan = "));
-				await person.click(inRow("plan", 'input[part~="value"]'));
-				await person.type("pro");
 				await driver.screenshot(join(pictures, `${engine}-builder.png`));
-				await person.press("Enter");
+				// The choice of values has the focus now.
+				await person.type("pro");
 				const longer = `${first.replace("500", "700")}\nand plan = "pro"`;
 				await textIs(longer);
 				expect(await count()).to.be.lessThan(fewer);
@@ -201,7 +210,7 @@ describe("a tour of the demo", () => {
 				await driver.screenshot(join(pictures, `${engine}-profiles.png`));
 				const all = await person.see(rows);
 				await person.click({ css: '[part="search"]' });
-				await person.type("wholesale");
+				await person.type("12");
 				await person.until(
 					"for what was found",
 					(before) => {
@@ -241,8 +250,8 @@ describe("a tour of the demo", () => {
 			});
 
 			it("speaks Arabic at midnight", async () => {
-				await choose("look", "Mid", "midnight");
-				await choose("language", "الع", "ar");
+				await choose("look", "midnight");
+				await choose("language", "ar");
 				await person.see({ css: '[role="tab"]', holding: "الملفات" });
 				expect(await driver.evaluate(() => [document.documentElement.dir, document.documentElement.dataset.look ?? ""])).to.deep.equal([
 					"rtl",
@@ -251,7 +260,7 @@ describe("a tour of the demo", () => {
 			});
 
 			it("counts in a file of one's own, and goes back", async () => {
-				await choose("language", "Eng", "en");
+				await choose("language", "en");
 				await driver.evaluate(() => {
 					const input = document.querySelector<HTMLInputElement>("#file");
 					const chosen = new DataTransfer();

@@ -53,10 +53,10 @@ class WebKitDriver implements Driver {
 	/** The window has bars of its own around the page. */
 	async resize(width: number, height: number): Promise<void> {
 		const rect = (await this.#session.command("POST", "/window/rect", { x: 0, y: 0, width, height })) as { width: number; height: number };
-		const [inner = 0, innerHeight = 0] = await this.evaluate(() => [innerWidth, innerHeight]);
-		if (inner === width && innerHeight === height) return;
+		const [inner, innerHigh] = await this.evaluate((): [number, number] => [window.innerWidth, window.innerHeight]);
+		if (inner === width && innerHigh === height) return;
 		await this.#session.command("POST", "/window/rect", {
-			...{ x: 0, y: 0, width: rect.width + width - inner, height: rect.height + height - innerHeight },
+			...{ x: 0, y: 0, width: rect.width + width - inner, height: rect.height + height - innerHigh },
 		});
 	}
 
