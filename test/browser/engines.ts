@@ -10,37 +10,56 @@ import { WebKitLauncher } from "./webkit-launcher.ts";
 
 export type Engine = "chromium" | "firefox" | "webkit";
 
+export interface Chosen {
+	readonly engines: readonly Engine[];
+	/** Those that this run leaves out, each with the reason in words. */
+	readonly absent: readonly string[];
+}
+
 export interface Engines {
 	readonly launchers: readonly BrowserLauncher[];
-	/** Those that this run leaves out, each with the reason in words. */
+	/** As `Chosen` has it. */
 	readonly absent: readonly string[];
 }
 
 const engines = ["chromium", "firefox", "webkit"] as const satisfies readonly Engine[];
 
 /** Throws an Error of one sentence when a browser that has to run is not there. `wanted` is a list as in BROWSERS=chromium,firefox. */
-export async function findEngines(wanted = process.env.BROWSERS): Promise<Engines> {
+export function chooseEngines(wanted = process.env.BROWSERS): Chosen {
 	const named = wanted ? wanted.split(",").map((name) => name.trim()) : [];
 	for (const name of named) {
 		if (!engines.some((engine) => engine === name)) throw new Error(`BROWSERS names "${name}", but there are only ${engines.join(", ")}.`);
 	}
-	const launchers: BrowserLauncher[] = [];
+	const chosen: Engine[] = [];
 	const absent: string[] = [];
 	for (const engine of engines) {
 		if (named.length > 0 && !named.includes(engine)) {
 			absent.push(`${engine} (BROWSERS leaves it out)`);
 			continue;
 		}
-		const launcher = await launcherOf[engine]();
-		if (typeof launcher !== "string") launchers.push(launcher);
-		else if (named.length > 0) throw new Error(`BROWSERS asks for ${engine}, but it is not installed: ${launcher}.`);
-		else absent.push(`${engine} (not installed: ${launcher})`);
+		const lack = lackOf(engine);
+		if (lack === undefined) chosen.push(engine);
+		else if (named.length > 0) throw new Error(`BROWSERS asks for ${engine}, but it is not installed: ${lack}.`);
+		else absent.push(`${engine} (not installed: ${lack})`);
 	}
-	return { launchers, absent };
+	return { engines: chosen, absent };
 }
 
-/** The launcher, or what to install to have one. */
-const launcherOf: Record<Engine, () => Promise<BrowserLauncher | string>> = {
+/** Throws as `chooseEngines` does. */
+export async function findEngines(wanted = process.env.BROWSERS): Promise<Engines> {
+	const { engines: chosen, absent } = chooseEngines(wanted);
+	return { launchers: await Promise.all(chosen.map((engine) => launcherOf[engine]())), absent };
+}
+
+/** What to install to have it. Whoever starts Chromium says so for that one: there nearly always is one. */
+function lackOf(engine: Engine): string | undefined {
+	if (engine === "firefox") return firefoxPath() ? undefined : "install Firefox or firefox-esr, or set FIREFOX_PATH";
+	if (engine === "webkit" && !inPath("WebKitWebDriver")) return "install webkit2gtk-driver";
+	if (engine === "webkit" && !process.env.DISPLAY && !inPath("Xvfb")) return "install xvfb, or set DISPLAY";
+	return undefined;
+}
+
+const launcherOf: Record<Engine, () => Promise<BrowserLauncher>> = {
 	async chromium() {
 		const chrome = await findChrome();
 		return named(
@@ -53,20 +72,17 @@ const launcherOf: Record<Engine, () => Promise<BrowserLauncher | string>> = {
 		);
 	},
 	async firefox() {
-		const path = process.env.FIREFOX_PATH ?? findFirefox();
-		if (!path) return "install Firefox or firefox-esr, or set FIREFOX_PATH";
+		const path = firefoxPath();
 		return named(
 			"Firefox",
 			chromeLauncher({
 				puppeteer: puppeteerCore,
 				concurrency: 1,
-				launchOptions: { browser: "firefox", executablePath: path, timeout: mostWaitMs },
+				launchOptions: { browser: "firefox", ...(path && { executablePath: path }), timeout: mostWaitMs },
 			}),
 		);
 	},
 	async webkit() {
-		if (!inPath("WebKitWebDriver")) return "install webkit2gtk-driver";
-		if (!process.env.DISPLAY && !inPath("Xvfb")) return "install xvfb, or set DISPLAY";
 		return new WebKitLauncher();
 	},
 };
@@ -75,6 +91,9 @@ function named(name: string, launcher: BrowserLauncher): BrowserLauncher {
 	launcher.name = name;
 	return launcher;
 }
+
+/** FIREFOX_PATH, else an installed one. */
+export const firefoxPath = (): string | undefined => process.env.FIREFOX_PATH ?? findFirefox();
 
 export function findFirefox(): string | undefined {
 	const elsewhere = ["/Applications/Firefox.app/Contents/MacOS/firefox", "C:\\Program Files\\Mozilla Firefox\\firefox.exe"];

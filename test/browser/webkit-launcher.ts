@@ -1,40 +1,13 @@
-// Drives WebKitGTK for web-test-runner through WebKitWebDriver (Debian's package webkit2gtk-driver), with nothing but fetch.
-// WebKitGTK has no headless mode, so Xvfb is started where there is no DISPLAY.
-import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
+// Drives WebKitGTK for web-test-runner.
 import type { BrowserLauncher, SessionResult } from "@web/test-runner-core";
-
-/** Keys as WebDriver names them, for those that are not their own character. */
-const namedKeys: Readonly<Record<string, string>> = {
-	Backspace: "\uE003",
-	Tab: "\uE004",
-	Enter: "\uE007",
-	Shift: "\uE008",
-	Control: "\uE009",
-	Alt: "\uE00A",
-	Escape: "\uE00C",
-	Space: " ",
-	PageUp: "\uE00E",
-	PageDown: "\uE00F",
-	End: "\uE010",
-	Home: "\uE011",
-	ArrowLeft: "\uE012",
-	ArrowUp: "\uE013",
-	ArrowRight: "\uE014",
-	ArrowDown: "\uE015",
-	Delete: "\uE017",
-	F8: "\uE038",
-};
+import { WebKitSession } from "./webkit-session.ts";
 
 export class WebKitLauncher implements BrowserLauncher {
 	name = "WebKitGTK";
 	// web-test-runner's sendKeys knows how to talk to a launcher of this type.
 	type = "webdriver";
 	concurrency = 1;
-	#driver: ChildProcess | undefined;
-	#display: ChildProcess | undefined;
-	#address = "";
-	#webdriverSession = "";
+	readonly #session = new WebKitSession();
 	#starting: Promise<void> | undefined;
 	#current: string | undefined;
 	#url: string | undefined;
@@ -42,11 +15,11 @@ export class WebKitLauncher implements BrowserLauncher {
 	async initialize(): Promise<void> {}
 
 	async startSession(sessionId: string, url: string): Promise<void> {
-		this.#starting ??= this.#start();
+		this.#starting ??= this.#session.start();
 		await this.#starting;
 		this.#current = sessionId;
 		this.#url = url;
-		await this.#call("POST", `/session/${this.#webdriverSession}/url`, { url });
+		await this.#session.command("POST", "/url", { url });
 	}
 
 	isActive(sessionId: string): boolean {
@@ -60,7 +33,7 @@ export class WebKitLauncher implements BrowserLauncher {
 	async stopSession(): Promise<SessionResult> {
 		this.#current = undefined;
 		// A page that is already gone has nothing left to stop.
-		await this.#call("POST", `/session/${this.#webdriverSession}/url`, { url: "about:blank" }).catch(() => undefined);
+		await this.#session.command("POST", "/url", { url: "about:blank" }).catch(() => undefined);
 		return {};
 	}
 
@@ -70,77 +43,10 @@ export class WebKitLauncher implements BrowserLauncher {
 
 	/** `["a", "b"]` types; `["Shift+Tab"]` presses a chord. */
 	async sendKeys(_sessionId: string, keys: readonly string[]): Promise<void> {
-		const actions = keys.flatMap((key) => {
-			const chord = (key.length > 1 ? key.split("+") : [key]).map((part) => namedKeys[part] ?? part);
-			const down = chord.map((value) => ({ type: "keyDown", value }));
-			return [...down, ...chord.reverse().map((value) => ({ type: "keyUp", value }))];
-		});
-		await this.#call("POST", `/session/${this.#webdriverSession}/actions`, { actions: [{ type: "key", id: "keyboard", actions }] });
+		await this.#session.sendKeys(keys);
 	}
 
-	async stop(): Promise<void> {
-		if (this.#webdriverSession) await this.#call("DELETE", `/session/${this.#webdriverSession}`).catch(() => undefined);
-		this.#driver?.kill();
-		this.#display?.kill();
+	stop(): Promise<void> {
+		return this.#session.stop();
 	}
-
-	async #start(): Promise<void> {
-		const display = process.env.DISPLAY || (await this.#startDisplay());
-		const port = await freePort();
-		this.#address = `http://127.0.0.1:${port}`;
-		this.#driver = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
-			env: { ...process.env, DISPLAY: display },
-			stdio: "ignore",
-		});
-		let failure: Error | undefined;
-		this.#driver.once("error", (error) => {
-			failure = error;
-		});
-		for (let tries = 0; ; tries++) {
-			if (failure) throw failure;
-			const up = await this.#call("GET", "/status").then(
-				() => true,
-				() => false,
-			);
-			if (up) break;
-			if (tries > 600) throw new Error("WebKitWebDriver does not answer.");
-			await new Promise((resolve) => setTimeout(resolve, 100));
-		}
-		const session = (await this.#call("POST", "/session", { capabilities: { alwaysMatch: {} } })) as { sessionId: string };
-		this.#webdriverSession = session.sessionId;
-	}
-
-	#startDisplay(): Promise<string> {
-		const display = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp"], {
-			stdio: ["ignore", "ignore", "ignore", "pipe"],
-		});
-		this.#display = display;
-		return new Promise((resolve, reject) => {
-			display.once("error", reject);
-			display.once("exit", (code) => reject(new Error(`Xvfb ended with code ${code} before it had a display.`)));
-			display.stdio[3]?.once("data", (number: Buffer) => resolve(`:${String(number).trim()}`));
-		});
-	}
-
-	async #call(method: string, path: string, body?: object): Promise<unknown> {
-		const response = await fetch(this.#address + path, {
-			method,
-			headers: { "content-type": "application/json" },
-			...(body ? { body: JSON.stringify(body) } : {}),
-		});
-		const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
-		if (value?.error) throw new Error(`${value.error}: ${value.message}`);
-		return value;
-	}
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const server = createServer();
-		server.once("error", reject);
-		server.listen(0, "127.0.0.1", () => {
-			const address = server.address();
-			server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("No free port."))));
-		});
-	});
 }

@@ -28,9 +28,10 @@ export class FocusKeeper {
 	restore(): void {
 		const wanted = this.#wanted;
 		this.#wanted = undefined;
-		if (wanted !== undefined && this.#focusOn(wanted)) return;
 		const kept = this.#kept;
+		// Also when it is not needed now: a later drawing must not take the focus from where somebody has put it since.
 		this.#kept = undefined;
+		if (wanted !== undefined && this.#focusOn(wanted)) return;
 		if (!kept || this.#active() === kept.element) return;
 		// Someone else has it by now, outside of what was drawn.
 		if (this.#active()?.getAttribute("data-key")) return;

@@ -40,6 +40,22 @@ describe("<segql-builder>: keyboard", () => {
 		expect(page.text()).to.equal('country = "US"\nand points >= 500');
 	});
 
+	it("leaves the focus where somebody has put it after a field was chosen", async () => {
+		page = await builderPage('country = "US"');
+		page.control("", "add-condition").focus();
+		await press("Enter");
+		await type("plan");
+		await press("Enter");
+		expect(page.focused()).to.equal(key("1", "value-0"));
+		const elsewhere = document.createElement("input");
+		page.element.after(elsewhere);
+		elsewhere.focus();
+		page.element.session.select({ from: 0, to: 0 }, "editor");
+		await page.drawn();
+		expect([page.focused(), document.activeElement === elsewhere]).to.deep.equal([null, true]);
+		elsewhere.remove();
+	});
+
 	it("picks from the list of fields, closes it with Escape, and keeps focus in the field", async () => {
 		page = await builderPage("points > 1");
 		const field = page.control("0", "subject");
