@@ -20,7 +20,7 @@ interface Picture {
 
 const pictures: readonly Picture[] = [
 	{
-		...{ name: "studio", width: 1400, height: 1060, look: "light", language: "en" },
+		...{ name: "studio", width: 1400, height: 1250, look: "light", language: "en" },
 		prepare: async (person) => {
 			await person.click({ css: '[role="tab"]', named: "Values" });
 			await person.see({ css: '[role="slider"]' });

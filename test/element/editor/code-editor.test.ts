@@ -195,7 +195,7 @@ describe("the code editor", () => {
 		element = await editorOnPage({ profiles: countingSource(), value: "points > 1" });
 		await until(() => words(element, ".count").length === 1);
 		const inEnglish = words(element, ".count")[0] ?? "";
-		element.lang = "ar";
+		element.lang = "ar-EG";
 		await until(() => words(element, ".count")[0] !== inEnglish);
 		expect(words(element, ".count")[0]).to.match(/^[٠-٩٬]+$/);
 	});
