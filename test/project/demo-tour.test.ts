@@ -18,7 +18,7 @@ const { engines, absent } = chooseEngines();
 const editor: Thing = { css: ".cm-content" };
 const button = (named: string, at?: number): Thing => ({ css: "button", named, ...(at !== undefined && { at }) });
 const tab = (named: string): Thing => ({ css: '[role="tab"]', named });
-/** Those of the first level that can be seen, comments aside. */
+/** Something in the rows of the builder whose words hold these. */
 const inRow = (words: string, css: string): Thing => ({ css: `[part~="row"][aria-label*="${words}"] ${css}` });
 
 const watch = "watch.js";
@@ -28,7 +28,7 @@ describe("a tour of the demo", () => {
 
 	before(async () => {
 		const folder = await buildDemo();
-		// Not a part of any driver: what a page says of itself is the same question in every browser.
+		// Not a part of any driver: a page notes its own complaints in the same way in every browser.
 		copyFileSync(join(root, "test", "browser", "drivers", watch), join(folder, watch));
 		const page = join(folder, "index.html");
 		writeFileSync(page, readFileSync(page, "utf8").replace("<script", `<script src="./${watch}"></script><script`));
@@ -287,6 +287,11 @@ describe("a tour of the demo", () => {
 					() => (window as unknown as { complaints?: string[] }).complaints ?? ["The page was not watched."],
 				);
 				expect(complaints).to.deep.equal([]);
+				// And it would have been heard.
+				await driver.evaluate(() => document.body.setAttribute("style", "color: red"));
+				await person.until("for the page to complain", () =>
+					(window as unknown as { complaints?: string[] }).complaints?.some((line) => line.startsWith("policy: style-src")),
+				);
 			});
 		});
 	}

@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { theme } from "../guest/theme.ts";
+import type { Formats } from "../guest/formats.ts";
 import { FormElement } from "../guest/form-element.ts";
 import type { SessionChange } from "../session/session.ts";
 import { Announcer } from "./announcer.ts";
@@ -69,6 +70,8 @@ export class EditorElement extends FormElement<EditorWords> {
 	#values: ProfileValues | undefined;
 	#area: TextArea | undefined;
 	#code: CodeEditor | undefined;
+	/** The language that the surface was drawn in. */
+	#drawnWith: Formats | undefined;
 	#module: CodeModule | undefined;
 	#loading: Promise<void> | undefined;
 	#hasFailed = false;
@@ -132,7 +135,9 @@ export class EditorElement extends FormElement<EditorWords> {
 		this.#takeArea();
 		if (this.editor !== "plain" && !this.#code) queueMicrotask(() => this.#takeCode());
 		this.#code?.configure(this.#codeSettings());
-		if (changed.has("session") || changed.has("words")) this.#surface?.refresh();
+		const { formats } = this;
+		if (changed.has("session") || changed.has("words") || formats !== this.#drawnWith) this.#surface?.refresh();
+		this.#drawnWith = formats;
 	}
 
 	protected override render(): TemplateResult {

@@ -54,6 +54,20 @@ export const theme = css`
 		color: var(--_quiet);
 		cursor: default;
 	}
+	/* WebKitGTK draws grey buttons of the system, whatever colours a style sheet asks for. The arrow is drawn, since pictures would have to be fetched. */
+	@media (forced-colors: none) {
+		select:not([multiple], [size]) {
+			appearance: none;
+			padding-inline-end: 1.5rem;
+			background-image: linear-gradient(45deg, transparent 50%, var(--_quiet) 50%), linear-gradient(-45deg, transparent 50%, var(--_quiet) 50%);
+			background-size: 0.3rem 0.3rem;
+			background-position: right 0.8rem center, right 0.5rem center;
+			background-repeat: no-repeat;
+		}
+		select:not([multiple], [size]):dir(rtl) {
+			background-position: left 0.5rem center, left 0.8rem center;
+		}
+	}
 	.only-spoken {
 		position: absolute;
 		width: 1px;

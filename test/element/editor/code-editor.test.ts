@@ -191,6 +191,15 @@ describe("the code editor", () => {
 		clip.remove();
 	});
 
+	it("shows counts in the digits of the language, also after that has changed", async () => {
+		element = await editorOnPage({ profiles: countingSource(), value: "points > 1" });
+		await until(() => words(element, ".count").length === 1);
+		const inEnglish = words(element, ".count")[0] ?? "";
+		element.lang = "ar-EG";
+		await until(() => words(element, ".count")[0] !== inEnglish);
+		expect(words(element, ".count")[0]).to.match(/^[٠-٩٬]+$/);
+	});
+
 	it("shows counts beside the lines they are of, and none of another text", async () => {
 		const source = countingSource();
 		element = await editorOnPage({ profiles: source, value: 'country = "US" and points > 1\nand opted_in # last' });

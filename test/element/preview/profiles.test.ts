@@ -280,6 +280,10 @@ describe("lists and answers in <segql-preview>", () => {
 			]);
 			expect(words("tbody td.number")).to.deep.equal(["28", "19", "15", "38"]);
 			await expectAccessible(element);
+			element.lang = "de";
+			await until(() => words("tbody th")[0] === "Nur in diesem Text", "German");
+			element.lang = "en";
+			await until(() => words("tbody th")[0] === "Only in this text", "English");
 			button("Use as the text: Only in Opted in").click();
 			expect(element.value).to.equal("not (points >= 50) and (opted_in)");
 			await settled();

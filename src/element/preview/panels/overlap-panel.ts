@@ -12,7 +12,7 @@ import { bar, told } from "../tell.ts";
 export class OverlapPanel implements Panel {
 	readonly #host: PanelHost;
 	readonly #question: Question<Overlap>;
-	/** Of what was asked. */
+	/** Of the other segments that were asked about, in the order of the answer. */
 	#names: readonly string[] = [];
 
 	constructor(host: PanelHost) {
@@ -21,12 +21,12 @@ export class OverlapPanel implements Panel {
 	}
 
 	refresh(): void {
-		const { session, say, compareWith } = this.#host;
+		const { session, compareWith } = this.#host;
 		const { counts, plan, inputs } = session;
 		const source = inputs.profiles;
 		if (counts.kind !== "exact" || !plan || !source) return;
 		const others = this.#others().flatMap(({ name, plan: other }) => (other ? [{ name, plan: other }] : []));
-		this.#names = [say.thisText, ...others.map(({ name }) => name)];
+		this.#names = others.map(({ name }) => name);
 		const plans = [plan, ...others.map((other) => other.plan)];
 		this.#question.ask([counts.counted, source, compareWith], (asked) => source.overlap(plans, { maxSegments: 30 }, asked));
 	}
@@ -75,7 +75,7 @@ export class OverlapPanel implements Panel {
 		const { say, formats, session } = this.#host;
 		const words = say.onlyIn(
 			formats,
-			segments.map((index) => this.#names[index] ?? ""),
+			segments.map((index) => (index === 0 ? say.thisText : (this.#names[index - 1] ?? ""))),
 		);
 		return html`<tr>
 			<th scope="row"><bdi>${words}</bdi></th>
