@@ -19,7 +19,15 @@ export class WebKitLauncher implements BrowserLauncher {
 		await this.#starting;
 		this.#current = sessionId;
 		this.#url = url;
-		await this.#session.command("POST", "/url", { url });
+		try {
+			await this.#session.command("POST", "/url", { url });
+		} catch {
+			// It has ended in the middle of a file, which has failed with it; the files to come still have their tests.
+			await this.#session.stop();
+			this.#starting = this.#session.start();
+			await this.#starting;
+			await this.#session.command("POST", "/url", { url });
+		}
 	}
 
 	isActive(sessionId: string): boolean {
