@@ -47,9 +47,15 @@ export class Person {
 		}
 	}
 
-	/** Scrolls it into view and clicks in its middle, once nothing else lies over it. */
+	/** Scrolls it into view and clicks in its middle, once nothing else lies over it and it has come to rest. */
 	async click(thing: Thing): Promise<void> {
-		const { x = 0, y = 0 } = await this.#find(thing, true);
+		let { x = 0, y = 0 } = await this.#find(thing, true);
+		for (let looks = 0; looks < 100; looks++) {
+			await new Promise((resolve) => setTimeout(resolve, 100));
+			const again = await this.#find(thing, true);
+			if (again.x === x && again.y === y) break;
+			({ x = 0, y = 0 } = again);
+		}
 		await this.#driver.clickAt(x, y);
 	}
 
