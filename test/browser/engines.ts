@@ -78,7 +78,13 @@ const launcherOf: Record<Engine, () => Promise<BrowserLauncher>> = {
 			chromeLauncher({
 				puppeteer: puppeteerCore,
 				concurrency: 1,
-				launchOptions: { browser: "firefox", ...(path && { executablePath: path }), timeout: mostWaitMs },
+				launchOptions: {
+					browser: "firefox",
+					...(path && { executablePath: path }),
+					timeout: mostWaitMs,
+					// The list of downloads would open after an export and take the focus: keys then do nothing to the page's buttons.
+					extraPrefsFirefox: { "browser.download.alwaysOpenPanel": false },
+				},
 			}),
 		);
 	},
