@@ -1,6 +1,6 @@
 // Profiles in a worker, as <segql-preview> shows them: the whole way, and when the worker dies.
 import { expect } from "chai";
-import { openProfiles, type Profiles } from "../../../src/worker/index.ts";
+import { openProfiles, type Profiles, StoreError } from "../../../src/worker/index.ts";
 import { newBusiness } from "../../store/people.ts";
 import { catalogue, people, type Stage, stage, until, violations } from "./stage.ts";
 
@@ -23,7 +23,10 @@ describe("<segql-preview> over profiles in a worker", () => {
 		await profiles.refresh({ kind: "iterable", profiles: people(3_000) });
 	});
 	after(async () => {
-		await profiles.wipe();
+		// WebKitGTK can hold the databases of a worker that was killed, for ever: then they go with the browser.
+		await profiles.wipe().catch((error: unknown) => {
+			if (!(error instanceof StoreError && error.code === "blocked")) throw error;
+		});
 		await profiles.close();
 	});
 	afterEach(() => {
