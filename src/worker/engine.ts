@@ -1,13 +1,9 @@
 // The profiles of one business and everything that is asked about them: the same in a worker and on the page, where it takes shorter turns.
-import { type PlanProblem, planProblems } from "../columns/plan-problems.ts";
-import { planFields } from "../columns/plan-fields.ts";
-import type { Steps } from "../columns/steps.ts";
-import type { Table } from "../columns/table.ts";
+import type { PlanProblem } from "../columns/plan-problems.ts";
 import { catalogue as readCatalogue } from "../fields/catalogue.ts";
 import { inSlices } from "../preview/in-slices.ts";
 import type { Preview } from "../preview/preview.ts";
 import type { PreviewPlan } from "../preview/preview-plan.ts";
-import type { Plan } from "../columns/plan.ts";
 import type { Freshness, Kept } from "../store/freshness.ts";
 import { nextTask } from "../platform/next-task.ts";
 import { type OpenStore, openStore } from "../store/open-store.ts";
@@ -21,7 +17,7 @@ import type { Feed } from "./feed.ts";
 import type { PlainSource } from "./source.ts";
 import type { ProfilesEvent } from "./profiles-event.ts";
 import type { Calls, Opened, SentOptions } from "./protocol.ts";
-import { type QuestionName, questions } from "./questions.ts";
+import { askedQuestion, type QuestionName } from "../preview/questions.ts";
 import { sentError } from "./sent-error.ts";
 import { WorkerError } from "./worker-error.ts";
 
@@ -35,13 +31,6 @@ export interface RefreshCall extends Omit<Calls["refresh"]["given"], "source"> {
 	readonly signal: AbortSignal;
 	readonly source: PlainSource | { readonly kind: "fed"; readonly feed: Feed };
 	onProgress(progress: RefreshProgress): void;
-}
-
-/** Any row of the table of questions. */
-interface AnyQuestion {
-	plans(about: unknown): readonly Plan[];
-	fields(about: unknown, options: object): readonly string[];
-	steps(table: Table, about: unknown, options: object): Steps<unknown>;
 }
 
 /** Progress that is told more often than this, in milliseconds, is nobody's to read. */
@@ -75,19 +64,15 @@ export class Engine {
 
 	/** Rejects with a StoreError, and with a RangeError for options out of range. */
 	async ask({ question, about, options }: Calls["ask"]["given"], signal: AbortSignal): Promise<Answer<unknown>> {
-		if (!Object.hasOwn(questions, question)) throw new RangeError(`There is no question "${String(question)}".`);
-		const asked = questions[question] as AnyQuestion;
-		const plans = asked.plans(about);
-		const wanted = asked.fields(about, options);
-		const kept = await this.store.read([...new Set(["user_id", ...plans.flatMap(planFields), ...wanted])]);
+		const asked = askedQuestion(question, about, options);
+		const kept = await this.store.read(asked.columns);
 		if (signal.aborted) return { kind: "cancelled" };
 		if (!kept) return { kind: "nothing" };
 		const { table } = kept;
 		const freshness = kept.freshness as Kept;
-		const problems = problemsOf(table, plans, wanted, freshness.leftOut);
+		const problems = asked.problems(table).map((problem) => leftOutSaid(problem, freshness.leftOut));
 		if (problems.length > 0) return { kind: "problems", problems, freshness };
-		const steps = asked.steps(table, about, { ...options, isLoading: freshness.kind === "partial" });
-		const outcome = await inSlices(steps, {
+		const outcome = await inSlices(asked.steps(table, freshness.kind === "partial"), {
 			budgetMs: this.#host.sliceMs,
 			now: () => performance.now(),
 			pause: nextTask,
@@ -165,14 +150,8 @@ function openedOf({ store, problem }: OpenStore): Opened {
 	return { freshness: store.freshness, isKept: store.kept, ...(problem && { problem: sentError(problem) }) };
 }
 
-function problemsOf(table: Table, plans: readonly Plan[], wanted: readonly string[], leftOut: readonly string[]): readonly PlanProblem[] {
-	const ofPlans = plans.flatMap((plan) => planProblems(table, plan));
-	const told = new Set(ofPlans.map(({ field }) => field));
-	const ofFields = wanted
-		.filter((name) => !table.frame.members.has(name) && !told.has(name))
-		.map((field): PlanProblem => ({ code: "missing-column", field, message: `The table has no column for "${field}".` }));
-	return [...ofPlans, ...ofFields].map((problem) => {
-		if (problem.code !== "missing-column" || !leftOut.includes(String(problem.field))) return problem;
-		return { ...problem, message: `"${problem.field}" is left out of what this browser keeps, so it cannot be previewed here.` };
-	});
+/** A column that is missing because it was left out says so. */
+function leftOutSaid(problem: PlanProblem, leftOut: readonly string[]): PlanProblem {
+	if (problem.code !== "missing-column" || !leftOut.includes(String(problem.field))) return problem;
+	return { ...problem, message: `"${problem.field}" is left out of what this browser keeps, so it cannot be previewed here.` };
 }

@@ -11,7 +11,7 @@ import type { Answer } from "./answer.ts";
 import { Connection } from "./connection.ts";
 import type { ProfilesEvent } from "./profiles-event.ts";
 import type { LastPreview, Opened, SentEvent, SentOptions } from "./protocol.ts";
-import type { About, OptionsOf, QuestionName, ValueOf } from "./questions.ts";
+import type { About, OptionsOf, QuestionName, ValueOf } from "../preview/questions.ts";
 import { errorFrom } from "./sent-error.ts";
 import { canBeAskedAgain, sentSource } from "./source.ts";
 import { startWorker, type WorkerChoice } from "./start-worker.ts";

@@ -10,7 +10,7 @@ import type { SourceLimits } from "../store/sources/source-options.ts";
 import type { StoreOptions } from "../store/settings.ts";
 import type { Answer } from "./answer.ts";
 import type { ProfilesEvent } from "./profiles-event.ts";
-import type { QuestionName } from "./questions.ts";
+import type { QuestionName } from "../preview/questions.ts";
 import type { SentError } from "./sent-error.ts";
 import type { SentSource } from "./source.ts";
 

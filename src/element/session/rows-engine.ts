@@ -1,20 +1,10 @@
 // Rows on this page as a table, and the questions about them in slices of a few milliseconds. A chunk of its own: pages whose profiles are elsewhere
 // never load it.
-import { planFields } from "../../columns/plan-fields.ts";
-import { planProblems } from "../../columns/plan-problems.ts";
-import type { Plan } from "../../columns/plan.ts";
-import type { Steps } from "../../columns/steps.ts";
 import { Table } from "../../columns/table.ts";
 import { type Catalogue, type CatalogueInput, catalogue as readCatalogue } from "../../fields/catalogue.ts";
-import type { QualityReport } from "../../fields/quality.ts";
 import { nextTask } from "../../platform/next-task.ts";
-import { type Distribution, type DistributionOptions, distribution } from "../../preview/distribution.ts";
 import { inSlices } from "../../preview/in-slices.ts";
-import { type Overlap, type OverlapOptions, overlap } from "../../preview/overlap.ts";
-import { type Page, type PageOptions, page } from "../../preview/page.ts";
-import { type Preview, type PreviewOptions, preview } from "../../preview/preview.ts";
-import type { PreviewPlan } from "../../preview/preview-plan.ts";
-import { type VersionDifference, versionDifference } from "../../preview/version-difference.ts";
+import { type About, askedQuestion, type OptionsOf, type QuestionName, type ValueOf } from "../../preview/questions.ts";
 import type { Answered, AnsweredFreshness } from "./answering-source.ts";
 import type { ProfileRows } from "./rows-source.ts";
 
@@ -55,69 +45,35 @@ export class RowsEngine {
 		this.#begun = this.#read(rows);
 	}
 
-	preview(about: PreviewPlan, options: Omit<PreviewOptions, "isLoading">, signal: AbortSignal): Promise<Answered<Preview>> {
-		const fields = options.fields ?? shownFields(about.plan);
-		return this.#answer([about.plan], signal, (table, isLoading) => preview(table, about, { ...options, fields, isLoading }));
-	}
-
-	page(about: Plan, options: PageOptions, signal: AbortSignal): Promise<Answered<Page>> {
-		const fields = options.fields ?? shownFields(about);
-		return this.#answer([about], signal, (table) => page(table, about, { ...options, fields }));
-	}
-
-	distribution(
-		{ plan, field }: { readonly plan: Plan; readonly field: string },
-		options: Omit<DistributionOptions, "isLoading">,
-		signal: AbortSignal,
-	): Promise<Answered<Distribution>> {
-		return this.#answer([plan], signal, (table, isLoading) => distribution(table, plan, field, { ...options, isLoading }));
-	}
-
-	overlap(about: readonly PreviewPlan[], options: Omit<OverlapOptions, "isLoading">, signal: AbortSignal): Promise<Answered<Overlap>> {
-		const plans = about.map(({ plan }) => plan);
-		return this.#answer(plans, signal, (table, isLoading) => overlap(table, about, { ...options, isLoading }));
-	}
-
-	versionDifference(
-		{ before, after }: { readonly before: Plan; readonly after: Plan },
-		signal: AbortSignal,
-	): Promise<Answered<VersionDifference>> {
-		return this.#answer([before, after], signal, (table, isLoading) => versionDifference(table, before, after, { isLoading }));
-	}
-
-	quality(names: readonly string[], signal: AbortSignal): Promise<Answered<QualityReport>> {
-		return this.#answer([], signal, function* ({ quality }) {
-			const isAsked = ({ field }: { readonly field: string }): boolean =>
-				names.some((name) => field === name || field.startsWith(`${name}.`));
-			return { ...quality, fields: quality.fields.filter(isAsked) };
-		});
-	}
-
 	async raw(rows: readonly number[]): Promise<readonly unknown[]> {
 		return rows.map((row) => this.#rows[row]);
 	}
 
-	async #answer<Value>(
-		plans: readonly Plan[],
+	/** Any question of the table in preview/questions.ts. */
+	async ask<Name extends QuestionName>(
+		question: Name,
+		about: About<Name>,
+		options: OptionsOf<Name>,
 		signal: AbortSignal,
-		steps: (table: Table, isLoading: boolean) => Steps<Value>,
-	): Promise<Answered<Value>> {
+	): Promise<Answered<ValueOf<Name>>> {
+		const asked = askedQuestion(question, about, options);
 		await this.#begun;
 		if (this.#failure) throw this.#failure.cause;
-		const zone = plans[0]?.timeZone ?? this.#table?.zone.name ?? this.#catalogue.timeZone ?? "UTC";
+		const zone = asked.plans[0]?.timeZone ?? this.#table?.zone.name ?? this.#catalogue.timeZone ?? "UTC";
 		const table = await this.#filled(zone, signal);
 		if (!table || signal.aborted) return { kind: "cancelled" };
 		if (table.size === 0 && this.#isComplete) return { kind: "nothing" };
-		const problems = plans.flatMap((plan) => planProblems(table, plan));
+		const problems = asked.problems(table);
 		if (problems.length > 0) return { kind: "problems", problems };
 		const freshness = this.#freshness(table);
-		const outcome = await inSlices(steps(table, !this.#isComplete), {
+		const outcome = await inSlices(asked.steps(table, !this.#isComplete), {
 			budgetMs: this.#options.sliceMs,
 			now: () => performance.now(),
 			pause: nextTask,
 			isCancelled: () => signal.aborted,
 		});
-		return outcome.kind === "cancelled" ? outcome : { ...outcome, freshness };
+		if (outcome.kind === "cancelled") return outcome;
+		return { kind: "done", value: outcome.value as ValueOf<Name>, freshness };
 	}
 
 	#freshness({ rows }: Table): AnsweredFreshness {
@@ -192,9 +148,6 @@ export class RowsEngine {
 		}
 	}
 }
-
-/** Who somebody is, and what the conditions ask of him. */
-const shownFields = (plan: Plan): readonly string[] => [...new Set(["user_id", ...planFields(plan)])];
 
 /** Work for a few milliseconds, then the page's turn. */
 class Turns {

@@ -1,6 +1,7 @@
 // Profiles that a host has as plain rows answer on this page: no worker, no storage. What does it is loaded when the first question comes.
 import type { CatalogueInput } from "../../fields/catalogue.ts";
-import type { Answered, AnsweringSource } from "./answering-source.ts";
+import type { About, OptionsOf, QuestionName, ValueOf } from "../../preview/questions.ts";
+import type { Answered, AnsweringSource, Asked } from "./answering-source.ts";
 import type { RowsEngine } from "./rows-engine.ts";
 
 /** An array, or whatever gives profiles one after the other: then answers are of those that have come so far, until all have. */
@@ -36,17 +37,22 @@ export function profilesFromRows(rows: ProfileRows, catalogue: CatalogueInput, o
 		});
 		return loading;
 	};
-	const asked = async <Value>(signal: AbortSignal, ask: (ready: RowsEngine) => Promise<Answered<Value>>): Promise<Answered<Value>> => {
+	const ask = async <Name extends QuestionName>(
+		question: Name,
+		about: About<Name>,
+		given: OptionsOf<Name>,
+		{ signal }: Asked,
+	): Promise<Answered<ValueOf<Name>>> => {
 		const ready = await engine();
-		return signal.aborted ? { kind: "cancelled" } : ask(ready);
+		return signal.aborted ? { kind: "cancelled" } : ready.ask(question, about, given, signal);
 	};
 	return {
-		preview: (about, given, { signal }) => asked(signal, (ready) => ready.preview(about, given, signal)),
-		page: (about, given, { signal }) => asked(signal, (ready) => ready.page(about, given, signal)),
-		distribution: (about, given, { signal }) => asked(signal, (ready) => ready.distribution(about, given, signal)),
-		overlap: (about, given, { signal }) => asked(signal, (ready) => ready.overlap(about, given, signal)),
-		versionDifference: (about, _, { signal }) => asked(signal, (ready) => ready.versionDifference(about, signal)),
-		quality: (fields, { signal }) => asked(signal, (ready) => ready.quality(fields, signal)),
+		preview: (about, given, asked) => ask("preview", about, given, asked),
+		page: (about, given, asked) => ask("page", about, given, asked),
+		distribution: (about, given, asked) => ask("distribution", about, given, asked),
+		overlap: (about, given, asked) => ask("overlap", about, given, asked),
+		versionDifference: (about, given, asked) => ask("versionDifference", about, given, asked),
+		quality: (fields, asked) => ask("quality", fields, {}, asked),
 		raw: async (wanted) => (await engine()).raw(wanted),
 		subscribe(listener) {
 			listeners.add(listener);
