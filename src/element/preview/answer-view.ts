@@ -1,7 +1,7 @@
 // Any answer of a source with its state in words: one moment, slow, nothing there, failed with "Try again".
 import { html, nothing, type TemplateResult } from "lit";
 import type { PanelHost } from "./panel.ts";
-import { type Question, slowMs, type Told } from "./question.ts";
+import { type Question, slowMs, type Told } from "../session/question.ts";
 
 export function answerView<Value>(
 	question: Question<Value>,

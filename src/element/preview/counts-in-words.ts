@@ -1,7 +1,7 @@
 // The state of the count as one or two sentences, and the count that stands beside it. Pure functions.
 import type { Formats } from "../guest/formats.ts";
 import type { Counted, CountsState } from "../session/live-counts.ts";
-import { slowMs } from "./question.ts";
+import { slowMs } from "../session/question.ts";
 import type { PreviewWords } from "./words.ts";
 
 /** The last count, however old it is. */

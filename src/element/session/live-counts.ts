@@ -2,6 +2,7 @@
 import type { Preview } from "../../preview/preview.ts";
 import type { PreviewPlan } from "../../preview/preview-plan.ts";
 import type { AnsweredFreshness, AnsweringSource } from "./answering-source.ts";
+import { type AnswerState, Question } from "./question.ts";
 
 export interface Counted {
 	readonly preview: Preview;
@@ -24,70 +25,58 @@ export type CountsState =
 	/** `message` is a sentence; `before` is the last answer. */
 	| { readonly kind: "failed"; readonly message: string; readonly before?: Counted };
 
-/** How long a source may take until people are told that it is slow. */
-const defaultSlowMs = 4_000;
-
 export class LiveCounts {
 	state: CountsState = { kind: "idle" };
 	readonly #changed: () => void;
-	readonly #slowMs: number;
-	#last: Counted | undefined;
-	#running = new AbortController();
-	#slow: ReturnType<typeof setTimeout> | undefined;
+	readonly #question: Question<Counted>;
 
 	/** `changed` is called after every change of `state`. */
-	constructor(changed: () => void, { slowMs = defaultSlowMs }: { readonly slowMs?: number } = {}) {
+	constructor(changed: () => void, options: { readonly slowMs?: number } = {}) {
 		this.#changed = changed;
-		this.#slowMs = slowMs;
+		this.#question = new Question(() => this.#set(stateOf(this.#question.state)), options);
 	}
 
 	/** Stops what runs and asks for this. */
-	async ask(source: AnsweringSource, plan: PreviewPlan, version: number): Promise<void> {
-		const signal = this.#restart();
-		const before = this.#last && { before: this.#last };
-		this.#set({ kind: "computing", isSlow: false, ...before });
-		this.#slow = setTimeout(() => this.#set({ kind: "computing", isSlow: true, ...before }), this.#slowMs);
-		try {
-			const answer = await source.preview(plan, { limit: 0 }, { signal, latest: false });
-			if (signal.aborted) return;
-			if (answer.kind === "done") {
-				this.#last = { preview: answer.value, freshness: answer.freshness, version };
-				this.#set({ kind: "exact", counted: this.#last });
-			} else if (answer.kind === "nothing") {
-				this.#last = undefined;
-				this.#set({ kind: "empty" });
-			} else {
-				const message = answer.kind === "problems" ? answer.problems[0]?.message : undefined;
-				this.#set({ kind: "failed", message: message ?? "The question was cancelled. Change the text to ask again.", ...before });
-			}
-		} catch (error) {
-			if (!signal.aborted) this.#set({ kind: "failed", message: error instanceof Error ? error.message : String(error), ...before });
-		}
+	ask(source: AnsweringSource, plan: PreviewPlan, version: number): Promise<void> {
+		return this.#question.askAnew(async (asked) => {
+			const answer = await source.preview(plan, { limit: 0 }, asked);
+			if (answer.kind !== "done") return answer;
+			const { value: preview, freshness } = answer;
+			return { kind: "done", value: { preview, freshness, version }, freshness };
+		});
 	}
 
 	/** Stops what runs: the text has errors. */
 	markStale(): void {
-		this.#restart();
-		this.#set({ kind: "stale", ...(this.#last && { before: this.#last }) });
+		this.#question.stop();
+		const { last } = this.#question;
+		this.#set({ kind: "stale", ...(last && { before: last.value }) });
 	}
 
 	/** Stops what runs and forgets the last answer. */
 	reset(): void {
-		this.#restart();
-		this.#last = undefined;
+		this.#question.reset();
 		if (this.state.kind !== "idle") this.#set({ kind: "idle" });
 	}
 
-	#restart(): AbortSignal {
-		this.#running.abort();
-		clearTimeout(this.#slow);
-		this.#running = new AbortController();
-		return this.#running.signal;
-	}
-
 	#set(state: CountsState): void {
-		if (state.kind !== "computing") clearTimeout(this.#slow);
 		this.state = state;
 		this.#changed();
+	}
+}
+
+function stateOf(state: AnswerState<Counted>): CountsState {
+	const before = "before" in state && state.before ? { before: state.before.value } : {};
+	switch (state.kind) {
+		case "idle":
+			return state;
+		case "asking":
+			return { kind: "computing", isSlow: state.isSlow, ...before };
+		case "told":
+			return { kind: "exact", counted: state.told.value };
+		case "nothing":
+			return { kind: "empty" };
+		case "failed":
+			return { kind: "failed", message: state.message ?? "The question was cancelled. Change the text to ask again.", ...before };
 	}
 }

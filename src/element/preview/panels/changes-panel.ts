@@ -7,7 +7,7 @@ import { answerView } from "../answer-view.ts";
 import { otherPlan } from "../other-plan.ts";
 import type { Panel, PanelHost } from "../panel.ts";
 import { ProfileList } from "../profiles/profile-list.ts";
-import { Question } from "../question.ts";
+import { Question } from "../../session/question.ts";
 import { bar, told } from "../tell.ts";
 
 export class ChangesPanel implements Panel {

@@ -6,7 +6,7 @@ import { editsBetween } from "../../../text/edits-between.ts";
 import { answerView } from "../answer-view.ts";
 import { otherPlan } from "../other-plan.ts";
 import type { Panel, PanelHost } from "../panel.ts";
-import { Question } from "../question.ts";
+import { Question } from "../../session/question.ts";
 import { bar, told } from "../tell.ts";
 
 export class OverlapPanel implements Panel {

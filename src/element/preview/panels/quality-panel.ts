@@ -5,7 +5,7 @@ import type { FieldQuality, QualityReport } from "../../../fields/quality.ts";
 import { isShown } from "../../privacy/policy.ts";
 import { answerView } from "../answer-view.ts";
 import type { Panel, PanelHost } from "../panel.ts";
-import { Question } from "../question.ts";
+import { Question } from "../../session/question.ts";
 import { told } from "../tell.ts";
 
 export class QualityPanel implements Panel {

@@ -10,7 +10,7 @@ import { MoveThreshold } from "../chart/move-threshold.ts";
 import { thresholdsOf } from "../chart/thresholds.ts";
 import { topValuesView } from "../chart/top-values-view.ts";
 import type { Panel, PanelHost } from "../panel.ts";
-import { Question } from "../question.ts";
+import { Question } from "../../session/question.ts";
 import { told } from "../tell.ts";
 
 export class ValuesPanel implements Panel {

@@ -4,7 +4,7 @@ import { isShown } from "../../privacy/policy.ts";
 import { answerView } from "../answer-view.ts";
 import { explainRecord } from "../explain-record.ts";
 import type { ChosenProfile, Panel, PanelHost } from "../panel.ts";
-import { Question } from "../question.ts";
+import { Question } from "../../session/question.ts";
 import { explanationView } from "../why/explanation-view.ts";
 import { type FoundProfile, findAt, findByUserId } from "../why/find-profile.ts";
 

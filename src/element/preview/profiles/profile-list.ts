@@ -6,7 +6,7 @@ import { planFinding } from "../../../preview/search.ts";
 import { mayBeListed } from "../../privacy/policy.ts";
 import { answerView } from "../answer-view.ts";
 import type { PanelHost } from "../panel.ts";
-import { Question, type Told } from "../question.ts";
+import { Question, type Told } from "../../session/question.ts";
 import { askedFields, columnsOf, type ListColumn, searchedFields } from "./columns.ts";
 import { columnChooser } from "./column-chooser.ts";
 import { pager, rowsPerPage } from "./pager.ts";

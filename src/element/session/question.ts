@@ -1,5 +1,5 @@
 // One question at a time to a source, and always with a state that can be said in words.
-import type { Answered, AnsweredFreshness, Asked } from "../session/answering-source.ts";
+import type { Answered, AnsweredFreshness, Asked } from "./answering-source.ts";
 
 export interface Told<Value> {
 	readonly value: Value;
@@ -46,8 +46,13 @@ export class Question<Value> {
 	ask(key: readonly unknown[], ask: Ask<Value>): void {
 		if (this.#key && key.length === this.#key.length && key.every((part, index) => part === this.#key?.[index])) return;
 		this.#key = key;
+		void this.askAnew(ask);
+	}
+
+	/** Stops what runs and asks this, whatever was asked before. */
+	askAnew(ask: Ask<Value>): Promise<void> {
 		this.#ask = ask;
-		void this.again();
+		return this.again();
 	}
 
 	/** Asks the same once more. */

@@ -1,7 +1,7 @@
 // One question at a time, and its state.
 import { expect } from "chai";
 import type { Answered } from "../../../src/element/session/answering-source.ts";
-import { Question } from "../../../src/element/preview/question.ts";
+import { Question } from "../../../src/element/session/question.ts";
 
 const freshness = { kind: "complete", revision: "r", asOf: 0, profiles: 1 } as const;
 const done = (value: number): Answered<number> => ({ kind: "done", value, freshness });
