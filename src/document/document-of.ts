@@ -3,6 +3,7 @@ import type { Catalogue } from "../fields/catalogue.ts";
 import { buildShape } from "../syntax/build-shape.ts";
 import { concreteTree, type ParsedText, parseTree } from "../syntax/parse.ts";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
+import { differenceOf } from "../text/text-difference.ts";
 import { RowBuilder } from "./build-rows.ts";
 import { identify, type Move, type Passage } from "./identity.ts";
 import { MutedReader } from "./read-muted.ts";
@@ -45,10 +46,6 @@ function read(source: string | ParsedText, catalogue: Catalogue | undefined, pas
 /** One edit: all between the first and the last unit that differ. */
 function editTo(before: string, after: string): readonly TextEdit[] {
 	if (before === after) return [];
-	const most = Math.min(before.length, after.length);
-	let from = 0;
-	while (from < most && before.charCodeAt(from) === after.charCodeAt(from)) from++;
-	let same = 0;
-	while (same < most - from && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
-	return [{ span: { from, to: before.length - same }, text: after.slice(from, after.length - same) }];
+	const { from, to, text } = differenceOf(before, after);
+	return [{ span: { from, to }, text }];
 }

@@ -6,7 +6,7 @@ import { lineCountsOf } from "../../../src/element/editor/condition-counts.ts";
 import { problemFrom } from "../../../src/element/editor/go-to-problem.ts";
 import { isMac, shortcutsInWords, shortcutsOf } from "../../../src/element/editor/shortcuts.ts";
 import { isWorthShowing } from "../../../src/element/editor/suggestions.ts";
-import { differenceOf } from "../../../src/element/editor/text-difference.ts";
+import { differenceOf } from "../../../src/text/text-difference.ts";
 import { editorWords } from "../../../src/element/editor/words.ts";
 import type { Session } from "../../../src/element/session/session.ts";
 import type { Diagnostic } from "../../../src/diagnostic/diagnostic.ts";

@@ -2,7 +2,7 @@
 import { Annotation, type ChangeSet, type ChangeSpec, type Extension, Transaction } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import type { TextEdit } from "../../../text/edit.ts";
-import { differenceOf } from "../text-difference.ts";
+import { differenceOf } from "../../../text/text-difference.ts";
 import type { SurfaceHost } from "../surface.ts";
 
 /** On what comes from the session. */

@@ -2,7 +2,7 @@
 import type { SessionChange } from "../../session/session.ts";
 import { goToProblem } from "../go-to-problem.ts";
 import type { Surface, SurfaceHost } from "../surface.ts";
-import { differenceOf } from "../text-difference.ts";
+import { differenceOf } from "../../../text/text-difference.ts";
 import { tidy } from "../tidy.ts";
 import type { PlainSuggestions } from "./plain-suggestions.ts";
 

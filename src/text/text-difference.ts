@@ -1,4 +1,4 @@
-// What was typed into a text, found by comparing it with what it was.
+// Where two texts differ, as one stretch: what was typed, found by comparing a text with what it was.
 
 /**
  * The smallest stretch of `before` that has to be replaced to have `after`. Where that could be in several places (an `l` more in `hello`), the one
