@@ -18,3 +18,23 @@ export function concatenated(pieces: readonly Uint8Array[], length: number): Uin
 	}
 	return whole;
 }
+
+/**
+ * The bytes of a file that a page was given. Each is read through `through`, which may give up before it, or while it is waited for: then no more
+ * is read, and what it threw is thrown.
+ */
+export async function* blobChunks(
+	file: Blob,
+	through: <Read>(read: () => Promise<Read>) => Promise<Read> = (read) => read(),
+): AsyncGenerator<Uint8Array> {
+	const reader = file.stream().getReader();
+	try {
+		for (;;) {
+			const { done, value } = await through(() => reader.read());
+			if (done) return;
+			yield value;
+		}
+	} finally {
+		reader.cancel().catch(() => undefined);
+	}
+}

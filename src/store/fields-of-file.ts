@@ -1,5 +1,6 @@
 // The fields of a file that a person chose or dropped, before anything of it is kept: a catalogue is needed to keep it as columns.
 import { type InferredCatalogue, inference } from "../fields/infer.ts";
+import { blobChunks } from "../formats/chunks.ts";
 import type { ProfileFormat } from "../formats/detect-format.ts";
 import { openProfiles } from "../formats/open-profiles.ts";
 import { Problems } from "../formats/problems.ts";
@@ -25,7 +26,12 @@ export interface FieldsOfFileOptions {
 export async function fieldsOfFile(file: Blob, { sample = 2_000, signal }: FieldsOfFileOptions = {}): Promise<FieldsOfFile> {
 	const problems = new Problems();
 	const name = file instanceof File ? file.name : "The file";
-	const opened = await openProfiles({ name, chunks: () => chunksOf(file, signal) }, problems);
+	const chunks = () =>
+		blobChunks(file, (read) => {
+			signal?.throwIfAborted();
+			return read();
+		});
+	const opened = await openProfiles({ name, chunks }, problems);
 	const seen = inference({ untyped: opened.untyped });
 	let profiles = 0;
 	for await (const batch of opened.batches) {
@@ -34,18 +40,4 @@ export async function fieldsOfFile(file: Blob, { sample = 2_000, signal }: Field
 		if (profiles === sample) break;
 	}
 	return { ...seen.result(), format: opened.format, profiles, problems: problems.shown.map(({ message }) => message) };
-}
-
-async function* chunksOf(file: Blob, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
-	const reader = file.stream().getReader();
-	try {
-		for (;;) {
-			signal?.throwIfAborted();
-			const { done, value } = await reader.read();
-			if (done) return;
-			yield value;
-		}
-	} finally {
-		reader.cancel().catch(() => undefined);
-	}
 }

@@ -1,4 +1,5 @@
 // Profiles from a file that a person chose or dropped.
+import { blobChunks } from "../../formats/chunks.ts";
 import { Problems } from "../../formats/problems.ts";
 import { badSource } from "./address.ts";
 import type { SourceProfiles } from "./opened-source.ts";
@@ -22,20 +23,18 @@ export function openFile({ file, format }: FileSource, options: SourceOptions): 
 }
 
 async function* chunksOf(file: Blob, patience: Patience, options: SourceOptions): AsyncGenerator<Uint8Array> {
-	const reader = file.stream().getReader();
 	let bytesRead = 0;
 	try {
-		for (;;) {
+		const chunks = blobChunks(file, (read) => {
 			patience.throwIfCancelled();
-			const { done, value } = await patience.untilCancelled(reader.read());
-			if (done) return;
-			bytesRead += value.length;
+			return patience.untilCancelled(read());
+		});
+		for await (const chunk of chunks) {
+			bytesRead += chunk.length;
 			options.onProgress?.({ bytesRead, totalBytes: file.size });
-			yield value;
+			yield chunk;
 		}
 	} catch (cause) {
 		throw cause instanceof SourceError ? cause : new SourceError("unreadable", { cause });
-	} finally {
-		reader.cancel().catch(() => undefined);
 	}
 }
