@@ -4,7 +4,7 @@ import { type ProfileRecord, type QualityReport, recorder } from "../eval/record
 import type { Catalogue } from "../fields/catalogue.ts";
 import { readPath } from "../fields/json-path.ts";
 import { identityOf } from "./profile-identity.ts";
-import { recordPath } from "./record-values.ts";
+import { nestedPath } from "../fields/nested-value.ts";
 
 export interface MatchCount {
 	readonly total: number;
@@ -39,7 +39,7 @@ export async function countMatches(
 	const fields = [...new Set(["user_id", ...segment.fields])];
 	const records = recorder(catalogue, { timeZone, requires: segment.requires, fields });
 	const identity = identityOf(catalogue);
-	const absences = segment.fields.map((name) => ({ name, path: recordPath(name), count: 0 }));
+	const absences = segment.fields.map((name) => ({ name, path: nestedPath(name), count: 0 }));
 	const sample: SampledProfile[] = [];
 	let total = 0;
 	let count = 0;

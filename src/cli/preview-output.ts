@@ -2,7 +2,7 @@
 import type { CompiledSegment } from "../compile.ts";
 import type { Catalogue } from "../fields/catalogue.ts";
 import type { Field } from "../fields/field.ts";
-import { readPath } from "../fields/json-path.ts";
+import { nestedValue } from "../fields/nested-value.ts";
 import { printName } from "../syntax/print.ts";
 import { type Clock, clockInWords, clockJson } from "./clock-options.ts";
 import type { MatchCount, SampledProfile } from "./count-matches.ts";
@@ -10,7 +10,7 @@ import { type InferredFrom, inferredInWords } from "./field-input.ts";
 import { problemsJson } from "./profile-input.ts";
 import type { Problems } from "../formats/problems.ts";
 import { qualityLines } from "./quality-output.ts";
-import { cellText, recordPath, valueJson } from "./record-values.ts";
+import { cellText, valueJson } from "./record-values.ts";
 import { printable } from "./terminal/printable.ts";
 import type { Style } from "./terminal/style.ts";
 import { type TableColumn, tableLines } from "./terminal/table.ts";
@@ -66,7 +66,7 @@ function columnOf(field: Field): TableColumn {
 const shownFields = (segment: CompiledSegment, catalogue: Catalogue): readonly Field[] =>
 	segment.fields.filter((name) => name !== "user_id").flatMap((name) => catalogue.field(name) ?? []);
 
-const fieldValue = (one: SampledProfile, field: Field): unknown => readPath(one.record, recordPath(field.name));
+const fieldValue = (one: SampledProfile, field: Field): unknown => nestedValue(one.record, field.name);
 
 /** Matches that are in the segment although a value is missing: often not what the author meant. */
 function missingLines({ missing, count }: MatchCount): readonly string[] {

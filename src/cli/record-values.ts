@@ -1,12 +1,9 @@
 // Values of records as people and programs read them: dates lie in records as numbers (src/values/civil-date.ts, instant.ts).
 import type { Field } from "../fields/field.ts";
-import { readPath } from "../fields/json-path.ts";
+import { nestedValue } from "../fields/nested-value.ts";
 import { formatDate } from "../values/civil-date.ts";
 import { formatInstant } from "../values/instant.ts";
 import { timeZone } from "../values/time-zone.ts";
-
-/** A field's place in a record: a dotted name nests. */
-export const recordPath = (name: string): readonly string[] => name.split(".");
 
 /** For a table: a collection is its number of elements, a missing value a dash. */
 export function cellText(field: Field, value: unknown, zone: string): string {
@@ -26,6 +23,6 @@ export function valueJson(field: Field, value: unknown): unknown {
 	if (field.type !== "collection") return value;
 	const { fields } = field;
 	return (value as readonly unknown[]).map((element) =>
-		Object.fromEntries(fields.map((inner) => [inner.name, valueJson(inner, readPath(element, recordPath(inner.name)))])),
+		Object.fromEntries(fields.map((inner) => [inner.name, valueJson(inner, nestedValue(element, inner.name))])),
 	);
 }

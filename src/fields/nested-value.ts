@@ -1,6 +1,14 @@
 // A dotted field name nests in a record: `primary_location.tier` is `{primary_location: {tier}}`.
 
+import { readPath } from "./json-path.ts";
+
 export type MutableRecord = Record<string, unknown>;
+
+/** A field's place in a record, for `readPath`. */
+export const nestedPath = (name: string): readonly string[] => name.split(".");
+
+/** The value under a field's name; undefined where there is none. */
+export const nestedValue = (record: unknown, name: string): unknown => readPath(record, nestedPath(name));
 
 /** Writes a value under a field's name, with or without a part. Throws RangeError for a name that every JavaScript object has. */
 export function nestedWriter(name: string): (record: MutableRecord, value: unknown) => void {

@@ -9,9 +9,6 @@ export function pastedValues(text: string): readonly string[] {
 	return [...new Set(values)];
 }
 
-/** Whether a text is more than one value. */
-export const isSeveral = (text: string): boolean => pastedValues(text).length > 1;
-
 /** A comma within quotes separates nothing. */
 function splitAtCommas(text: string): readonly string[] {
 	const pieces: string[] = [];

@@ -1,4 +1,5 @@
 // What may be seen of a value: for exports, where the elements of collections go out whole.
+import { withNestedValues } from "./with-nested-values.ts";
 import { isShown, type PolicyField, type PrivacyPolicy } from "./policy.ts";
 
 /**
@@ -10,24 +11,6 @@ export function shownValue(value: unknown, field: PolicyField, policy: PrivacyPo
 	const { name, fields } = field;
 	if (!fields || !Array.isArray(value)) return value;
 	const fullName = collection === undefined ? name : `${collection}.${name}`;
-	return value.map((element) => shownElement(element, fields, policy, fullName));
+	const shown = (inner: unknown, innerField: PolicyField): unknown => shownValue(inner, innerField, policy, fullName);
+	return value.map((element) => withNestedValues(element, fields, shown));
 }
-
-function shownElement(element: unknown, fields: readonly PolicyField[], policy: PrivacyPolicy, collection: string): unknown {
-	const copy: unknown = structuredClone(element);
-	for (const field of fields) {
-		const steps = field.name.split(".");
-		const last = steps.pop() ?? "";
-		const owner = steps.reduce(within, copy);
-		if (typeof owner !== "object" || owner === null || !Object.hasOwn(owner, last)) continue;
-		const values = owner as Record<string, unknown>;
-		const shown = shownValue(values[last], field, policy, collection);
-		if (shown === undefined) delete values[last];
-		else values[last] = shown;
-	}
-	return copy;
-}
-
-/** A dotted name nests. */
-const within = (at: unknown, step: string): unknown =>
-	typeof at === "object" && at !== null && Object.hasOwn(at, step) ? (at as Readonly<Record<string, unknown>>)[step] : undefined;

@@ -5,7 +5,7 @@ import type { PageProfile } from "../../../preview/page.ts";
 import type { PrivacyPolicy } from "../../privacy/policy.ts";
 import { shownValue } from "../../privacy/shown-value.ts";
 import type { AnsweringSource } from "../../session/answering-source.ts";
-import { valueAt } from "../profiles/record-value.ts";
+import { nestedValue } from "../../../fields/nested-value.ts";
 import { plainValue } from "./plain-value.ts";
 
 export type ExportFormat = "csv" | "ndjson";
@@ -68,7 +68,7 @@ interface Lines {
 }
 
 async function linesOf(format: ExportFormat, fields: readonly Field[], policy: PrivacyPolicy): Promise<Lines> {
-	const value = (record: unknown, field: Field): unknown => shownValue(plainValue(valueAt(record, field.name), field), field, policy);
+	const value = (record: unknown, field: Field): unknown => shownValue(plainValue(nestedValue(record, field.name), field), field, policy);
 	if (format === "ndjson") {
 		const line = ({ record }: PageProfile): string =>
 			`${JSON.stringify(Object.fromEntries(fields.map((field) => [field.name, value(record, field)])))}\n`;

@@ -1,5 +1,6 @@
 // A record's value as files hold it: dates and instants in the forms that a catalogue reads back, at any depth.
 import type { Field } from "../../../fields/field.ts";
+import { withNestedValues } from "../../privacy/with-nested-values.ts";
 import { formatDate } from "../../../values/civil-date.ts";
 import { formatInstant } from "../../../values/instant.ts";
 
@@ -12,19 +13,4 @@ export function plainValue(value: unknown, field: Field): unknown {
 	return value.map((element) => plainRecord(element, field.fields));
 }
 
-/** The fields of a record or of an element under their own paths of keys, dotted names nested. */
-export function plainRecord(record: unknown, fields: readonly Field[]): unknown {
-	if (typeof record !== "object" || record === null) return record;
-	const plain: Record<string, unknown> = structuredClone(record) as Record<string, unknown>;
-	for (const field of fields) {
-		const steps = field.name.split(".");
-		const last = steps.pop() ?? "";
-		const owner = steps.reduce<unknown>(own, plain);
-		if (typeof owner !== "object" || owner === null || !Object.hasOwn(owner, last)) continue;
-		(owner as Record<string, unknown>)[last] = plainValue((owner as Record<string, unknown>)[last], field);
-	}
-	return plain;
-}
-
-const own = (at: unknown, step: string): unknown =>
-	typeof at === "object" && at !== null && Object.hasOwn(at, step) ? (at as Readonly<Record<string, unknown>>)[step] : undefined;
+export const plainRecord = (record: unknown, fields: readonly Field[]): unknown => withNestedValues(record, fields, plainValue);

@@ -4,7 +4,7 @@ import type { Page, PageProfile } from "../../../preview/page.ts";
 import type { PanelHost } from "../panel.ts";
 import { isNumeric, valueInWords } from "../value-words.ts";
 import type { ListColumn } from "./columns.ts";
-import { valueAt } from "./record-value.ts";
+import { nestedValue } from "../../../fields/nested-value.ts";
 
 export interface TableShown {
 	readonly page: Page;
@@ -42,7 +42,7 @@ export function profileTable({ page, columns }: TableShown, host: PanelHost, exp
 
 function cell({ field, isHidden }: ListColumn, { record }: PageProfile, { say, formats, session }: PanelHost): TemplateResult {
 	if (isHidden) return html`<td class="quiet">${say.hidden}</td>`;
-	const { words, isQuiet } = valueInWords(valueAt(record, field.name), field.type, { say, formats, timeZone: session.timeZone });
+	const { words, isQuiet } = valueInWords(nestedValue(record, field.name), field.type, { say, formats, timeZone: session.timeZone });
 	if (isQuiet) return html`<td class="quiet">${words}</td>`;
 	return html`<td class=${isNumeric(field) ? "number" : "data"} translate="no"><bdi>${words}</bdi></td>`;
 }

@@ -3,7 +3,7 @@ import type { Plan } from "../../../columns/plan.ts";
 import { PlanLeaves } from "../../../columns/to-plan.ts";
 import { planFinding } from "../../../preview/search.ts";
 import type { AnsweredFreshness, AnsweringSource, Asked } from "../../session/answering-source.ts";
-import { valueAt } from "../profiles/record-value.ts";
+import { nestedValue } from "../../../fields/nested-value.ts";
 
 /** Where a profile is in a list of the source. */
 export interface ListPlace {
@@ -50,7 +50,7 @@ export async function findByUserId(userId: string, timeZone: string, maySuggest:
 	const like = planFinding(everyone(timeZone), userId, ["user_id"]);
 	const page = await source.page(like, { offset: 0, limit: mostSimilar, fields: ["user_id"] }, asked);
 	if (page.kind !== "done") return page;
-	const similar = page.value.profiles.map(({ record }) => String(valueAt(record, "user_id")));
+	const similar = page.value.profiles.map(({ record }) => String(nestedValue(record, "user_id")));
 	return { kind: "done", value: { kind: "not-found", similar }, freshness: page.freshness };
 }
 
