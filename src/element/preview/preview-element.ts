@@ -12,6 +12,7 @@ import { Offline } from "./offline.ts";
 import { type ChosenProfile, type PanelHost, type PanelName, panelNames, type SavedFile } from "./panel.ts";
 import type { Panels } from "./panels.ts";
 import { previewStyles } from "./preview-styles.ts";
+import { tableStyles } from "./table-styles.ts";
 import { tabList } from "./tabs.ts";
 import { type PreviewWords, previewWords } from "./words.ts";
 
@@ -61,7 +62,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		exportName: { type: String, attribute: "export-name" },
 		panel: { type: String, reflect: true },
 	};
-	static override styles: CSSResultGroup = [theme, previewStyles, chartStyles];
+	static override styles: CSSResultGroup = [theme, previewStyles, tableStyles, chartStyles];
 
 	/** Other segments to compare with; at most 29. */
 	declare compareWith: readonly NamedText[];

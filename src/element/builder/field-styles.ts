@@ -1,0 +1,157 @@
+// How the fields and values of a row look.
+import { css } from "lit";
+
+export const fieldStyles = css`
+	input,
+	select,
+	textarea {
+		font: inherit;
+		min-block-size: 2rem;
+		max-inline-size: 100%;
+		padding: 0.2rem 0.5rem;
+		color: inherit;
+		background: var(--_surface);
+		border: 1px solid var(--_line);
+		border-radius: calc(var(--_radius) * 0.75);
+	}
+	input:hover,
+	select:hover,
+	textarea:hover {
+		border-color: var(--_field-line);
+	}
+	input::placeholder {
+		color: var(--_quiet);
+		opacity: 1;
+	}
+	input {
+		field-sizing: content;
+		min-inline-size: 7rem;
+		inline-size: 12rem;
+	}
+	@supports (field-sizing: content) {
+		input {
+			inline-size: auto;
+			min-inline-size: 5rem;
+			max-inline-size: min(100%, 24rem);
+		}
+	}
+	select {
+		field-sizing: content;
+		padding-inline-end: 0.25rem;
+		text-overflow: ellipsis;
+	}
+	select.strong {
+		font-weight: 600;
+	}
+	textarea {
+		resize: vertical;
+		line-height: 1.5;
+	}
+	.amount {
+		min-inline-size: 3.5rem;
+		inline-size: 4.5rem;
+	}
+	.number {
+		font-variant-numeric: tabular-nums;
+	}
+	.code,
+	.muted-words {
+		font-family: var(--_mono);
+		font-size: 0.9em;
+	}
+	.subject {
+		font-weight: 600;
+	}
+	.wide {
+		inline-size: 100%;
+	}
+	.content > .wide {
+		flex: 1 1 14rem;
+	}
+	.hole {
+		border-style: dashed;
+		border-color: var(--_accent);
+	}
+	.name {
+		font-weight: 600;
+	}
+	.name::after {
+		content: ":";
+	}
+	.comment {
+		min-block-size: 1.75rem;
+		padding-block: 0.1rem;
+		border-color: transparent;
+		background: transparent;
+		color: var(--_quiet);
+		font-style: italic;
+		field-sizing: content;
+		resize: none;
+	}
+	.comment.behind {
+		justify-self: start;
+		margin-inline-start: 1.9rem;
+	}
+	.row > textarea.comment {
+		margin-inline-start: 1.9rem;
+		inline-size: calc(100% - 1.9rem);
+	}
+
+	/* ---- values ---- */
+	.chips {
+		display: contents;
+		list-style: none;
+	}
+	.chip {
+		display: inline-flex;
+		align-items: center;
+		max-inline-size: 100%;
+		min-block-size: 2rem;
+		padding-inline-start: 0.55rem;
+		background: var(--_raised);
+		border: 1px solid var(--_line);
+		border-radius: calc(var(--_radius) * 0.75);
+	}
+	.chip > span {
+		overflow: hidden;
+		text-overflow: ellipsis;
+		white-space: nowrap;
+		max-inline-size: 18rem;
+	}
+	.chip > button {
+		display: grid;
+		place-items: center;
+		padding: 0;
+		border: 0;
+		background: none;
+		color: var(--_quiet);
+	}
+	.chip > button:hover {
+		color: var(--_error);
+	}
+	.toggle {
+		min-block-size: 2rem;
+		font-size: 0.875rem;
+		color: var(--_quiet);
+	}
+	.toggle[aria-pressed="true"] {
+		color: var(--_on-accent);
+		background: var(--_accent);
+		border-color: var(--_accent);
+	}
+	.tag {
+		padding: 0 0.45rem;
+		font-size: 0.8125rem;
+		line-height: 1.5rem;
+		color: var(--_quiet);
+		border: 1px solid var(--_line);
+		border-radius: 1rem;
+	}
+	.muted-words {
+		flex: 1 1 10rem;
+		color: var(--_quiet);
+		text-decoration: line-through;
+		overflow-wrap: anywhere;
+		white-space: pre-wrap;
+	}
+`;
