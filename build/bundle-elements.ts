@@ -1,6 +1,7 @@
 // The elements as one file for pages without a build, with its integrity hash. Beside it are what it fetches when it is needed: the code editor, in
-// whose place a plain text area does the same work where it is not there, the writer of CSV files, and the words of languages other than English. The file has a Lit of its own, and so a Trusted Types policy of its
-// own name: two Lits on a page that allows each policy once would otherwise keep one another from starting.
+// whose place a plain text area does the same work where it is not there, the writer of CSV files, and the words of languages other than English.
+// The file has a Lit of its own, and so a Trusted Types policy of its own name: two Lits on a page that allows each policy once would otherwise keep
+// one another from starting.
 import { createHash } from "node:crypto";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";

@@ -29,7 +29,7 @@ export function* stretches(length: number, most: number = defaultStretch): Gener
 	for (let from = 0; from < length; from += most) yield { from, to: Math.min(from + most, length) };
 }
 
-/** Entries of a piece: few enough that many pieces come, and many enough that calling costs nothing. */
+/** Entries of a piece: few enough that many pieces come, and many enough that calling costs nothing. A multiple of four: see checksum.ts. */
 const pieceLength = 2 ** 11;
 
 /**
