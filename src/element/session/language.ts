@@ -4,6 +4,7 @@ export { compile } from "../../compile.ts";
 export * as document from "../../document/index.ts";
 export { catalogue as readCatalogue } from "../../fields/catalogue.ts";
 export { toPreviewPlan } from "../../preview/to-preview-plan.ts";
+export { fromRule } from "../../rule/from-rule.ts";
 export { languageService } from "../../service/language-service.ts";
 export { fromConditions } from "../../segments/from-conditions.ts";
 export { toConditions } from "../../segments/to-conditions.ts";
