@@ -39,6 +39,10 @@ const noPanels: Panels = { more: undefined, whole: new Set(), written: new Set()
  * @fires segql-change - After every change of the text that is not the host's own; `detail.text` is the text.
  * @csspart builder - All of it.
  * @csspart row - A row; also has its kind as a part: `condition`, `group`, `reference`, `text`, `muted`, `note`, and `marked` where the selection is.
+ * @csspart condition - A row that is a condition.
+ * @csspart group - A row that holds others.
+ * @csspart reference - A row that names segments.
+ * @csspart marked - The row that the selection is in.
  * @csspart grip - What a row is dragged by.
  * @csspart joint - The word that joins a row to the one before it.
  * @csspart subject - What a condition is about.

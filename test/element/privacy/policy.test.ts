@@ -3,14 +3,7 @@ import { expect } from "chai";
 import { compile } from "../../../src/compile.ts";
 import { catalogue as readCatalogue } from "../../../src/fields/catalogue.ts";
 import { fieldsRead, mayBeSeen } from "../../../src/element/privacy/fields-read.ts";
-import {
-	defaultPolicy,
-	drawnCount,
-	isShown,
-	mayBeListed,
-	type PrivacyPolicy,
-	shownCount,
-} from "../../../src/element/privacy/policy.ts";
+import { defaultPolicy, drawnCount, isShown, mayBeListed, type PrivacyPolicy, shownCount } from "../../../src/element/privacy/policy.ts";
 import { shownValue } from "../../../src/element/privacy/shown-value.ts";
 import { toPreviewPlan } from "../../../src/preview/to-preview-plan.ts";
 
