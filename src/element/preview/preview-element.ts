@@ -53,8 +53,10 @@ const holdMs = 150;
  * @csspart search - the field that searches the profiles
  * @csspart columns - the choice of columns
  * @csspart pager - what turns the pages of the list
- * @csspart previous - the button for the page before
+ * @csspart first - the button for the first page
+ * @csspart previous - the one for the page before
  * @csspart next - the one for the page after
+ * @csspart last - the one for the last page
  * @csspart export - the buttons for files
  * @csspart export-csv - the one for CSV
  * @csspart export-ndjson - the one for NDJSON

@@ -9,8 +9,9 @@ const names = {
 		"tools unit unmute value values",
 	],
 	preview: [
-		"bar button change chart columns condition count explanation export export-csv export-ndjson next pager panel",
-		"preview previous sample search select share state tab table tabs threshold through-missing user-id verdict",
+		"bar button change chart columns condition count explanation export export-csv export-ndjson first last next",
+		"pager panel preview previous sample search select share state tab table tabs threshold through-missing user-id",
+		"verdict",
 	],
 } as const;
 

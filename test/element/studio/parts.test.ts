@@ -48,7 +48,7 @@ describe("<segql-studio>: parts of its parts", () => {
 		await studio.ready;
 		await studio.updateComplete;
 		for (const part of parts()) await part.updateComplete;
-		await new Promise((resolve) => setTimeout(resolve, 100));
+		await new Promise((resolve) => setTimeout(resolve, 250));
 	}
 	const inPart = (name: string, selector: string): Element => {
 		const found = studio.renderRoot.querySelector(`segql-${name}`)?.shadowRoot?.querySelector(selector);
@@ -97,6 +97,7 @@ describe("<segql-studio>: parts of its parts", () => {
 			Object.assign(studio.renderRoot.querySelector("segql-preview") as object, { panel: tab });
 			await look();
 		}
+		expect([...seen]).to.include.members(["segql-preview chart", "segql-preview export-csv", "segql-preview last", "segql-preview search"]);
 		studio.value = text;
 		studio.session.select({ from: 12, to: 12 }, "editor");
 		await look();
