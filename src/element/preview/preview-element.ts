@@ -115,7 +115,8 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 			this.#settled = undefined;
 		}
 		if (!this.#panels && !this.#hasFailedToLoad) void this.#load();
-		if (changed.has("compareWith")) this.#panels?.byName[this.#open].refresh();
+		if (changed.has("panel")) this.#panels?.byName[this.#openOf(changed.get("panel"))].leave();
+		if (changed.has("compareWith") || changed.has("panel")) this.#panels?.byName[this.#open].refresh();
 	}
 
 	protected override sessionChanged({ kind }: SessionChange): void {
@@ -171,13 +172,16 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 	}
 
 	get #open(): PanelName {
-		return this.#offered.includes(this.panel) ? this.panel : "conditions";
+		return this.#openOf(this.panel);
+	}
+
+	/** The panel that is open when a host, or a person, has chosen this one. */
+	#openOf(chosen: PanelName | undefined): PanelName {
+		return chosen && this.#offered.includes(chosen) ? chosen : "conditions";
 	}
 
 	#choose(name: PanelName): void {
-		this.#panels?.byName[this.#open].leave();
 		this.panel = name;
-		this.#panels?.byName[name].refresh();
 	}
 
 	async #load(): Promise<void> {
