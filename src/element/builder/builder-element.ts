@@ -3,8 +3,10 @@ import { html, type PropertyValues, type TemplateResult } from "lit";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { RowPlace } from "../../document/gestures/insert.ts";
 import type { Formats } from "../guest/formats.ts";
+import { Announcer } from "../guest/announcer.ts";
 import { FormElement } from "../guest/form-element.ts";
 import { theme } from "../guest/theme.ts";
+import { sayTrouble } from "../guest/trouble.ts";
 import type { SessionChange } from "../session/session.ts";
 import { Acts } from "./acts.ts";
 import { builderStyles } from "./builder-styles.ts";
@@ -97,7 +99,10 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	#diagnostics: readonly Diagnostic[] | undefined;
 	/** Somebody has put the selection where it is: not the host, with a new text. */
 	#isPlaced = false;
-	#said = "";
+	readonly #announcer = new Announcer(
+		() => this.requestUpdate(),
+		() => this.session,
+	);
 	#words: { readonly say: BuilderWords; readonly formats: Formats; readonly host: Partial<BuilderWords> | undefined } | undefined;
 
 	constructor() {
@@ -135,8 +140,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 
 	/** Says a sentence to screen readers. */
 	announce(sentence: string): void {
-		this.#said = sentence;
-		this.requestUpdate();
+		this.#announcer.now([{ text: sentence }]);
 	}
 
 	dropped(row: number, place: RowPlace): void {
@@ -158,6 +162,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 			this.typing.end();
 			this.acts.clear();
 		}
+		sayTrouble(this.#announcer, this.session, change, this.wording.say.brokenCatalogue);
 		super.sessionChanged(change);
 	}
 
@@ -192,7 +197,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 			<fieldset class="lock" ?disabled=${this.session.inputs.readOnly}>${this.#content()}</fieldset>
 			<div class="drop-line" hidden></div>
 			<div id="choices" class="choices" popover="manual"></div>
-			<p class="only-spoken" role="status">${this.#said}</p>
+			${this.#announcer.region()}
 		</div>`;
 	}
 
@@ -200,7 +205,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		const { session } = this;
 		const { say, formats } = this.wording;
 		const { rows: document, language } = session;
-		if (session.problem !== undefined) return html`<p class="state" part="state" role="alert" lang="en" dir="ltr">${session.problem}</p>`;
+		if (session.problem !== undefined) return html`<p class="state" part="state" lang="en" dir="ltr">${session.problem}</p>`;
 		if (!document || !language) return html`<p class="state" part="state">${say.loading}</p>`;
 		this.#counts.read(session);
 		if (this.#diagnostics !== session.diagnostics) {
@@ -239,7 +244,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		const { catalogueProblems, catalogue } = this.session;
 		const { say } = this.wording;
 		if (catalogueProblems.length > 0) {
-			return html`<div class="state" part="state" role="alert">
+			return html`<div class="state broken" part="state">
 				<p>${say.brokenCatalogue}</p>
 				<ul class="problems" lang="en" dir="ltr">
 					${catalogueProblems.map(({ message }) => html`<li class="error"><span class="message">${message}</span></li>`)}

@@ -1,7 +1,9 @@
 // <segql-preview>: who is in a segment, live. The class alone registers nothing.
 import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { Announcer, errorsOf } from "../guest/announcer.ts";
 import { SegqlElement } from "../guest/segql-element.ts";
 import { theme } from "../guest/theme.ts";
+import { sayTrouble } from "../guest/trouble.ts";
 import type { CountsState } from "../session/live-counts.ts";
 import type { SessionChange } from "../session/session.ts";
 import { chartStyles } from "./chart-styles.ts";
@@ -88,8 +90,10 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 	/** The last state that was not on its way to another. */
 	#settled: CountsState | undefined;
 	#holdTimer: ReturnType<typeof setTimeout> | undefined;
-	#announceTimer: ReturnType<typeof setTimeout> | undefined;
-	#announced = "";
+	readonly #announcer = new Announcer(
+		() => this.requestUpdate(),
+		() => this.session,
+	);
 
 	constructor() {
 		super(previewWords);
@@ -101,7 +105,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 
 	override disconnectedCallback(): void {
 		super.disconnectedCallback();
-		clearTimeout(this.#announceTimer);
+		this.#announcer.stop();
 		clearTimeout(this.#holdTimer);
 		this.#panels?.byName[this.#open].leave();
 	}
@@ -119,8 +123,10 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		if (changed.has("compareWith") || changed.has("panel")) this.#panels?.byName[this.#open].refresh();
 	}
 
-	protected override sessionChanged({ kind }: SessionChange): void {
+	protected override sessionChanged(change: SessionChange): void {
+		const { kind } = change;
 		if (kind === "selection") return;
+		sayTrouble(this.#announcer, this.session, change, this.say.brokenFields);
 		if (kind === "counts") this.#countsChanged();
 		this.#panels?.byName[this.#open].refresh();
 		this.requestUpdate();
@@ -134,7 +140,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 			${countView(this.#held ?? session.counts, host)}
 			${session.catalogueProblems.length > 0 ? this.#brokenFields() : nothing}
 			${hasCounts ? this.#tabs() : nothing}
-			<p class="only-spoken" role="status">${this.#announced}</p>
+			${this.#announcer.region()}
 		</section>`;
 	}
 
@@ -157,7 +163,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 	}
 
 	#brokenFields(): TemplateResult {
-		return html`<div role="alert" class="broken">
+		return html`<div class="broken">
 			<p>${this.say.brokenFields}</p>
 			<ul lang="en" dir="ltr">
 				${this.session.catalogueProblems.slice(0, 20).map(({ message }) => html`<li>${message}</li>`)}
@@ -224,14 +230,12 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		this.requestUpdate();
 	}
 
+	/** That the text has errors is news of the editor's, too. */
 	#announceLater(): void {
-		clearTimeout(this.#announceTimer);
-		this.#announceTimer = setTimeout(() => this.#announce(countAnnounced(this.session.counts, this.#countHost)), announceAfterMs);
-	}
-
-	#announce(sentence: string): void {
-		this.#announced = sentence;
-		this.requestUpdate();
+		this.#announcer.later(() => [{ text: countAnnounced(this.session.counts, this.#countHost) }], {
+			about: () => (this.session.counts.kind === "stale" ? errorsOf(this.session) : undefined),
+			after: announceAfterMs,
+		});
 	}
 
 	get #idleReason(): string {
@@ -276,7 +280,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 				return element.exportName;
 			},
 			draw: () => element.requestUpdate(),
-			announce: (sentence) => element.#announce(sentence),
+			announce: (sentence) => element.#announcer.now([{ text: sentence }]),
 			explain: (profile) => element.#explain(profile),
 			save: (file) => element.#save(file),
 		};

@@ -56,8 +56,12 @@ describe("<segql-preview>", () => {
 		element.catalogue = undefined;
 		await until(() => words(".count [part=state]")[0] === "There are no fields yet, so nothing can be counted.", "no catalogue");
 		element.catalogue = { fields: [{ name: "points", type: "figures" as never }] };
-		await until(() => words("[role=alert] p")[0] === "The list of fields cannot be used:", "a broken catalogue");
-		expect(words("[role=alert] li")).to.have.lengthOf(1);
+		await until(() => words(".broken p")[0] === "The list of fields cannot be used:", "a broken catalogue");
+		expect(words(".broken li")).to.have.lengthOf(1);
+		await until(
+			() => words("[role=status].only-spoken")[0] === `The list of fields cannot be used: ${words(".broken li")[0]}`,
+			"the broken catalogue is said",
+		);
 		await expectAccessible(element);
 	});
 
