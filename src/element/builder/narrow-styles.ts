@@ -2,17 +2,6 @@
 import { css } from "lit";
 
 export const narrowStyles = css`
-	/* All of a row's tools have a line of their own, while something of the row has focus. */
-	.narrow .row:not(:focus-within) > .line .tool:not(:last-child),
-	.narrow .row:has(.row:focus-within) > .line .tool:not(:last-child) {
-		display: none;
-	}
-	.narrow .row:focus-within:not(:has(.row:focus-within)) > .line {
-		flex-wrap: wrap;
-	}
-	.narrow .row:focus-within:not(:has(.row:focus-within)) > .line > .content {
-		flex-basis: calc(100% - 6.5rem);
-	}
 	.narrow .tools {
 		margin-inline-start: auto;
 	}
