@@ -5,6 +5,32 @@ export const narrowStyles = css`
 	.narrow .tools {
 		margin-inline-start: auto;
 	}
+	.narrow .row {
+		padding-inline: 0.2rem;
+	}
+	.narrow .line,
+	.narrow .content {
+		gap: 0.25rem;
+	}
+	.narrow .joint {
+		min-inline-size: 0;
+	}
+	.narrow .content > :is(input, select) {
+		padding-inline-start: 0.35rem;
+	}
+	.narrow .content > input {
+		min-inline-size: 3.5rem;
+		padding-inline-end: 0.35rem;
+	}
+	.narrow .additions {
+		gap: 0.1rem;
+	}
+	.narrow .add {
+		padding-inline: 0.3rem;
+	}
+	.narrow .row > .additions {
+		margin-inline-start: 0.4rem;
+	}
 	.narrow .count {
 		font-size: 0.8125rem;
 	}
