@@ -19,6 +19,11 @@ export const fieldStyles = css`
 	textarea:hover {
 		border-color: var(--_field-line);
 	}
+	/* Chromium has focus in one of its parts, and then draws no ring around the field. */
+	input[type^="date"]:focus-within {
+		outline: 2px solid var(--_accent);
+		outline-offset: 2px;
+	}
 	input::placeholder {
 		color: var(--_quiet);
 		opacity: 1;
