@@ -161,6 +161,7 @@ describe("a tour of the demo", () => {
 				await textIs(longer);
 				expect(await count()).to.be.lessThan(fewer);
 
+				await person.point(inRow("loyalty_points", '[part~="subject"]'));
 				await person.click(inRow("loyalty_points", 'button[aria-label="Move up"]'));
 				const lines = longer.split("\n");
 				await person.until("for the row to move", () => {
@@ -171,6 +172,7 @@ describe("a tour of the demo", () => {
 
 				const moved = (await text()) ?? "";
 				const all = await count();
+				await person.point(inRow("plan", '[part~="subject"]'));
 				await person.click(inRow("plan", 'button[aria-label="Mute"]'));
 				await person.click({ css: '[part~="unmute"]' });
 				await textIs(moved);
@@ -178,6 +180,18 @@ describe("a tour of the demo", () => {
 
 				for (let steps = 0; steps < 40 && (await text()) !== first; steps++) await person.click(button("Undo"));
 				await textIs(first);
+			});
+
+			it("drags a row below another, and into a group", async () => {
+				await write('country = "US" and loyalty_points > 10 and (opted_in or plan = "pro")');
+				await person.drag(inRow("country", '[part="grip"]'), { css: '[part~="row"][aria-label*="loyalty_points"]' }, 40);
+				await textIs('loyalty_points > 10 and country = "US" and (opted_in or plan = "pro")');
+				await person.drag(inRow("loyalty_points", '[part="grip"]'), { css: '[part~="row"][aria-label*="plan ="]' }, 2);
+				await textIs('country = "US" and (opted_in or loyalty_points > 10 or plan = "pro")');
+				await person.click(button("Undo"));
+				await person.click(button("Undo"));
+				await textIs('country = "US" and loyalty_points > 10 and (opted_in or plan = "pro")');
+				await person.click({ css: "#templates button", at: 0 });
 			});
 
 			it("looks at conditions and values, and moves a threshold", async () => {

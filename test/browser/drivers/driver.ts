@@ -3,6 +3,9 @@
 /** What can be sent to a page and back. */
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [name: string]: Plain };
 
+/** A mouse is somewhere on its way, too. */
+export const stepsOfDrag = 8;
+
 export interface Driver {
 	/** As people call the engine. */
 	readonly name: string;
@@ -12,6 +15,10 @@ export interface Driver {
 	evaluate<Given extends readonly Plain[], Found>(look: (...given: Given) => Found, ...given: Given): Promise<Found>;
 	/** Moves the mouse to a point of the window, in CSS pixels, and clicks there. */
 	clickAt(x: number, y: number): Promise<void>;
+	/** Moves the mouse to a point of the window. */
+	moveTo(x: number, y: number): Promise<void>;
+	/** Presses the button of the mouse at a point, moves to another in steps, and lets go there. */
+	drag(fromX: number, fromY: number, toX: number, toY: number): Promise<void>;
 	/** Presses keys one after the other: `"Enter"`, `"Shift+Tab"`, `"Control+z"`. */
 	press(...keys: readonly string[]): Promise<void>;
 	/** Types characters, each with a key of its own. */

@@ -18,6 +18,8 @@ interface Found {
 	/** Where to click; absent when that was not asked. */
 	readonly x?: number;
 	readonly y?: number;
+	/** Its upper edge, where it is seen. */
+	readonly top?: number;
 	/** Why it cannot be seen or clicked. */
 	readonly lacks?: string;
 }
@@ -49,6 +51,24 @@ export class Person {
 
 	/** Scrolls it into view and clicks in its middle, once nothing else lies over it and it has come to rest. */
 	async click(thing: Thing): Promise<void> {
+		const { x, y } = await this.#atRest(thing);
+		await this.#driver.clickAt(x, y);
+	}
+
+	/** Points at its middle with the mouse. */
+	async point(thing: Thing): Promise<void> {
+		const { x, y } = await this.#atRest(thing);
+		await this.#driver.moveTo(x, y);
+	}
+
+	/** Takes it by its middle, and lets go so many pixels below the upper edge of another thing; both have to be in the window at once. */
+	async drag(thing: Thing, onto: Thing, below: number): Promise<void> {
+		const { x, y } = await this.#atRest(thing);
+		const { top = 0 } = await this.#find(onto, false);
+		await this.#driver.drag(x, y, x, top + below);
+	}
+
+	async #atRest(thing: Thing): Promise<{ readonly x: number; readonly y: number }> {
 		let { x = 0, y = 0 } = await this.#find(thing, true);
 		for (let looks = 0; looks < 100; looks++) {
 			await new Promise((resolve) => setTimeout(resolve, 100));
@@ -56,7 +76,7 @@ export class Person {
 			if (again.x === x && again.y === y) break;
 			({ x = 0, y = 0 } = again);
 		}
-		await this.#driver.clickAt(x, y);
+		return { x, y };
 	}
 
 	/** Waits until it is seen; returns what is written in it. */
@@ -115,7 +135,7 @@ function lookFor(
 	const element = seen.at(thing.at ?? 0);
 	if (!element) return { lacks: `${all.length} are there and ${seen.length} are seen` };
 	const written = tidy(element.textContent);
-	if (!isToClick) return { written };
+	if (!isToClick) return { written, top: element.getBoundingClientRect().top };
 	element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
 	const box = element.getBoundingClientRect();
 	const x = box.x + box.width / 2;

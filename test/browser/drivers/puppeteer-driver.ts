@@ -3,7 +3,7 @@ import { puppeteerCore } from "@web/test-runner-chrome";
 import { firefoxPath } from "../engines.ts";
 import { chromeArguments, findChrome } from "../find-chrome.ts";
 import { mostWaitMs } from "../launch-chromium.ts";
-import type { Driver, Plain } from "./driver.ts";
+import { type Driver, type Plain, stepsOfDrag } from "./driver.ts";
 
 type Browser = Awaited<ReturnType<typeof puppeteerCore.launch>>;
 type Page = Awaited<ReturnType<Browser["newPage"]>>;
@@ -55,6 +55,18 @@ class PuppeteerDriver implements Driver {
 
 	async clickAt(x: number, y: number): Promise<void> {
 		await this.#page.mouse.click(x, y);
+	}
+
+	async moveTo(x: number, y: number): Promise<void> {
+		await this.#page.mouse.move(x, y);
+	}
+
+	async drag(fromX: number, fromY: number, toX: number, toY: number): Promise<void> {
+		const { mouse } = this.#page;
+		await mouse.move(fromX, fromY);
+		await mouse.down();
+		await mouse.move(toX, toY, { steps: stepsOfDrag });
+		await mouse.up();
 	}
 
 	async press(...keys: readonly string[]): Promise<void> {

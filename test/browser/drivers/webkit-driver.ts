@@ -1,7 +1,7 @@
 // Drives WebKitGTK through WebKitWebDriver.
 import { writeFileSync } from "node:fs";
 import { WebKitSession } from "../webkit-session.ts";
-import type { Driver, Plain } from "./driver.ts";
+import { type Driver, type Plain, stepsOfDrag } from "./driver.ts";
 
 export async function webKitDriver(): Promise<Driver> {
 	const session = new WebKitSession();
@@ -34,11 +34,24 @@ class WebKitDriver implements Driver {
 	}
 
 	async clickAt(x: number, y: number): Promise<void> {
-		const actions = [
-			{ type: "pointerMove", duration: 0, origin: "viewport", x: Math.round(x), y: Math.round(y) },
+		await this.#mouse(moveTo(x, y), { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 });
+	}
+
+	async moveTo(x: number, y: number): Promise<void> {
+		await this.#mouse(moveTo(x, y));
+	}
+
+	async drag(fromX: number, fromY: number, toX: number, toY: number): Promise<void> {
+		const way = Array.from({ length: stepsOfDrag }, (_, step) => (step + 1) / stepsOfDrag);
+		await this.#mouse(
+			moveTo(fromX, fromY),
 			{ type: "pointerDown", button: 0 },
+			...way.map((part) => moveTo(fromX + (toX - fromX) * part, fromY + (toY - fromY) * part)),
 			{ type: "pointerUp", button: 0 },
-		];
+		);
+	}
+
+	async #mouse(...actions: readonly object[]): Promise<void> {
 		await this.#session.command("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", actions }] });
 	}
 
@@ -68,3 +81,7 @@ class WebKitDriver implements Driver {
 		return this.#session.stop();
 	}
 }
+
+const moveTo = (x: number, y: number): object => ({
+	...{ type: "pointerMove", duration: 0, origin: "viewport", x: Math.round(x), y: Math.round(y) },
+});

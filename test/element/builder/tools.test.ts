@@ -32,7 +32,7 @@ describe("<segql-builder>: the buttons of a row", () => {
 			.all("input, select, .chip, .word, .count, .toggle, .joint, [data-grip], [data-key$='/more']")
 			.filter((each) => {
 				const box = each.getBoundingClientRect();
-				return box.left < tools.right && tools.left < box.right && box.top < tools.bottom && tools.top < box.bottom;
+				return box.left < tools.right - 1 && tools.left < box.right - 1 && box.top < tools.bottom - 1 && tools.top < box.bottom - 1;
 			})
 			.map((each) => each.dataset.key ?? each.className);
 	};
@@ -89,7 +89,7 @@ describe("<segql-builder>: the buttons of a row", () => {
 
 	it("come for the row with focus, too, and give way when it grows", async () => {
 		page = await builderPage('country in ("US")');
-		wide(480);
+		wide(400);
 		await frames();
 		page.control("0", "entry").focus();
 		await frames();
