@@ -1,6 +1,7 @@
 // <segql-builder>: the conditions of a text as rows that people change without writing. The class alone registers nothing; define.ts does.
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
+import type { Catalogue } from "../../fields/catalogue.ts";
 import type { RowPlace } from "../../document/gestures/insert.ts";
 import type { Formats } from "../guest/formats.ts";
 import { Announcer } from "../guest/announcer.ts";
@@ -99,6 +100,8 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	readonly #room = new RoomForTools(this);
 	readonly #focus = new FocusKeeper(() => this.renderRoot);
 	#diagnostics: readonly Diagnostic[] | undefined;
+	/** Rows with other fields are other rows, whatever their ids. */
+	#fields: Catalogue | undefined;
 	/** Somebody has put the selection where it is: not the host, with a new text. */
 	#isPlaced = false;
 	readonly #announcer = new Announcer(
@@ -164,6 +167,9 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 			this.typing.end();
 			this.acts.clear();
 		}
+		const { catalogue } = this.session;
+		if ((change.kind === "text" && change.origin === "host") || catalogue !== this.#fields) this.panels = noPanels;
+		this.#fields = catalogue;
 		sayTrouble(this.#announcer, this.session, change, this.wording.say.brokenCatalogue);
 		super.sessionChanged(change);
 	}

@@ -142,6 +142,21 @@ describe("<segql-builder>: the buttons of a row", () => {
 		expect(page.text()).to.equal("seats > 2\nand points > 1\nand points > 1");
 	});
 
+	it("what is unfolded belongs to its text: another one of the host, or other fields, begin folded", async () => {
+		page = await builderPage("points > 1\nand seats > 2");
+		await page.click("1", "more");
+		page.element.value = "seats > 3\nand points > 4";
+		await page.drawn();
+		expect(page.all(".panel")).to.deep.equal([]);
+		await page.click("1", "more");
+		page.element.session.edit([{ span: { from: 8, to: 9 }, text: "9" }], { origin: "editor" });
+		await page.drawn();
+		expect(page.all(".panel")).to.have.lengthOf(1);
+		page.element.catalogue = { fields: [{ name: "points", type: "number" }] };
+		await page.drawn();
+		expect(page.all(".panel")).to.deep.equal([]);
+	});
+
 	it("a click on one row does not miss what it aims at because another loses focus", async () => {
 		page = await builderPage("points between 10 and 20\nand seats > 2");
 		wide(390);
