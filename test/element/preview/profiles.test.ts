@@ -91,6 +91,22 @@ describe("lists and answers in <segql-preview>", () => {
 			expect(words(".rows")).to.deep.equal(["Rows 1–50 of 86"]);
 		});
 
+		it("are still searched, as the field says, when another panel was looked at meanwhile", async () => {
+			const stageShown = await show("profiles", { text: "points >= 0", set: everything });
+			const { words, element, settled, inside } = stageShown;
+			const field = (): string => inside<HTMLInputElement>("input[part=search]").value;
+			await type(stageShown, "input[part=search]", "id-9");
+			expect(words(".rows")).to.deep.equal(["Rows 1–9 of 9"]);
+			const there = words("tbody td:nth-child(2)");
+			element.panel = "quality";
+			await settled();
+			element.panel = "profiles";
+			await settled();
+			expect([field(), words("tbody td:nth-child(2)")]).to.deep.equal(["id-9", there]);
+			await type(stageShown, "input[part=search]", "");
+			expect(words(".rows")).to.deep.equal(["Rows 1–50 of 86"]);
+		});
+
 		it("show the columns that are chosen, values in words", async () => {
 			const stageShown = await show("profiles", { text: "points >= 0" });
 			const { inside, all, words, settled, element } = stageShown;
