@@ -176,6 +176,7 @@ describe("lists and answers in <segql-preview>", () => {
 			expect(element.panel).to.equal("why");
 			expect((element.renderRoot as ShadowRoot).activeElement?.id).to.equal("tab-why");
 			expect(words("[part=verdict]")).to.deep.equal(["This profile is in the segment."]);
+			expect(words("[part=who]"), "ids are hidden").to.deep.equal([]);
 			expect(words(".explained")).to.deep.equal([
 				'holds points >= 50 and (country = "US" or opted_in)',
 				"holds points >= 50 It has 50 wanted is >= 50",
@@ -237,6 +238,7 @@ describe("lists and answers in <segql-preview>", () => {
 			expect(words("tbody td:nth-child(2)")[0]).to.equal("id-10");
 			all(".why")[0]?.click();
 			await settled();
+			expect(words("[part=who]")).to.deep.equal(["Profile with user_id id-10"]);
 			expect(words("[part=verdict]")).to.deep.equal(["This profile is in the segment."]);
 			expect(words(".explained")[1]).to.equal(
 				'holds country starts with "u" ignoring case It has "US" wanted is starts with "u" ignoring case',
