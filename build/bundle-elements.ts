@@ -16,6 +16,8 @@ export interface ElementsBundle {
 	readonly folder: string;
 	/** Default: that of the package. It is in the name of the policy, so that two versions can be on one page. */
 	readonly version?: string;
+	/** Names of files that are in the folder, and whose hashes are to be told too: pages load them by themselves. */
+	readonly others?: readonly string[];
 }
 
 /** What `segql.integrity.json` holds. */
@@ -29,7 +31,7 @@ export interface Integrity {
 
 const oneFile = "segql.js";
 
-export async function bundleElements({ folder, version = packageVersion() }: ElementsBundle): Promise<Integrity> {
+export async function bundleElements({ folder, version = packageVersion(), others = [] }: ElementsBundle): Promise<Integrity> {
 	const names = namesBeside();
 	const hashes: Record<string, string> = {};
 	for (const [source, name] of names) hashes[name] = await bundle(source, join(folder, name), []);
@@ -38,7 +40,8 @@ export async function bundleElements({ folder, version = packageVersion() }: Ele
 		takeOwnPolicy,
 		know({ policyName: policyName(version), filesBeside: hashes }),
 	]);
-	const integrity: Integrity = { version, trustedTypesPolicy: policyName(version), files: { [oneFile]: hash, ...hashes } };
+	const files = { [oneFile]: hash, ...hashes, ...Object.fromEntries(others.map((name) => [name, integrityOf(join(folder, name))])) };
+	const integrity: Integrity = { version, trustedTypesPolicy: policyName(version), files };
 	writeFileSync(join(folder, "segql.integrity.json"), `${JSON.stringify(integrity, null, "\t")}\n`);
 	return integrity;
 }

@@ -39,7 +39,9 @@ function runScript(address: string, integrity: string): Promise<void> {
 	const run = new Promise<void>((resolve, reject) => {
 		script.addEventListener("load", () => resolve());
 		script.addEventListener("error", () =>
-			reject(new Error("A part of this page could not be loaded, or is not the one that belongs to it. Check the connection, then try again.")),
+			reject(
+				new Error("A part of this page could not be loaded, or is not the one that belongs to it. Check the connection, then try again."),
+			),
 		);
 	});
 	document.head.append(script);
