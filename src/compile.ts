@@ -1,16 +1,17 @@
 // The whole pipeline on one screen: text → tree → checked segment → rule → answers. Read this file first.
-import { check, type CheckOptions } from "./check/check.ts";
+import type { CheckOptions } from "./check/check.ts";
 import type { CheckedSegment } from "./check/checked.ts";
 import type { Diagnostic } from "./diagnostic/diagnostic.ts";
-import { hasErrors } from "./diagnostic/report.ts";
 import { compileTest } from "./eval/compile-rule.ts";
 import { explainer } from "./eval/explain.ts";
 import type { Explanation } from "./eval/explanation.ts";
 import { type ProfileRecord, recorder } from "./eval/record.ts";
 import type { Rule } from "./rule/rule.ts";
 import { fieldsRead, toRecordRule } from "./rule/to-record-rule.ts";
+import type { Catalogue } from "./fields/catalogue.ts";
+import { type Analysis, analyse } from "./service/analysis.ts";
 import { english } from "./service/english.ts";
-import { parse, type SyntaxLimits } from "./syntax/parse.ts";
+import type { SyntaxLimits } from "./syntax/limits.ts";
 import { print } from "./syntax/print.ts";
 
 export interface CompileOptions extends Omit<CheckOptions, "now" | "timeZone"> {
@@ -55,17 +56,19 @@ export interface CompiledSegment {
  *     compiled.ok && compiled.segment.test({ country: "US" }); // -> true
  */
 export function compile(text: string, options: CompileOptions): Compiled {
-	const { now = Date.now(), timeZone = options.catalogue.timeZone ?? hostTimeZone(), limits, ...rest } = options;
-	const parsed = parse(text, limits);
-	const { checked, diagnostics } = check(text, parsed.segment, { ...rest, now: Number(now), timeZone });
-	const all = [...parsed.diagnostics, ...diagnostics].sort((a, b) => a.span.from - b.span.from);
-	if (!checked || hasErrors(all)) return { ok: false, diagnostics: all };
-	return { ok: true, segment: compileChecked(checked, options), diagnostics: all };
+	const { now = Date.now(), timeZone = options.catalogue.timeZone ?? hostTimeZone(), ...rest } = options;
+	return compiledOf(analyse(text, Number(now), { ...rest, timeZone }), options.catalogue);
+}
+
+/** The same of a text that was parsed and checked already, with this catalogue. */
+export function compiledOf({ checked, mistakes }: Analysis, catalogue: Catalogue): Compiled {
+	if (!checked) return { ok: false, diagnostics: mistakes };
+	return { ok: true, segment: compileChecked(checked, catalogue), diagnostics: mistakes };
 }
 
 const hostTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-function compileChecked(checked: CheckedSegment, { catalogue }: Pick<CompileOptions, "catalogue">): CompiledSegment {
+function compileChecked(checked: CheckedSegment, catalogue: Catalogue): CompiledSegment {
 	const rule = once(() => toRecordRule(checked));
 	const fields = once(() => fieldsRead(checked));
 	const testRecord = once(() => compileTest(rule()));

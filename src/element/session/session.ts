@@ -5,6 +5,7 @@ import type { RowDocument } from "../../document/row.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Catalogue, CatalogueProblem } from "../../fields/catalogue.ts";
 import type { PreviewPlan } from "../../preview/preview-plan.ts";
+import type { ParsedTree } from "../../syntax/parse.ts";
 import type { LanguageService } from "../../service/language-service.ts";
 import type { ValuesSource } from "../../service/values-source.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
@@ -15,6 +16,7 @@ import { type GivenInputs, GivenProfiles } from "./given-profiles.ts";
 import { History, type Step } from "./history.ts";
 import { Listeners } from "./listeners.ts";
 import { type CountsState, LiveCounts } from "./live-counts.ts";
+import { Reading, type ReadingOptions } from "./reading.ts";
 import type { EditOptions, Origin, SessionChange } from "./session-change.ts";
 import type { SessionInputs } from "./session-inputs.ts";
 import { refuseOutside, refuseUnusable, within, withLineFeeds } from "./usable.ts";
@@ -29,6 +31,17 @@ const maxWaitingSteps = 16;
 export interface SessionOptions {
 	/** Where the language comes from; default: its own module, loaded on demand. */
 	readonly loadLanguage?: (() => Promise<Language>) | undefined;
+	/** Which texts are read at once, and how long the others wait. */
+	readonly reading?: ReadingOptions | undefined;
+}
+
+/** A change that the rows have not followed yet. */
+interface WaitingStep {
+	readonly step: Step;
+	/** The text after it, where it was parsed. */
+	readonly tree: ParsedTree | undefined;
+	/** The text after it was never read, for more was typed at once. */
+	readonly isSkipped: boolean;
 }
 
 export class Session {
@@ -44,22 +57,25 @@ export class Session {
 	#problem: string | undefined;
 	#fields: Catalogue | undefined;
 	#fieldProblems: readonly CatalogueProblem[] = [];
-	#now = 0;
-	#compiled: Compiled | undefined;
-	#plan: PreviewPlan | undefined;
 	#rows: RowDocument | undefined;
-	#waiting: Step[] = [];
+	#waiting: WaitingStep[] = [];
 	#service: LanguageService | undefined;
 	#values: ValuesSource | undefined;
+	#hostZone: string | undefined;
 	#unsubscribe: (() => void) | undefined;
+	readonly #reading: Reading;
 	readonly #loadLanguage: () => Promise<Language>;
 	readonly #givenProfiles = new GivenProfiles();
 	readonly #history = new History();
 	readonly #listeners = new Listeners<SessionChange>();
 	readonly #counts = new LiveCounts(() => this.#listeners.tell({ kind: "counts" }));
 
-	constructor({ loadLanguage = () => import("./language.ts") }: SessionOptions = {}) {
+	constructor({ loadLanguage = () => import("./language.ts"), reading }: SessionOptions = {}) {
 		this.#loadLanguage = loadLanguage;
+		this.#reading = new Reading(() => {
+			this.#listeners.tell({ kind: "read" });
+			this.recount();
+		}, reading);
 	}
 
 	/**
@@ -81,7 +97,7 @@ export class Session {
 				this.#language = language;
 				this.#problem = undefined;
 				this.#readCatalogue();
-				this.#compile();
+				this.#readAnew();
 				this.#listeners.tell({ kind: "language" });
 				this.recount();
 			},
@@ -126,10 +142,7 @@ export class Session {
 			this.#listenToProfiles();
 		}
 		const isOther = changed("catalogue", "segments", "now", "timeZone");
-		if (isOther) {
-			this.#service = undefined;
-			this.#compile();
-		}
+		if (isOther) this.#readAnew();
 		this.#listeners.tell({ kind: "inputs" });
 		if (isOther || changed("profiles")) this.recount();
 	}
@@ -156,44 +169,58 @@ export class Session {
 		return this.#fieldProblems;
 	}
 
-	/** Undefined without a catalogue or without a text, and until the language is loaded. */
+	/** A long text was changed and is read when the typing rests, or by `read()`. */
+	get isReading(): boolean {
+		return this.#reading.isWaiting;
+	}
+
+	/** Reads now what would be read when the typing rests. Linear in the text. */
+	read(): void {
+		this.#reading.finish();
+	}
+
+	/** Undefined without a catalogue or without a text, until the language is loaded, and while it is read. */
 	get compiled(): Compiled | undefined {
-		return this.#compiled;
+		return this.#reading.compiled;
 	}
 
+	/** None while the text is read. */
 	get diagnostics(): readonly Diagnostic[] {
-		return this.#compiled?.diagnostics ?? [];
+		return this.compiled?.diagnostics ?? [];
 	}
 
-	/** What a source is asked; undefined while the text has errors. */
+	/** What a source is asked; undefined while the text has errors, and while it is read. */
 	get plan(): PreviewPlan | undefined {
-		if (!this.#plan && this.#compiled?.ok) this.#plan = this.#language?.toPreviewPlan(this.#compiled.segment.checked);
-		return this.#plan;
+		return this.#reading.plan;
 	}
 
 	get counts(): CountsState {
 		return this.#counts.state;
 	}
 
-	/** The rows of the text, which keep their ids through changes. Undefined until the language is loaded. */
+	/** The rows of the text, which keep their ids through changes. Undefined until the language is loaded. Reads the text if need be. */
 	get rows(): RowDocument | undefined {
 		if (!this.#language) return undefined;
+		this.read();
 		const { documentOf, nextDocument } = this.#language.document;
-		if (!this.#rows) this.#rows = documentOf(this.#text, this.#fields);
-		else if (this.#waiting.length > maxWaitingSteps) this.#rows = nextDocument(this.#rows, this.#text);
-		else for (const step of this.#waiting) this.#rows = nextDocument(this.#rows, step);
+		const { tree } = this.#reading;
+		const isOneChange = this.#waiting.length > maxWaitingSteps || this.#waiting.slice(0, -1).some(({ isSkipped }) => isSkipped);
+		if (!this.#rows) this.#rows = documentOf(tree ?? this.#text, this.#fields);
+		else if (isOneChange) this.#rows = nextDocument(this.#rows, this.#text, tree);
+		else for (const { step, tree: after } of this.#waiting) this.#rows = nextDocument(this.#rows, step, after ?? tree);
 		this.#waiting = [];
 		return this.#rows;
 	}
 
 	/** What editors ask. Undefined without a catalogue, and until the language is loaded. */
 	get service(): LanguageService | undefined {
-		if (!this.#language || !this.#fields) return undefined;
+		const { analyses } = this.#reading;
+		if (!this.#language || !this.#fields || !analyses) return undefined;
 		const { segments } = this.#inputs;
-		this.#service ??= this.#language.languageService({
+		this.#service ??= this.#language.serviceOver(analyses, {
 			catalogue: this.#fields,
 			...(segments && { segments }),
-			now: () => this.#now,
+			now: () => this.now,
 			timeZone: this.timeZone,
 			...(this.#values && { values: this.#values }),
 		});
@@ -202,12 +229,16 @@ export class Session {
 
 	/** IANA name: where days begin. */
 	get timeZone(): string {
-		return this.#inputs.timeZone ?? this.#fields?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+		const given = this.#inputs.timeZone ?? this.#fields?.timeZone;
+		if (given !== undefined) return given;
+		// To ask for it takes longer than to read a short text.
+		this.#hostZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+		return this.#hostZone;
 	}
 
 	/** What `now` means in the text as it is, epoch milliseconds. */
 	get now(): number {
-		return this.#now;
+		return this.#reading.now;
 	}
 
 	/** Which values completion offers. */
@@ -251,6 +282,7 @@ export class Session {
 		this.#history.clear();
 		const edits = [{ span: { from: 0, to: this.#text.length }, text }];
 		this.#rows = undefined;
+		this.#waiting = [];
 		this.#take({ edits, selection: { from: text.length, to: text.length }, moves: [] }, "host");
 	}
 
@@ -276,7 +308,9 @@ export class Session {
 	/** Asks for the counts again. */
 	recount(): void {
 		const { profiles } = this.#inputs;
-		if (!profiles || !this.#compiled || this.#listeners.size === 0) this.#counts.reset();
+		if (!profiles || this.#listeners.size === 0) this.#counts.reset();
+		else if (this.isReading) this.#counts.await();
+		else if (!this.compiled) this.#counts.reset();
 		else if (!this.plan) this.#counts.markStale();
 		else void this.#counts.ask(profiles, this.plan, this.#version);
 	}
@@ -285,8 +319,8 @@ export class Session {
 		this.#text = applyEdits(this.#text, step.edits);
 		this.#selection = within(step.selection, this.#text.length);
 		this.#version++;
-		if (this.#rows) this.#waiting.push(step);
-		this.#compile();
+		this.#reading.take(this.#text, origin !== "host" && this.#listeners.size > 0);
+		if (this.#rows) this.#waiting.push({ step, tree: this.#reading.tree, isSkipped: this.isReading });
 		const version = this.#version;
 		this.#listeners.tell({ kind: "text", origin, edits: step.edits });
 		// A listener may have changed it again, and then has had it counted.
@@ -298,15 +332,12 @@ export class Session {
 		return { from: map(this.#selection.from, "after"), to: map(this.#selection.to, "after") };
 	}
 
-	#compile(): void {
-		this.#plan = undefined;
-		this.#compiled = undefined;
-		const { now, segments, timeZone } = this.#inputs;
-		// A moment of its own for each keystroke would make every answer about dates a new question.
-		this.#now = now === undefined ? Math.floor(Date.now() / 60_000) * 60_000 : Number(now);
-		if (!this.#language || !this.#fields || this.#text.trim() === "") return;
-		const options = { catalogue: this.#fields, now: this.#now, timeZone, ...(segments && { segments }) };
-		this.#compiled = this.#language.compile(this.#text, options);
+	/** The same text, with other fields, another time or other segments. */
+	#readAnew(): void {
+		this.#service = undefined;
+		const { now, segments } = this.#inputs;
+		const given = this.#language && this.#fields && { language: this.#language, catalogue: this.#fields };
+		this.#reading.readWith(given && { ...given, timeZone: this.timeZone, segments, now }, this.#text);
 	}
 
 	#readCatalogue(): void {
@@ -314,7 +345,6 @@ export class Session {
 		this.#fieldProblems = [];
 		this.#rows = undefined;
 		this.#waiting = [];
-		this.#service = undefined;
 		const { catalogue } = this.#inputs;
 		if (!this.#language || !catalogue) return;
 		const read = this.#language.readCatalogue(catalogue);
