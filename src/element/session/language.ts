@@ -6,6 +6,7 @@ export { catalogue as readCatalogue } from "../../fields/catalogue.ts";
 export { toPreviewPlan } from "../../preview/to-preview-plan.ts";
 export { Analyses } from "../../service/analysis.ts";
 export { serviceOver } from "../../service/language-service.ts";
+export { fromRule } from "../../rule/from-rule.ts";
 export { fromConditions } from "../../segments/from-conditions.ts";
 export { toConditions } from "../../segments/to-conditions.ts";
 export { canNegate } from "../../syntax/operators.ts";
