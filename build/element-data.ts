@@ -57,7 +57,7 @@ type ElementDeclaration = CustomElementDeclaration & CustomElement;
 /** The parts of the other elements, as the studio exports them. */
 function partsOfParts(modules: Package["modules"]): readonly CssPart[] {
 	const declarations = modules.flatMap(({ declarations = [] }) =>
-		declarations.flatMap((each) => ("tagName" in each ? [each as ElementDeclaration] : [])),
+		declarations.flatMap((each) => (each.kind === "class" ? [each as ElementDeclaration] : [])),
 	);
 	return ["editor", "builder", "preview"].flatMap((part) => {
 		const { cssParts = [] } = declarations.find(({ tagName }) => tagName === `segql-${part}`) ?? {};
