@@ -9,9 +9,10 @@ export type Origin = "editor" | "builder" | "preview" | "studio" | "host" | "his
 export interface SessionChange {
 	/**
 	 * `text`: another text, and so another version. `selection`: another selection. `inputs`: what it means may be other. `language`: the parser is
-	 * there now. `counts`: another state of the counts. `language-failed`: see `problem`.
+	 * there now. `rows`: what makes rows of the text is there now. `counts`: another state of the counts. `language-failed`: see `problem`
+	 * and `rowProblem`.
 	 */
-	readonly kind: "text" | "selection" | "inputs" | "language" | "language-failed" | "counts";
+	readonly kind: "text" | "selection" | "inputs" | "language" | "rows" | "language-failed" | "counts";
 	readonly origin?: Origin;
 	/** Of `text`: in coordinates of the text before. */
 	readonly edits?: readonly TextEdit[];

@@ -1,6 +1,5 @@
 // One text being edited, and all that elements show of it: its history, its selection, what it compiles to, its rows, its counts.
 // Elements that share a session show the same text; none of them keeps a state of the text of its own. No DOM here.
-import type { Compiled } from "../../compile.ts";
 import type { RowDocument } from "../../document/row.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Catalogue, CatalogueProblem } from "../../fields/catalogue.ts";
@@ -10,16 +9,19 @@ import type { ValuesSource } from "../../service/values-source.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import { offsetMap } from "../../text/offset-map.ts";
 import type { Span } from "../../text/span.ts";
+import type { Translated } from "../../translate.ts";
 import { defaultPolicy } from "../privacy/policy.ts";
 import { type GivenInputs, GivenProfiles } from "./given-profiles.ts";
 import { History, type Step } from "./history.ts";
 import { Listeners } from "./listeners.ts";
 import { type CountsState, LiveCounts } from "./live-counts.ts";
+import { LoadedPart } from "./loaded-part.ts";
 import type { EditOptions, Origin, SessionChange } from "./session-change.ts";
 import type { SessionInputs } from "./session-inputs.ts";
 import { refuseOutside, refuseUnusable, within, withLineFeeds } from "./usable.ts";
 
 export type Language = typeof import("./language.ts");
+export type RowLanguage = typeof import("./row-language.ts");
 
 export type { EditOptions, Origin, SessionChange } from "./session-change.ts";
 
@@ -29,6 +31,8 @@ const maxWaitingSteps = 16;
 export interface SessionOptions {
 	/** Where the language comes from; default: its own module, loaded on demand. */
 	readonly loadLanguage?: (() => Promise<Language>) | undefined;
+	/** The same for the language with rows. */
+	readonly loadRowLanguage?: (() => Promise<RowLanguage>) | undefined;
 }
 
 export class Session {
@@ -39,27 +43,29 @@ export class Session {
 	#text = "";
 	#version = 0;
 	#selection: Span = { from: 0, to: 0 };
-	#language: Language | undefined;
-	#loading: Promise<void> | undefined;
-	#problem: string | undefined;
+	readonly #language: LoadedPart<Language>;
+	readonly #rowLanguage: LoadedPart<RowLanguage>;
+	/** Whether somebody has asked for rows. */
+	#isWithRows = false;
 	#fields: Catalogue | undefined;
 	#fieldProblems: readonly CatalogueProblem[] = [];
 	#now = 0;
-	#compiled: Compiled | undefined;
+	#compiled: Translated | undefined;
 	#plan: PreviewPlan | undefined;
 	#rows: RowDocument | undefined;
 	#waiting: Step[] = [];
 	#service: LanguageService | undefined;
 	#values: ValuesSource | undefined;
 	#unsubscribe: (() => void) | undefined;
-	readonly #loadLanguage: () => Promise<Language>;
 	readonly #givenProfiles = new GivenProfiles();
 	readonly #history = new History();
 	readonly #listeners = new Listeners<SessionChange>();
 	readonly #counts = new LiveCounts(() => this.#listeners.tell({ kind: "counts" }));
 
-	constructor({ loadLanguage = () => import("./language.ts") }: SessionOptions = {}) {
-		this.#loadLanguage = loadLanguage;
+	constructor({ loadLanguage = () => import("./language.ts"), loadRowLanguage = () => import("./row-language.ts") }: SessionOptions = {}) {
+		const failed = (): void => this.#listeners.tell({ kind: "language-failed" });
+		this.#language = new LoadedPart(loadLanguage, { there: () => this.#begin(), failed });
+		this.#rowLanguage = new LoadedPart(loadRowLanguage, { there: () => this.#listeners.tell({ kind: "rows" }), failed });
 	}
 
 	/**
@@ -68,41 +74,46 @@ export class Session {
 	 */
 	subscribe(listener: (change: SessionChange) => void): () => void {
 		const remove = this.#listeners.add(listener);
-		if (this.#listeners.size === 1) this.#begin();
+		if (this.#listeners.size === 1) this.#start();
 		return () => {
 			if (remove() && this.#listeners.size === 0) this.#end();
 		};
 	}
 
-	/** Resolves when the language is there; rejects with an Error whose message can be shown when it cannot be loaded. */
-	load(): Promise<void> {
-		this.#loading ??= this.#loadLanguage().then(
-			(language) => {
-				this.#language = language;
-				this.#problem = undefined;
-				this.#readCatalogue();
-				this.#compile();
-				this.#listeners.tell({ kind: "language" });
-				this.recount();
-			},
-			(cause: unknown) => {
-				this.#loading = undefined;
-				this.#problem = "A part of this page could not be loaded. Check the connection, then reload the page.";
-				this.#listeners.tell({ kind: "language-failed" });
-				throw new Error(this.#problem, { cause });
-			},
-		);
-		return this.#loading;
+	/**
+	 * Resolves when the language is there, with rows if somebody has asked for them; rejects with an Error whose message can be shown when it cannot
+	 * be loaded, and the next call tries again.
+	 */
+	async load(): Promise<void> {
+		await this.#language.load();
+		if (this.#isWithRows) await this.#rowLanguage.load();
+	}
+
+	/** Resolves when there are rows; rejects as `load` does. */
+	async loadRows(): Promise<void> {
+		this.#isWithRows = true;
+		await Promise.all([this.#language.load(), this.#rowLanguage.load()]);
 	}
 
 	/** Undefined until it is loaded. */
 	get language(): Language | undefined {
-		return this.#language;
+		return this.#language.module;
+	}
+
+	/** The same with rows, which is loaded when it is first asked for. `rows` is told when it is there. */
+	get rowLanguage(): RowLanguage | undefined {
+		if (!this.#isWithRows) this.loadRows().catch(() => undefined);
+		return this.language && this.#rowLanguage.module;
 	}
 
 	/** Why the language is not there. */
 	get problem(): string | undefined {
-		return this.#problem;
+		return this.#language.problem;
+	}
+
+	/** Why there are no rows. */
+	get rowProblem(): string | undefined {
+		return this.#language.problem ?? this.#rowLanguage.problem;
 	}
 
 	get inputs(): SessionInputs {
@@ -156,8 +167,11 @@ export class Session {
 		return this.#fieldProblems;
 	}
 
-	/** Undefined without a catalogue or without a text, and until the language is loaded. */
-	get compiled(): Compiled | undefined {
+	/**
+	 * What the text says: its rule, its canonical form. Undefined without a catalogue or without a text, and until the language is loaded. Profiles
+	 * are tested by the rule, with `compileTest` of `segql/eval`.
+	 */
+	get compiled(): Translated | undefined {
 		return this.#compiled;
 	}
 
@@ -167,7 +181,7 @@ export class Session {
 
 	/** What a source is asked; undefined while the text has errors. */
 	get plan(): PreviewPlan | undefined {
-		if (!this.#plan && this.#compiled?.ok) this.#plan = this.#language?.toPreviewPlan(this.#compiled.segment.checked);
+		if (!this.#plan && this.#compiled?.ok) this.#plan = this.language?.toPreviewPlan(this.#compiled.segment.checked);
 		return this.#plan;
 	}
 
@@ -175,10 +189,11 @@ export class Session {
 		return this.#counts.state;
 	}
 
-	/** The rows of the text, which keep their ids through changes. Undefined until the language is loaded. */
+	/** The rows of the text, which keep their ids through changes. Undefined until `rowLanguage` is there. */
 	get rows(): RowDocument | undefined {
-		if (!this.#language) return undefined;
-		const { documentOf, nextDocument } = this.#language.document;
+		const language = this.rowLanguage;
+		if (!language) return undefined;
+		const { documentOf, nextDocument } = language.document;
 		if (!this.#rows) this.#rows = documentOf(this.#text, this.#fields);
 		else if (this.#waiting.length > maxWaitingSteps) this.#rows = nextDocument(this.#rows, this.#text);
 		else for (const step of this.#waiting) this.#rows = nextDocument(this.#rows, step);
@@ -188,9 +203,10 @@ export class Session {
 
 	/** What editors ask. Undefined without a catalogue, and until the language is loaded. */
 	get service(): LanguageService | undefined {
-		if (!this.#language || !this.#fields) return undefined;
+		const { language } = this;
+		if (!language || !this.#fields) return undefined;
 		const { segments } = this.#inputs;
-		this.#service ??= this.#language.languageService({
+		this.#service ??= language.languageService({
 			catalogue: this.#fields,
 			...(segments && { segments }),
 			now: () => this.#now,
@@ -304,9 +320,10 @@ export class Session {
 		const { now, segments, timeZone } = this.#inputs;
 		// A moment of its own for each keystroke would make every answer about dates a new question.
 		this.#now = now === undefined ? Math.floor(Date.now() / 60_000) * 60_000 : Number(now);
-		if (!this.#language || !this.#fields || this.#text.trim() === "") return;
+		const { language } = this;
+		if (!language || !this.#fields || this.#text.trim() === "") return;
 		const options = { catalogue: this.#fields, now: this.#now, timeZone, ...(segments && { segments }) };
-		this.#compiled = this.#language.compile(this.#text, options);
+		this.#compiled = language.translate(this.#text, options);
 	}
 
 	#readCatalogue(): void {
@@ -315,14 +332,24 @@ export class Session {
 		this.#rows = undefined;
 		this.#waiting = [];
 		this.#service = undefined;
+		const { language } = this;
 		const { catalogue } = this.#inputs;
-		if (!this.#language || !catalogue) return;
-		const read = this.#language.readCatalogue(catalogue);
+		if (!language || !catalogue) return;
+		const read = language.readCatalogue(catalogue);
 		if ("catalogue" in read) this.#fields = read.catalogue;
 		else this.#fieldProblems = read.problems;
 	}
 
+	/** The language is there. */
 	#begin(): void {
+		this.#readCatalogue();
+		this.#compile();
+		this.#listeners.tell({ kind: "language" });
+		this.recount();
+	}
+
+	/** Somebody listens. */
+	#start(): void {
 		this.load().catch(() => undefined);
 		this.#listenToProfiles();
 		this.recount();
