@@ -1,12 +1,12 @@
 // The half of the pipeline that needs no profile: text → tree → checked segment → rule, and what can be said of it. `compile.ts` is all of it.
-import { check, type CheckOptions } from "./check/check.ts";
+import type { CheckOptions } from "./check/check.ts";
 import type { CheckedSegment } from "./check/checked.ts";
 import type { Diagnostic } from "./diagnostic/diagnostic.ts";
-import { hasErrors } from "./diagnostic/report.ts";
 import type { Rule } from "./rule/rule.ts";
 import { fieldsRead, toRecordRule } from "./rule/to-record-rule.ts";
+import { type Analysis, analyse } from "./service/analysis.ts";
 import { english } from "./service/english.ts";
-import { parse, type SyntaxLimits } from "./syntax/parse.ts";
+import type { SyntaxLimits } from "./syntax/limits.ts";
 import { print } from "./syntax/print.ts";
 
 export interface CompileOptions extends Omit<CheckOptions, "now" | "timeZone"> {
@@ -39,12 +39,14 @@ export interface TranslatedSegment {
 
 /** Author mistakes come back as diagnostics in the order of the text; an unknown time zone throws RangeError. Linear in the length of the text. */
 export function translate(text: string, options: CompileOptions): Translated {
-	const { now = Date.now(), timeZone = options.catalogue.timeZone ?? hostTimeZone(), limits, ...rest } = options;
-	const parsed = parse(text, limits);
-	const { checked, diagnostics } = check(text, parsed.segment, { ...rest, now: Number(now), timeZone });
-	const all = [...parsed.diagnostics, ...diagnostics].sort((a, b) => a.span.from - b.span.from);
-	if (!checked || hasErrors(all)) return { ok: false, diagnostics: all };
-	return { ok: true, segment: translateChecked(checked), diagnostics: all };
+	const { now = Date.now(), timeZone = options.catalogue.timeZone ?? hostTimeZone(), ...rest } = options;
+	return translationOf(analyse(text, Number(now), { ...rest, timeZone }));
+}
+
+/** The same of a text that was parsed and checked already. */
+export function translationOf({ checked, mistakes }: Analysis): Translated {
+	if (!checked) return { ok: false, diagnostics: mistakes };
+	return { ok: true, segment: translateChecked(checked), diagnostics: mistakes };
 }
 
 const hostTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

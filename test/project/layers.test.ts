@@ -28,6 +28,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 	grammar: ["chevrotain"],
 	syntax: ["chevrotain"],
 	formats: ["papaparse"],
+	fields: ["jsonpath-rfc9535"],
 	eval: ["json-logic-js"],
 	store: ["dexie"],
 	element: ["lit"],

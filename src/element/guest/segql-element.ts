@@ -39,7 +39,7 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 		this.localized = new Localized<Words>(this, catalogues);
 	}
 
-	/** The text of the segment. Setting it begins a new history; people's own changes are told by `segql-change`. */
+	/** The text of the segment. Setting it begins a new history (see `replaceText`); people's own changes are told by `segql-change`. */
 	get value(): string {
 		return this.session.text;
 	}
@@ -55,7 +55,7 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 
 	/**
 	 * The text as the seed system's conditions; undefined while it has errors, where it has no such form (see `withoutConditions`), and until the
-	 * language is loaded. Setting them sets the text, when the language and the catalogue are there; conditions that have no text are told by
+	 * language is loaded. Setting them sets the text, when the catalogue and what reads them are there: await `ready`; conditions that have no text are told by
 	 * `segql-conditions-refused` with `{ problems }`, and leave the text as it is.
 	 */
 	get conditions(): readonly SeedCondition[] | undefined {
@@ -128,6 +128,15 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 	}
 	set privacy(privacy: Partial<PrivacyPolicy> | undefined) {
 		this.session.configure({ privacy: { ...defaultPolicy, ...privacy } });
+	}
+
+	/**
+	 * Another text in place of this one, as a step of the history: for templates and whatever else a page offers, so that nobody loses what they
+	 * wrote. Hosts are not told of it, as of all that they do themselves. Does nothing where it is the text already.
+	 */
+	replaceText(text: string): void {
+		this.#giveUpConditions?.();
+		this.session.edit([{ span: { from: 0, to: this.session.text.length }, text: String(text) }], { origin: "host" });
 	}
 
 	override connectedCallback(): void {

@@ -3,9 +3,9 @@
 export { operatorRow, operatorsFor } from "../../check/operators.ts";
 export { catalogue as readCatalogue } from "../../fields/catalogue.ts";
 export { toPreviewPlan } from "../../preview/to-preview-plan.ts";
-export { languageService } from "../../service/language-service.ts";
-export { fromConditions } from "../../segments/from-conditions.ts";
+export { Analyses } from "../../service/analysis.ts";
+export { serviceOver } from "../../service/language-service.ts";
 export { toConditions } from "../../segments/to-conditions.ts";
 export { canNegate } from "../../syntax/operators.ts";
 export { printExpressionAt } from "../../syntax/print-expression.ts";
-export { translate } from "../../translate.ts";
+export { translate, translationOf } from "../../translate.ts";

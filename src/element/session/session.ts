@@ -4,6 +4,7 @@ import type { RowDocument } from "../../document/row.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Catalogue, CatalogueProblem } from "../../fields/catalogue.ts";
 import type { PreviewPlan } from "../../preview/preview-plan.ts";
+import type { ParsedTree } from "../../syntax/parse.ts";
 import type { LanguageService } from "../../service/language-service.ts";
 import type { ValuesSource } from "../../service/values-source.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
@@ -16,12 +17,14 @@ import { History, type Step } from "./history.ts";
 import { Listeners } from "./listeners.ts";
 import { type CountsState, LiveCounts } from "./live-counts.ts";
 import { LoadedPart } from "./loaded-part.ts";
+import { Reading, type ReadingOptions } from "./reading.ts";
 import type { EditOptions, Origin, SessionChange } from "./session-change.ts";
 import type { SessionInputs } from "./session-inputs.ts";
 import { refuseOutside, refuseUnusable, within, withLineFeeds } from "./usable.ts";
 
 export type Language = typeof import("./language.ts");
 export type RowLanguage = typeof import("./row-language.ts");
+export type ConditionLanguage = typeof import("./condition-language.ts");
 
 export type { EditOptions, Origin, SessionChange } from "./session-change.ts";
 
@@ -33,6 +36,19 @@ export interface SessionOptions {
 	readonly loadLanguage?: (() => Promise<Language>) | undefined;
 	/** The same for the language with rows. */
 	readonly loadRowLanguage?: (() => Promise<RowLanguage>) | undefined;
+	/** The same for the language with conditions. */
+	readonly loadConditionLanguage?: (() => Promise<ConditionLanguage>) | undefined;
+	/** Which texts are read at once, and how long the others wait. */
+	readonly reading?: ReadingOptions | undefined;
+}
+
+/** A change that the rows have not followed yet. */
+interface WaitingStep {
+	readonly step: Step;
+	/** The text after it, where it was parsed. */
+	readonly tree: ParsedTree | undefined;
+	/** The text after it was never read, for more was typed at once. */
+	readonly isSkipped: boolean;
 }
 
 export class Session {
@@ -45,27 +61,38 @@ export class Session {
 	#selection: Span = { from: 0, to: 0 };
 	readonly #language: LoadedPart<Language>;
 	readonly #rowLanguage: LoadedPart<RowLanguage>;
-	/** Whether somebody has asked for rows. */
-	#isWithRows = false;
+	readonly #conditionLanguage: LoadedPart<ConditionLanguage>;
+	/** What somebody has asked for beside the language. */
+	readonly #asked = new Set<LoadedPart<unknown>>();
 	#fields: Catalogue | undefined;
 	#fieldProblems: readonly CatalogueProblem[] = [];
-	#now = 0;
-	#compiled: Translated | undefined;
-	#plan: PreviewPlan | undefined;
 	#rows: RowDocument | undefined;
-	#waiting: Step[] = [];
+	#waiting: WaitingStep[] = [];
 	#service: LanguageService | undefined;
 	#values: ValuesSource | undefined;
+	#hostZone: string | undefined;
 	#unsubscribe: (() => void) | undefined;
+	readonly #reading: Reading;
 	readonly #givenProfiles = new GivenProfiles();
 	readonly #history = new History();
 	readonly #listeners = new Listeners<SessionChange>();
 	readonly #counts = new LiveCounts(() => this.#listeners.tell({ kind: "counts" }));
 
-	constructor({ loadLanguage = () => import("./language.ts"), loadRowLanguage = () => import("./row-language.ts") }: SessionOptions = {}) {
+	constructor({
+		loadLanguage = () => import("./language.ts"),
+		loadRowLanguage = () => import("./row-language.ts"),
+		loadConditionLanguage = () => import("./condition-language.ts"),
+		reading,
+	}: SessionOptions = {}) {
 		const failed = (): void => this.#listeners.tell({ kind: "language-failed" });
 		this.#language = new LoadedPart(loadLanguage, { there: () => this.#begin(), failed });
-		this.#rowLanguage = new LoadedPart(loadRowLanguage, { there: () => this.#listeners.tell({ kind: "rows" }), failed });
+		const there = (): void => this.#listeners.tell({ kind: "part" });
+		this.#rowLanguage = new LoadedPart(loadRowLanguage, { there, failed });
+		this.#conditionLanguage = new LoadedPart(loadConditionLanguage, { there, failed });
+		this.#reading = new Reading(() => {
+			this.#listeners.tell({ kind: "read" });
+			this.recount();
+		}, reading);
 	}
 
 	/**
@@ -81,17 +108,17 @@ export class Session {
 	}
 
 	/**
-	 * Resolves when the language is there, with rows if somebody has asked for them; rejects with an Error whose message can be shown when it cannot
+	 * Resolves when the language is there, and whatever part somebody has asked for; rejects with an Error whose message can be shown when one cannot
 	 * be loaded, and the next call tries again.
 	 */
 	async load(): Promise<void> {
 		await this.#language.load();
-		if (this.#isWithRows) await this.#rowLanguage.load();
+		await Promise.all([...this.#asked].map((part) => part.load()));
 	}
 
 	/** Resolves when there are rows; rejects as `load` does. */
 	async loadRows(): Promise<void> {
-		this.#isWithRows = true;
+		this.#asked.add(this.#rowLanguage);
 		await Promise.all([this.#language.load(), this.#rowLanguage.load()]);
 	}
 
@@ -100,10 +127,16 @@ export class Session {
 		return this.#language.module;
 	}
 
-	/** The same with rows, which is loaded when it is first asked for. `rows` is told when it is there. */
+	/** The same with rows, which is loaded when it is first asked for. `part` is told when it is there. */
 	get rowLanguage(): RowLanguage | undefined {
-		if (!this.#isWithRows) this.loadRows().catch(() => undefined);
-		return this.language && this.#rowLanguage.module;
+		const language = this.#ask(this.#rowLanguage);
+		return this.language && language;
+	}
+
+	/** The same with what makes a text of conditions, loaded as `rowLanguage` is. */
+	get conditionLanguage(): ConditionLanguage | undefined {
+		const language = this.#ask(this.#conditionLanguage);
+		return this.language && language;
 	}
 
 	/** Why the language is not there. */
@@ -113,7 +146,12 @@ export class Session {
 
 	/** Why there are no rows. */
 	get rowProblem(): string | undefined {
-		return this.#language.problem ?? this.#rowLanguage.problem;
+		return this.problem ?? this.#rowLanguage.problem;
+	}
+
+	/** Why conditions are not read. */
+	get conditionProblem(): string | undefined {
+		return this.problem ?? this.#conditionLanguage.problem;
 	}
 
 	get inputs(): SessionInputs {
@@ -137,10 +175,7 @@ export class Session {
 			this.#listenToProfiles();
 		}
 		const isOther = changed("catalogue", "segments", "now", "timeZone");
-		if (isOther) {
-			this.#service = undefined;
-			this.#compile();
-		}
+		if (isOther) this.#readAnew();
 		this.#listeners.tell({ kind: "inputs" });
 		if (isOther || changed("profiles")) this.recount();
 	}
@@ -167,49 +202,63 @@ export class Session {
 		return this.#fieldProblems;
 	}
 
+	/** A long text was changed and is read when the typing rests, or by `read()`. */
+	get isReading(): boolean {
+		return this.#reading.isWaiting;
+	}
+
+	/** Reads now what would be read when the typing rests. Linear in the text. */
+	read(): void {
+		this.#reading.finish();
+	}
+
 	/**
-	 * What the text says: its rule, its canonical form. Undefined without a catalogue or without a text, and until the language is loaded. Profiles
-	 * are tested by the rule, with `compileTest` of `segql/eval`.
+	 * What the text says: its rule, its canonical form. Undefined without a catalogue or without a text, until the language is loaded, and while it is
+	 * read. Profiles are tested by the rule, with `compileTest` of `segql/eval`.
 	 */
 	get compiled(): Translated | undefined {
-		return this.#compiled;
+		return this.#reading.compiled;
 	}
 
+	/** None while the text is read. */
 	get diagnostics(): readonly Diagnostic[] {
-		return this.#compiled?.diagnostics ?? [];
+		return this.compiled?.diagnostics ?? [];
 	}
 
-	/** What a source is asked; undefined while the text has errors. */
+	/** What a source is asked; undefined while the text has errors, and while it is read. */
 	get plan(): PreviewPlan | undefined {
-		if (!this.#plan && this.#compiled?.ok) this.#plan = this.language?.toPreviewPlan(this.#compiled.segment.checked);
-		return this.#plan;
+		return this.#reading.plan;
 	}
 
 	get counts(): CountsState {
 		return this.#counts.state;
 	}
 
-	/** The rows of the text, which keep their ids through changes. Undefined until `rowLanguage` is there. */
+	/** The rows of the text, which keep their ids through changes. Undefined until `rowLanguage` is there. Reads the text if need be. */
 	get rows(): RowDocument | undefined {
 		const language = this.rowLanguage;
 		if (!language) return undefined;
+		this.read();
 		const { documentOf, nextDocument } = language.document;
-		if (!this.#rows) this.#rows = documentOf(this.#text, this.#fields);
-		else if (this.#waiting.length > maxWaitingSteps) this.#rows = nextDocument(this.#rows, this.#text);
-		else for (const step of this.#waiting) this.#rows = nextDocument(this.#rows, step);
+		const { tree } = this.#reading;
+		const isOneChange = this.#waiting.length > maxWaitingSteps || this.#waiting.slice(0, -1).some(({ isSkipped }) => isSkipped);
+		if (!this.#rows) this.#rows = documentOf(tree ?? this.#text, this.#fields);
+		else if (isOneChange) this.#rows = nextDocument(this.#rows, this.#text, tree);
+		else for (const { step, tree: after } of this.#waiting) this.#rows = nextDocument(this.#rows, step, after ?? tree);
 		this.#waiting = [];
 		return this.#rows;
 	}
 
 	/** What editors ask. Undefined without a catalogue, and until the language is loaded. */
 	get service(): LanguageService | undefined {
+		const { analyses } = this.#reading;
 		const { language } = this;
-		if (!language || !this.#fields) return undefined;
+		if (!language || !this.#fields || !analyses) return undefined;
 		const { segments } = this.#inputs;
-		this.#service ??= language.languageService({
+		this.#service ??= language.serviceOver(analyses, {
 			catalogue: this.#fields,
 			...(segments && { segments }),
-			now: () => this.#now,
+			now: () => this.now,
 			timeZone: this.timeZone,
 			...(this.#values && { values: this.#values }),
 		});
@@ -218,12 +267,16 @@ export class Session {
 
 	/** IANA name: where days begin. */
 	get timeZone(): string {
-		return this.#inputs.timeZone ?? this.#fields?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+		const given = this.#inputs.timeZone ?? this.#fields?.timeZone;
+		if (given !== undefined) return given;
+		// To ask for it takes longer than to read a short text.
+		this.#hostZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+		return this.#hostZone;
 	}
 
 	/** What `now` means in the text as it is, epoch milliseconds. */
 	get now(): number {
-		return this.#now;
+		return this.#reading.now;
 	}
 
 	/** Which values completion offers. */
@@ -267,6 +320,7 @@ export class Session {
 		this.#history.clear();
 		const edits = [{ span: { from: 0, to: this.#text.length }, text }];
 		this.#rows = undefined;
+		this.#waiting = [];
 		this.#take({ edits, selection: { from: text.length, to: text.length }, moves: [] }, "host");
 	}
 
@@ -292,7 +346,9 @@ export class Session {
 	/** Asks for the counts again. */
 	recount(): void {
 		const { profiles } = this.#inputs;
-		if (!profiles || !this.#compiled || this.#listeners.size === 0) this.#counts.reset();
+		if (!profiles || this.#listeners.size === 0) this.#counts.reset();
+		else if (this.isReading) this.#counts.await();
+		else if (!this.compiled) this.#counts.reset();
 		else if (!this.plan) this.#counts.markStale();
 		else void this.#counts.ask(profiles, this.plan, this.#version);
 	}
@@ -301,8 +357,8 @@ export class Session {
 		this.#text = applyEdits(this.#text, step.edits);
 		this.#selection = within(step.selection, this.#text.length);
 		this.#version++;
-		if (this.#rows) this.#waiting.push(step);
-		this.#compile();
+		this.#reading.take(this.#text, origin !== "host" && this.#listeners.size > 0);
+		if (this.#rows) this.#waiting.push({ step, tree: this.#reading.tree, isSkipped: this.isReading });
 		const version = this.#version;
 		this.#listeners.tell({ kind: "text", origin, edits: step.edits });
 		// A listener may have changed it again, and then has had it counted.
@@ -314,16 +370,13 @@ export class Session {
 		return { from: map(this.#selection.from, "after"), to: map(this.#selection.to, "after") };
 	}
 
-	#compile(): void {
-		this.#plan = undefined;
-		this.#compiled = undefined;
-		const { now, segments, timeZone } = this.#inputs;
-		// A moment of its own for each keystroke would make every answer about dates a new question.
-		this.#now = now === undefined ? Math.floor(Date.now() / 60_000) * 60_000 : Number(now);
+	/** The same text, with other fields, another time or other segments. */
+	#readAnew(): void {
+		this.#service = undefined;
+		const { now, segments } = this.#inputs;
 		const { language } = this;
-		if (!language || !this.#fields || this.#text.trim() === "") return;
-		const options = { catalogue: this.#fields, now: this.#now, timeZone, ...(segments && { segments }) };
-		this.#compiled = language.translate(this.#text, options);
+		const given = language && this.#fields && { language, catalogue: this.#fields };
+		this.#reading.readWith(given && { ...given, timeZone: this.timeZone, segments, now }, this.#text);
 	}
 
 	#readCatalogue(): void {
@@ -331,7 +384,6 @@ export class Session {
 		this.#fieldProblems = [];
 		this.#rows = undefined;
 		this.#waiting = [];
-		this.#service = undefined;
 		const { language } = this;
 		const { catalogue } = this.#inputs;
 		if (!language || !catalogue) return;
@@ -340,10 +392,18 @@ export class Session {
 		else this.#fieldProblems = read.problems;
 	}
 
+	#ask<Module>(part: LoadedPart<Module>): Module | undefined {
+		if (!this.#asked.has(part)) {
+			this.#asked.add(part);
+			part.load().catch(() => undefined);
+		}
+		return part.module;
+	}
+
 	/** The language is there. */
 	#begin(): void {
 		this.#readCatalogue();
-		this.#compile();
+		this.#readAnew();
 		this.#listeners.tell({ kind: "language" });
 		this.recount();
 	}

@@ -285,7 +285,7 @@ describe("the language of a session", () => {
 		await session.load();
 		expect(told).to.deep.equal([
 			["language", true],
-			["rows", true],
+			["part", true],
 		]);
 		expect(session.service?.complete("poi", 3).items[0]?.insert).to.equal("points");
 		end();
@@ -324,7 +324,7 @@ describe("the language of a session", () => {
 		// The listener has asked.
 		expect(told).to.deep.equal([
 			["language", undefined],
-			["rows", 2],
+			["part", 2],
 		]);
 		end();
 	});
@@ -359,7 +359,7 @@ describe("the language of a session", () => {
 		isThere = true;
 		await session.load();
 		expect([session.rows?.places.size, session.rowProblem]).to.deep.equal([2, undefined]);
-		expect(told.toSorted()).to.deep.equal(["language", "language-failed", "language-failed", "rows"]);
+		expect(told.toSorted()).to.deep.equal(["language", "language-failed", "language-failed", "part"]);
 		end();
 	});
 });
