@@ -3,8 +3,10 @@ import { html, type PropertyValues, type TemplateResult } from "lit";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { RowPlace } from "../../document/gestures/insert.ts";
 import type { Formats } from "../guest/formats.ts";
+import { Announcer } from "../guest/announcer.ts";
 import { FormElement } from "../guest/form-element.ts";
 import { theme } from "../guest/theme.ts";
+import { sayTrouble } from "../guest/trouble.ts";
 import type { SessionChange } from "../session/session.ts";
 import { Acts } from "./acts.ts";
 import { builderStyles } from "./builder-styles.ts";
@@ -39,6 +41,10 @@ const noPanels: Panels = { more: undefined, whole: new Set(), written: new Set()
  * @fires segql-change - After every change of the text that is not the host's own; `detail.text` is the text.
  * @csspart builder - All of it.
  * @csspart row - A row; also has its kind as a part: `condition`, `group`, `reference`, `text`, `muted`, `note`, and `marked` where the selection is.
+ * @csspart condition - A row that is a condition.
+ * @csspart group - A row that holds others.
+ * @csspart reference - A row that names segments.
+ * @csspart marked - The row that the selection is in.
  * @csspart grip - What a row is dragged by.
  * @csspart joint - The word that joins a row to the one before it.
  * @csspart subject - What a condition is about.
@@ -93,7 +99,10 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	#diagnostics: readonly Diagnostic[] | undefined;
 	/** Somebody has put the selection where it is: not the host, with a new text. */
 	#isPlaced = false;
-	#said = "";
+	readonly #announcer = new Announcer(
+		() => this.requestUpdate(),
+		() => this.session,
+	);
 	#words: { readonly say: BuilderWords; readonly formats: Formats; readonly host: Partial<BuilderWords> | undefined } | undefined;
 
 	constructor() {
@@ -131,8 +140,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 
 	/** Says a sentence to screen readers. */
 	announce(sentence: string): void {
-		this.#said = sentence;
-		this.requestUpdate();
+		this.#announcer.now([{ text: sentence }]);
 	}
 
 	dropped(row: number, place: RowPlace): void {
@@ -160,6 +168,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 			this.typing.end();
 			this.acts.clear();
 		}
+		sayTrouble(this.#announcer, this.session, change, this.wording.say.brokenCatalogue);
 		super.sessionChanged(change);
 	}
 
@@ -194,7 +203,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 			<fieldset class="lock" ?disabled=${this.session.inputs.readOnly}>${this.#content()}</fieldset>
 			<div class="drop-line" hidden></div>
 			<div id="choices" class="choices" popover="manual"></div>
-			<p class="only-spoken" role="status">${this.#said}</p>
+			${this.#announcer.region()}
 		</div>`;
 	}
 
@@ -202,8 +211,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		const { session } = this;
 		const { say, formats } = this.wording;
 		const { rows: document, rowLanguage: language } = session;
-		if (session.rowProblem !== undefined)
-			return html`<p class="state" part="state" role="alert" lang="en" dir="ltr">${session.rowProblem}</p>`;
+		if (session.rowProblem !== undefined) return html`<p class="state" part="state" lang="en" dir="ltr">${session.rowProblem}</p>`;
 		if (!document || !language) return html`<p class="state" part="state">${say.loading}</p>`;
 		this.#counts.read(session);
 		if (this.#diagnostics !== session.diagnostics) {
@@ -242,7 +250,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		const { catalogueProblems, catalogue } = this.session;
 		const { say } = this.wording;
 		if (catalogueProblems.length > 0) {
-			return html`<div class="state" part="state" role="alert">
+			return html`<div class="state broken" part="state">
 				<p>${say.brokenCatalogue}</p>
 				<ul class="problems" lang="en" dir="ltr">
 					${catalogueProblems.map(({ message }) => html`<li class="error"><span class="message">${message}</span></li>`)}

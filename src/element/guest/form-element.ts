@@ -29,6 +29,8 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 	#isLocked = false;
 	#hasOwnText = false;
 	#customError = "";
+	/** What the form has: a long text is not copied to it again for each drawing. */
+	#sent: string | undefined;
 
 	constructor(catalogues: WordCatalogues<Words>) {
 		super(catalogues);
@@ -184,6 +186,10 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 		this.#sendToForm();
 	}
 
+	protected override formTaken(): void {
+		this.#hasOwnText = true;
+	}
+
 	protected override sessionHeard(change: SessionChange): void {
 		if (change.kind === "text" && change.origin !== "host") this.#hasOwnText = true;
 		if (change.kind !== "counts" && change.kind !== "selection") this.#sendToForm();
@@ -201,7 +207,8 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 
 	#sendToForm(): void {
 		const { text } = this.session;
-		this.#internals.setFormValue(text, text);
+		if (this.#sent !== text) this.#internals.setFormValue(text, text);
+		this.#sent = text;
 		const problem = problemOf(this.session, { isRequired: this.required, words: this.#words.words, customError: this.#customError });
 		this.#internals.setValidity(problem?.flags ?? {}, problem?.message ?? "", problem && this.#anchor);
 		this.#show(problem);

@@ -10,7 +10,7 @@ export interface SessionChange {
 	/**
 	 * `text`: another text, and so another version. `selection`: another selection. `inputs`: what it means may be other. `language`: the parser is
 	 * there now. `part`: a part of it that somebody asked for is, too. `read`: a long text that changed before is read now. `counts`: another state of the counts. `language-failed`: see `problem`,
-	 * `rowProblem` and `conditionProblem`.
+	 * `rowProblem` and `formProblem`.
 	 */
 	readonly kind: "text" | "selection" | "inputs" | "language" | "part" | "language-failed" | "read" | "counts";
 	readonly origin?: Origin;

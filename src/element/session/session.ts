@@ -24,7 +24,7 @@ import { refuseOutside, refuseUnusable, within, withLineFeeds } from "./usable.t
 
 export type Language = typeof import("./language.ts");
 export type RowLanguage = typeof import("./row-language.ts");
-export type ConditionLanguage = typeof import("./condition-language.ts");
+export type FormLanguage = typeof import("./form-language.ts");
 
 export type { EditOptions, Origin, SessionChange } from "./session-change.ts";
 
@@ -36,8 +36,8 @@ export interface SessionOptions {
 	readonly loadLanguage?: (() => Promise<Language>) | undefined;
 	/** The same for the language with rows. */
 	readonly loadRowLanguage?: (() => Promise<RowLanguage>) | undefined;
-	/** The same for the language with conditions. */
-	readonly loadConditionLanguage?: (() => Promise<ConditionLanguage>) | undefined;
+	/** The same for the language with its other forms. */
+	readonly loadFormLanguage?: (() => Promise<FormLanguage>) | undefined;
 	/** Which texts are read at once, and how long the others wait. */
 	readonly reading?: ReadingOptions | undefined;
 }
@@ -61,7 +61,7 @@ export class Session {
 	#selection: Span = { from: 0, to: 0 };
 	readonly #language: LoadedPart<Language>;
 	readonly #rowLanguage: LoadedPart<RowLanguage>;
-	readonly #conditionLanguage: LoadedPart<ConditionLanguage>;
+	readonly #formLanguage: LoadedPart<FormLanguage>;
 	/** What somebody has asked for beside the language. */
 	readonly #asked = new Set<LoadedPart<unknown>>();
 	#fields: Catalogue | undefined;
@@ -81,14 +81,14 @@ export class Session {
 	constructor({
 		loadLanguage = () => import("./language.ts"),
 		loadRowLanguage = () => import("./row-language.ts"),
-		loadConditionLanguage = () => import("./condition-language.ts"),
+		loadFormLanguage = () => import("./form-language.ts"),
 		reading,
 	}: SessionOptions = {}) {
 		const failed = (): void => this.#listeners.tell({ kind: "language-failed" });
 		this.#language = new LoadedPart(loadLanguage, { there: () => this.#begin(), failed });
 		const there = (): void => this.#listeners.tell({ kind: "part" });
 		this.#rowLanguage = new LoadedPart(loadRowLanguage, { there, failed });
-		this.#conditionLanguage = new LoadedPart(loadConditionLanguage, { there, failed });
+		this.#formLanguage = new LoadedPart(loadFormLanguage, { there, failed });
 		this.#reading = new Reading(() => {
 			this.#listeners.tell({ kind: "read" });
 			this.recount();
@@ -133,9 +133,9 @@ export class Session {
 		return this.language && language;
 	}
 
-	/** The same with what makes a text of conditions, loaded as `rowLanguage` is. */
-	get conditionLanguage(): ConditionLanguage | undefined {
-		const language = this.#ask(this.#conditionLanguage);
+	/** The same with what makes a text of rules and conditions, loaded as `rowLanguage` is. */
+	get formLanguage(): FormLanguage | undefined {
+		const language = this.#ask(this.#formLanguage);
 		return this.language && language;
 	}
 
@@ -149,9 +149,9 @@ export class Session {
 		return this.problem ?? this.#rowLanguage.problem;
 	}
 
-	/** Why conditions are not read. */
-	get conditionProblem(): string | undefined {
-		return this.problem ?? this.#conditionLanguage.problem;
+	/** Why other forms are not read. */
+	get formProblem(): string | undefined {
+		return this.problem ?? this.#formLanguage.problem;
 	}
 
 	get inputs(): SessionInputs {

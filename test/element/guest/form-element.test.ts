@@ -227,6 +227,29 @@ describe("a form control", () => {
 		expect(sent()).to.equal("points > 2");
 	});
 
+	it("gives a text to its form once, however often it is drawn", async () => {
+		await place({ value: "points > 1" });
+		const { setFormValue } = ElementInternals.prototype;
+		const given: unknown[] = [];
+		ElementInternals.prototype.setFormValue = function (...values: Parameters<typeof setFormValue>) {
+			given.push(values[0]);
+			setFormValue.apply(this, values);
+		};
+		try {
+			write("points > 2");
+			await element.updateComplete;
+			element.requestUpdate();
+			await element.updateComplete;
+			write("points > 3");
+			expect([given, sent()]).to.deep.equal([["points > 2", "points > 3"], "points > 3"]);
+			form.reset();
+			await element.updateComplete;
+			expect([given.length, sent()]).to.deep.equal([3, "points > 1"]);
+		} finally {
+			ElementInternals.prototype.setFormValue = setFormValue;
+		}
+	});
+
 	it("tells people's changes, and not the host's", async () => {
 		await place();
 		const told: string[] = [];
