@@ -87,8 +87,10 @@ export class Session {
 		const failed = (): void => this.#listeners.tell({ kind: "language-failed" });
 		this.#language = new LoadedPart(loadLanguage, { there: () => this.#begin(), failed });
 		const there = (): void => this.#listeners.tell({ kind: "part" });
-		this.#rowLanguage = new LoadedPart(loadRowLanguage, { there, failed });
-		this.#formLanguage = new LoadedPart(loadFormLanguage, { there, failed });
+		// Nobody can do anything with a part before the language is there.
+		const withLanguage = async <Part>(load: () => Promise<Part>): Promise<Part> => (await Promise.all([load(), this.#language.load()]))[0];
+		this.#rowLanguage = new LoadedPart(() => withLanguage(loadRowLanguage), { there, failed });
+		this.#formLanguage = new LoadedPart(() => withLanguage(loadFormLanguage), { there, failed });
 		this.#reading = new Reading(() => {
 			this.#listeners.tell({ kind: "read" });
 			this.recount();
@@ -112,14 +114,28 @@ export class Session {
 	 * be loaded, and the next call tries again.
 	 */
 	async load(): Promise<void> {
+		const asked = this.#loadAsked();
+		asked.catch(() => undefined);
 		await this.#language.load();
-		await Promise.all([...this.#asked].map((part) => part.load()));
+		await asked;
+		// What was asked for meanwhile.
+		await this.#loadAsked();
 	}
 
 	/** Resolves when there are rows; rejects as `load` does. */
-	async loadRows(): Promise<void> {
+	loadRows(): Promise<void> {
 		this.#asked.add(this.#rowLanguage);
-		await Promise.all([this.#language.load(), this.#rowLanguage.load()]);
+		return this.load();
+	}
+
+	/** Resolves when other forms can be read; rejects as `load` does. */
+	loadForms(): Promise<void> {
+		this.#asked.add(this.#formLanguage);
+		return this.load();
+	}
+
+	async #loadAsked(): Promise<void> {
+		await Promise.all([...this.#asked].map((part) => part.load()));
 	}
 
 	/** Undefined until it is loaded. */
@@ -129,14 +145,12 @@ export class Session {
 
 	/** The same with rows, which is loaded when it is first asked for. `part` is told when it is there. */
 	get rowLanguage(): RowLanguage | undefined {
-		const language = this.#ask(this.#rowLanguage);
-		return this.language && language;
+		return this.#ask(this.#rowLanguage);
 	}
 
 	/** The same with what makes a text of rules and conditions, loaded as `rowLanguage` is. */
 	get formLanguage(): FormLanguage | undefined {
-		const language = this.#ask(this.#formLanguage);
-		return this.language && language;
+		return this.#ask(this.#formLanguage);
 	}
 
 	/** Why the language is not there. */

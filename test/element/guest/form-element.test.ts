@@ -299,7 +299,6 @@ describe("the seed system's conditions as a value", () => {
 			problems = (event as CustomEvent).detail.problems;
 		});
 		element.conditions = [{ ...condition, field: "__proto__" }];
-		await element.ready;
 		expect(element.value).to.equal("points > 1");
 		expect(problems).to.deep.equal([
 			{ pointer: "/conditions/0/field", message: 'There is no field "__proto__" in the catalogue. Add it or use another.' },
