@@ -51,7 +51,7 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 
 	/**
 	 * Stock JSON Logic of the text; undefined while it has errors, and until the language is loaded: await `ready`. Setting it sets the text, when
-	 * the language and the catalogue are there; a rule that has no text is told by `segql-rule-refused` with `{ problems }`, and leaves the text as
+	 * the catalogue and what reads rules are there (await `ready`); a rule that has no text is told by `segql-rule-refused` with `{ problems }`, and leaves the text as
 	 * it is. Setting undefined or null does nothing.
 	 */
 	get rule(): Rule | undefined {
@@ -63,7 +63,7 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 
 	/**
 	 * The text as the seed system's conditions; undefined while it has errors, where it has no such form (see `withoutConditions`), and until the
-	 * language is loaded. Setting them sets the text, when the language and the catalogue are there; conditions that have no text are told by
+	 * language is loaded. Setting them sets the text, when the catalogue and what reads them are there (await `ready`); conditions that have no text are told by
 	 * `segql-conditions-refused` with `{ problems }`, and leave the text as it is. Setting undefined or null does nothing.
 	 */
 	get conditions(): readonly SeedCondition[] | undefined {
@@ -80,9 +80,12 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 		return found && "without" in found ? found.without : [];
 	}
 
-	/** Resolves when the language is loaded and the text is compiled. */
+	/**
+	 * Resolves when the language is loaded, the text is compiled, and properties can be read and set in every form; rejects with an Error whose
+	 * message can be shown when a part cannot be loaded. An element does its work for people without it.
+	 */
 	get ready(): Promise<void> {
-		return this.session.load();
+		return this.session.loadForms();
 	}
 
 	get catalogue(): CatalogueInput | undefined {

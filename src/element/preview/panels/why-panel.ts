@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { isShown } from "../../privacy/policy.ts";
 import { answerView } from "../answer-view.ts";
-import { explainRecord } from "../explain-record.ts";
+import { explainProfile, explainRecord } from "../explain-record.ts";
 import type { ChosenProfile, Panel, PanelHost } from "../panel.ts";
 import { Question } from "../../session/question.ts";
 import { explanationView } from "../why/explanation-view.ts";
@@ -74,7 +74,8 @@ export class WhyPanel implements Panel {
 		if (found.kind === "not-found") return this.#notFound(found.similar);
 		if (!compiled?.ok || !plan || !catalogue) return html`<p class="hint">${say.whyNotNow}</p>`;
 		const { segment } = compiled;
-		const explanation = found.kind === "raw" ? segment.explain(found.profile) : explainRecord(segment, catalogue, found.record);
+		const explanation =
+			found.kind === "raw" ? explainProfile(segment, catalogue, found.profile) : explainRecord(segment, catalogue, found.record);
 		// Whoever typed a user_id still sees it in the field.
 		const isNamed = this.#asked && "profile" in this.#asked && this.#showsUserIds && typeof found.userId === "string";
 		return html`
