@@ -50,6 +50,7 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 
 	/** Stock JSON Logic of the text; undefined while it has errors, and until the language is loaded: await `ready`. */
 	get rule(): Rule | undefined {
+		this.session.read();
 		return this.session.compiled?.ok ? this.session.compiled.segment.rule : undefined;
 	}
 
@@ -59,6 +60,7 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 	 * `segql-conditions-refused` with `{ problems }`, and leave the text as it is.
 	 */
 	get conditions(): readonly SeedCondition[] | undefined {
+		this.session.read();
 		const found = conditionsOf(this.session);
 		return found && "conditions" in found ? found.conditions : undefined;
 	}
@@ -70,6 +72,7 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 
 	/** The parts of the text that the seed system cannot say, each with the reason. */
 	get withoutConditions(): readonly WithoutSeedForm[] {
+		this.session.read();
 		const found = conditionsOf(this.session);
 		return found && "without" in found ? found.without : [];
 	}
