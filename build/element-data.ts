@@ -56,7 +56,9 @@ type ElementDeclaration = CustomElementDeclaration & CustomElement;
 
 /** The parts of the other elements, as the studio exports them. */
 function partsOfParts(modules: Package["modules"]): readonly CssPart[] {
-	const declarations = modules.flatMap((module) => (module.declarations ?? []) as readonly ElementDeclaration[]);
+	const declarations = modules.flatMap(({ declarations = [] }) =>
+		declarations.flatMap((each) => (each.kind === "class" ? [each as ElementDeclaration] : [])),
+	);
 	return ["editor", "builder", "preview"].flatMap((part) => {
 		const { cssParts = [] } = declarations.find(({ tagName }) => tagName === `segql-${part}`) ?? {};
 		return cssParts.map(({ name, description }) => ({ name: `${part}-${name}`, description: `In the ${part}: ${description}` }));

@@ -161,6 +161,12 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		return found !== undefined && "list" in found && found.list !== undefined && !(found.kind === "group" && found.form === "prefix");
 	}
 
+	override connectedCallback(): void {
+		super.connectedCallback();
+		// At once, and not when the words of another language are there and rows are first drawn.
+		this.session.loadRows().catch(() => undefined);
+	}
+
 	protected override sessionChanged(change: SessionChange): void {
 		if (change.kind === "text" || change.kind === "selection") this.#isPlaced = change.origin !== "host";
 		if (change.kind === "text" && change.origin !== "builder") {
@@ -215,8 +221,8 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	#content(): TemplateResult {
 		const { session } = this;
 		const { say, formats } = this.wording;
-		const { rows: document, language } = session;
-		if (session.problem !== undefined) return html`<p class="state" part="state" lang="en" dir="ltr">${session.problem}</p>`;
+		const { rows: document, rowLanguage: language } = session;
+		if (session.rowProblem !== undefined) return html`<p class="state" part="state" lang="en" dir="ltr">${session.rowProblem}</p>`;
 		if (!document || !language) return html`<p class="state" part="state">${say.loading}</p>`;
 		this.#counts.read(session);
 		if (this.#diagnostics !== session.diagnostics) {
@@ -267,7 +273,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 
 	/** The innermost row around the selection; none for a selection of more than one. */
 	#marked(): number | undefined {
-		const { rows, language, selection } = this.session;
+		const { rows, rowLanguage: language, selection } = this.session;
 		if (!rows || !language || !this.#isPlaced) return undefined;
 		const row = language.document.rowAt(rows, selection.from);
 		return row === rows.root || selection.to > row.span.to ? undefined : row.id;

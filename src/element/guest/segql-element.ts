@@ -40,7 +40,7 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 		this.localized = new Localized<Words>(this, catalogues);
 	}
 
-	/** The text of the segment. Setting it begins a new history; people's own changes are told by `segql-change`. */
+	/** The text of the segment. Setting it begins a new history (see `replaceText`); people's own changes are told by `segql-change`. */
 	get value(): string {
 		return this.session.text;
 	}
@@ -51,10 +51,11 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 
 	/**
 	 * Stock JSON Logic of the text; undefined while it has errors, and until the language is loaded: await `ready`. Setting it sets the text, when
-	 * the language and the catalogue are there; a rule that has no text is told by `segql-rule-refused` with `{ problems }`, and leaves the text as
+	 * the catalogue and what reads rules are there (await `ready`); a rule that has no text is told by `segql-rule-refused` with `{ problems }`, and leaves the text as
 	 * it is. Setting undefined or null does nothing.
 	 */
 	get rule(): Rule | undefined {
+		this.session.read();
 		return this.session.compiled?.ok ? this.session.compiled.segment.rule : undefined;
 	}
 	set rule(rule: Rule | undefined) {
@@ -63,10 +64,11 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 
 	/**
 	 * The text as the seed system's conditions; undefined while it has errors, where it has no such form (see `withoutConditions`), and until the
-	 * language is loaded. Setting them sets the text, when the language and the catalogue are there; conditions that have no text are told by
+	 * language is loaded. Setting them sets the text, when the catalogue and what reads them are there (await `ready`); conditions that have no text are told by
 	 * `segql-conditions-refused` with `{ problems }`, and leave the text as it is. Setting undefined or null does nothing.
 	 */
 	get conditions(): readonly SeedCondition[] | undefined {
+		this.session.read();
 		const found = conditionsOf(this.session);
 		return found && "conditions" in found ? found.conditions : undefined;
 	}
@@ -76,13 +78,17 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 
 	/** The parts of the text that the seed system cannot say, each with the reason. */
 	get withoutConditions(): readonly WithoutSeedForm[] {
+		this.session.read();
 		const found = conditionsOf(this.session);
 		return found && "without" in found ? found.without : [];
 	}
 
-	/** Resolves when the language is loaded and the text is compiled. */
+	/**
+	 * Resolves when the language is loaded, the text is compiled, and properties can be read and set in every form; rejects with an Error whose
+	 * message can be shown when a part cannot be loaded. An element does its work for people without it.
+	 */
 	get ready(): Promise<void> {
-		return this.session.load();
+		return this.session.loadForms();
 	}
 
 	get catalogue(): CatalogueInput | undefined {
@@ -134,6 +140,15 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 	}
 	set privacy(privacy: Partial<PrivacyPolicy> | undefined) {
 		this.session.configure({ privacy: { ...defaultPolicy, ...privacy } });
+	}
+
+	/**
+	 * Another text in place of this one, as a step of the history: for templates and whatever else a page offers, so that nobody loses what they
+	 * wrote. Hosts are not told of it, as of all that they do themselves. Does nothing where it is the text already.
+	 */
+	replaceText(text: string): void {
+		this.#giveUpForm?.();
+		this.session.edit([{ span: { from: 0, to: this.session.text.length }, text: String(text) }], { origin: "host" });
 	}
 
 	override connectedCallback(): void {

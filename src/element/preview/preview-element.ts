@@ -24,6 +24,8 @@ const announceAfterMs = 900;
 /** Milliseconds that the last count is shown as it is while the next one is on its way: what comes at once does not flicker. */
 const holdMs = 150;
 
+type PanelsModule = typeof import("./panels.ts");
+
 /**
  * The count of a segment with its state in words, and, one panel at a time, its conditions, the values of a field, its profiles, why one of them is in or
  * not, what changes against the saved text, the overlap with others, and what is wrong with the data. Charts with thresholds and fixes edit the text.
@@ -50,6 +52,7 @@ const holdMs = 150;
  * @csspart condition - a condition with its counts
  * @csspart through-missing - how many pass a condition only because a value is missing
  * @csspart change - the smallest change that would make it the other way round
+ * @csspart who - whom it is about, where that may be seen
  * @csspart verdict - whether a profile is in, in one sentence
  * @csspart user-id - the field for the id of a profile
  * @csspart search - the field that searches the profiles
@@ -121,6 +124,10 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		if (!this.#panels && !this.#hasFailedToLoad) void this.#load();
 		if (changed.has("panel")) this.#panels?.byName[this.#openOf(changed.get("panel"))].leave();
 		if (changed.has("compareWith") || changed.has("panel")) this.#panels?.byName[this.#open].refresh();
+	}
+
+	protected loadPanels(): Promise<PanelsModule> {
+		return import("./panels.ts");
 	}
 
 	protected override sessionChanged(change: SessionChange): void {
@@ -195,7 +202,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		this.#isLoading = true;
 		this.#hasFailedToLoad = false;
 		try {
-			const { makePanels } = await import("./panels.ts");
+			const { makePanels } = await this.loadPanels();
 			this.#panels = makePanels(this.#panelHost());
 			this.#panelsOf = this.session;
 			this.#panels.byName[this.#open].refresh();

@@ -7,11 +7,11 @@ export type OtherForm = "rule" | "conditions";
 export interface Taking {
 	/** It is the text now. */
 	taken(): void;
-	/** It has no text, or came too late: the text is as it was. */
+	/** It has no text, came too late or cannot be read now: the text is as it was. */
 	refused(problems: readonly DocumentProblem[]): void;
 }
 
-/** Makes `given` the text: at once, or when the language and the catalogue are there. Returns what gives up. */
+/** Makes `given` the text: at once, or when what reads it and the catalogue are there. Returns what gives up. */
 export function takeForm(session: Session, form: OtherForm, given: unknown, taking: Taking): () => void {
 	if (takeNow(session, form, given, taking)) return () => undefined;
 	const end = session.subscribe(({ kind, origin }) => {
@@ -19,12 +19,16 @@ export function takeForm(session: Session, form: OtherForm, given: unknown, taki
 			end();
 			taking.refused([{ pointer: "", message: tooLate(form) }]);
 		} else if (takeNow(session, form, given, taking)) end();
+		else if (kind === "language-failed" && session.formProblem !== undefined) {
+			end();
+			taking.refused([{ pointer: "", message: session.formProblem }]);
+		}
 	});
 	return end;
 }
 
 function takeNow(session: Session, form: OtherForm, given: unknown, { taken, refused }: Taking): boolean {
-	const { language, catalogue, timeZone, now } = session;
+	const { formLanguage: language, catalogue, timeZone, now } = session;
 	if (!language || !catalogue) return false;
 	const read = form === "rule" ? language.fromRule(given, catalogue, { timeZone, now }) : language.fromConditions(given, catalogue);
 	if ("text" in read) {

@@ -3,7 +3,7 @@ import { puppeteerCore } from "@web/test-runner-chrome";
 import { firefoxPath } from "../engines.ts";
 import { chromeArguments, findChrome } from "../find-chrome.ts";
 import { mostWaitMs } from "../launch-chromium.ts";
-import { type Driver, type Plain, stepsOfDrag } from "./driver.ts";
+import { type Driver, dragSteps, type Plain, type Point } from "./driver.ts";
 
 type Browser = Awaited<ReturnType<typeof puppeteerCore.launch>>;
 type Page = Awaited<ReturnType<Browser["newPage"]>>;
@@ -58,14 +58,14 @@ class PuppeteerDriver implements Driver {
 	}
 
 	async moveTo(x: number, y: number): Promise<void> {
-		await this.#page.mouse.move(x, y);
+		await this.#page.mouse.move(x, y, { steps: 3 });
 	}
 
-	async drag(fromX: number, fromY: number, toX: number, toY: number): Promise<void> {
+	async drag(from: Point, to: Point): Promise<void> {
 		const { mouse } = this.#page;
-		await mouse.move(fromX, fromY);
+		await mouse.move(from.x, from.y);
 		await mouse.down();
-		await mouse.move(toX, toY, { steps: stepsOfDrag });
+		await mouse.move(to.x, to.y, { steps: dragSteps });
 		await mouse.up();
 	}
 

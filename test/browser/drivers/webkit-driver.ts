@@ -1,7 +1,7 @@
 // Drives WebKitGTK through WebKitWebDriver.
 import { writeFileSync } from "node:fs";
 import { WebKitSession } from "../webkit-session.ts";
-import { type Driver, type Plain, stepsOfDrag } from "./driver.ts";
+import { type Driver, dragSteps, type Plain, type Point } from "./driver.ts";
 
 export async function webKitDriver(): Promise<Driver> {
 	const session = new WebKitSession();
@@ -13,6 +13,12 @@ export async function webKitDriver(): Promise<Driver> {
 	}
 	return new WebKitDriver(session);
 }
+
+const down = { type: "pointerDown", button: 0 };
+const up = { type: "pointerUp", button: 0 };
+const move = ({ x, y }: Point): object => ({
+	...{ type: "pointerMove", duration: 0, origin: "viewport", x: Math.round(x), y: Math.round(y) },
+});
 
 class WebKitDriver implements Driver {
 	readonly name = "WebKitGTK";
@@ -34,24 +40,21 @@ class WebKitDriver implements Driver {
 	}
 
 	async clickAt(x: number, y: number): Promise<void> {
-		await this.#mouse(moveTo(x, y), { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 });
+		await this.#point(move({ x, y }), down, up);
 	}
 
 	async moveTo(x: number, y: number): Promise<void> {
-		await this.#mouse(moveTo(x, y));
+		await this.#point(move({ x, y }));
 	}
 
-	async drag(fromX: number, fromY: number, toX: number, toY: number): Promise<void> {
-		const way = Array.from({ length: stepsOfDrag }, (_, step) => (step + 1) / stepsOfDrag);
-		await this.#mouse(
-			moveTo(fromX, fromY),
-			{ type: "pointerDown", button: 0 },
-			...way.map((part) => moveTo(fromX + (toX - fromX) * part, fromY + (toY - fromY) * part)),
-			{ type: "pointerUp", button: 0 },
+	async drag(from: Point, to: Point): Promise<void> {
+		const between = Array.from({ length: dragSteps }, (_, index) => (index + 1) / dragSteps).map((share) =>
+			move({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }),
 		);
+		await this.#point(move(from), down, ...between, up);
 	}
 
-	async #mouse(...actions: readonly object[]): Promise<void> {
+	async #point(...actions: readonly object[]): Promise<void> {
 		await this.#session.command("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", actions }] });
 	}
 
@@ -81,7 +84,3 @@ class WebKitDriver implements Driver {
 		return this.#session.stop();
 	}
 }
-
-const moveTo = (x: number, y: number): object => ({
-	...{ type: "pointerMove", duration: 0, origin: "viewport", x: Math.round(x), y: Math.round(y) },
-});

@@ -98,6 +98,22 @@ describe("a form control", () => {
 		expect(area().value).to.equal("points > 5");
 	});
 
+	it("a text that the page offers is one step, which gives what was written before back", async () => {
+		await place({ value: "points > 1" });
+		const told: string[] = [];
+		element.addEventListener("segql-change", (event) => told.push((event as CustomEvent<{ text: string }>).detail.text));
+		write("points > 2 # mine");
+		element.replaceText("points > 3\r\nand points < 9");
+		expect([element.value, sent()]).to.deep.equal(["points > 3\nand points < 9", "points > 3\nand points < 9"]);
+		expect(element.session.selection).to.deep.equal({ from: 25, to: 25 });
+		element.replaceText(element.value);
+		element.session.undo();
+		expect([element.value, sent()]).to.deep.equal(["points > 2 # mine", "points > 2 # mine"]);
+		element.session.undo();
+		expect([element.value, element.session.canUndo]).to.deep.equal(["points > 1", false]);
+		expect(told).to.deep.equal(["points > 2 # mine", "points > 2 # mine", "points > 1"]);
+	});
+
 	it("an empty text is fine, and missing where one is required", async () => {
 		await place();
 		expect(element.checkValidity()).to.equal(true);
