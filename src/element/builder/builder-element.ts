@@ -11,7 +11,8 @@ import { sayTrouble } from "../guest/trouble.ts";
 import type { SessionChange } from "../session/session.ts";
 import { Acts } from "./acts.ts";
 import { builderStyles } from "./builder-styles.ts";
-import { Commands, type CommandsHost } from "./commands.ts";
+import { Commands } from "./commands.ts";
+import type { CommandsHost } from "./commands-host.ts";
 import { Drag, type DragHost } from "./drag.ts";
 import { FocusKeeper } from "./focus-keeper.ts";
 import { groupHead, groupWords } from "./group-view.ts";
@@ -246,7 +247,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 				${rowsView(view, root)}
 				${
 					hidden > 0
-						? html`<button type="button" part="more-rows" data-key="${root.id}/more-rows" @click=${() => this.commands.showRows(rowsAtOnce)}>
+						? html`<button type="button" part="more-rows" data-key="${root.id}/more-rows" @click=${() => this.commands.unfolding.showRows(rowsAtOnce)}>
 								${say.moreRows(formats, hidden)}
 							</button>`
 						: ""

@@ -17,9 +17,9 @@ export function referenceView(view: View, row: ReferenceRow): TemplateResult {
 	const key = keyOf(id, "entry");
 	const add = (more: readonly string[]): boolean => {
 		typing.end(key);
-		return commands.setSegments(id, [...new Set([...names, ...more])]);
+		return commands.conditions.setSegments(id, [...new Set([...names, ...more])]);
 	};
-	const without = (index: number): void => void commands.setSegments(id, names.toSpliced(index, 1));
+	const without = (index: number): void => void commands.conditions.setSegments(id, names.toSpliced(index, 1));
 	return html`${selectControl({
 		key: keyOf(id, "membership"),
 		label: say.membership,
