@@ -93,6 +93,8 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	#diagnostics: readonly Diagnostic[] | undefined;
 	/** Somebody has put the selection where it is: not the host, with a new text. */
 	#isPlaced = false;
+	/** Somebody else has changed the text last. */
+	#waits = false;
 	#said = "";
 	#words: { readonly say: BuilderWords; readonly formats: Formats; readonly host: Partial<BuilderWords> | undefined } | undefined;
 
@@ -148,7 +150,14 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		return found !== undefined && "list" in found && found.list !== undefined && !(found.kind === "group" && found.form === "prefix");
 	}
 
+	/** While a long text is typed elsewhere, its rows stay as they were; a gesture finds those of the text as it is. */
+	protected override shouldUpdate(changed: PropertyValues): boolean {
+		const waits = this.#waits && this.session.isReading && !changed.has("session");
+		return !waits && super.shouldUpdate(changed);
+	}
+
 	protected override sessionChanged(change: SessionChange): void {
+		if (change.kind === "text") this.#waits = change.origin !== "builder";
 		if (change.kind === "text" || change.kind === "selection") this.#isPlaced = change.origin !== "host";
 		if (change.kind === "text" && change.origin !== "builder") {
 			this.typing.end();
