@@ -8,6 +8,7 @@ import { expect } from "chai";
 import { build } from "esbuild";
 import { bundleElements, type Integrity, integrityOf } from "../../build/bundle-elements.ts";
 import { bundleWorker } from "../../build/bundle-worker.ts";
+import { partsOf } from "../../src/element/studio/exported-parts.ts";
 import { writeElementData } from "../../build/element-data.ts";
 import { root, sourceFiles } from "./source-files.ts";
 
@@ -193,6 +194,13 @@ describe("the package", () => {
 			).to.deep.equal([]);
 		}
 		const studio = elements.find(({ tagName }) => tagName === "segql-studio");
+		const inside = (["editor", "builder", "preview"] as const).flatMap((part) => partsOf(part).map((name) => `${part}-${name}`));
+		expect(
+			studio?.cssParts
+				.map(({ name }) => name)
+				.filter((name) => /^(editor|builder|preview)-/.test(name))
+				.toSorted(),
+		).to.deep.equal(inside.toSorted());
 		expect(studio?.slots?.map(({ name }) => name)).to.deep.equal(["start", "tools", "actions", "footer"]);
 		expect(studio?.attributes.map(({ name }) => name)).to.include.members(["value", "name", "required", "disabled", "readonly", "view"]);
 		for (const name of ["web-types.json", "vscode.html-custom-data.json"]) {

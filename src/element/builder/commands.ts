@@ -318,7 +318,7 @@ export class Commands {
 
 	/** The row, or what stands where its gesture left the selection. */
 	#rowAtSelection(row: number): number {
-		const { rows, language, selection } = this.#host.session;
+		const { rows, rowLanguage: language, selection } = this.#host.session;
 		if (!rows || !language || rows.places.has(row)) return row;
 		return language.document.rowAt(rows, selection.from).id;
 	}

@@ -3,9 +3,10 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { theme } from "../guest/theme.ts";
 import type { Formats } from "../guest/formats.ts";
+import { Announcer, errorsOf } from "../guest/announcer.ts";
 import { FormElement } from "../guest/form-element.ts";
+import { sayTrouble } from "../guest/trouble.ts";
 import type { SessionChange } from "../session/session.ts";
-import { Announcer } from "./announcer.ts";
 import type { CodeEditor, CodeSettings } from "./code-mirror/code-editor.ts";
 import { editorStyles } from "./editor-styles.ts";
 import { notices } from "./notices.ts";
@@ -64,7 +65,10 @@ export class EditorElement extends FormElement<EditorWords> {
 	/** `off` leaves out the numbers of profiles beside the lines. Default `on`. */
 	declare counts: "on" | "off";
 
-	readonly #announcer = new Announcer(() => this.requestUpdate());
+	readonly #announcer = new Announcer(
+		() => this.requestUpdate(),
+		() => this.session,
+	);
 	readonly #host: SurfaceHost;
 	readonly #suggestions: PlainSuggestions;
 	#values: ProfileValues | undefined;
@@ -122,7 +126,10 @@ export class EditorElement extends FormElement<EditorWords> {
 		this.#surface?.sessionChanged(change);
 		this.#sayReading();
 		// Of a text that is still to be read nothing is known.
-		if (change.kind === "read" || (change.kind === "text" && !this.session.isReading)) this.#announcer.later(() => this.#problemsToSay());
+		if (change.kind === "read" || (change.kind === "text" && !this.session.isReading)) {
+			this.#announcer.later(() => this.#problemsToSay(), { about: () => errorsOf(this.session) });
+		}
+		sayTrouble(this.#announcer, this.session, change, this.say.brokenCatalogue);
 		super.sessionChanged(change);
 	}
 

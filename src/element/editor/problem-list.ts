@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Diagnostic, Severity } from "../../diagnostic/diagnostic.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { lineIndex } from "../../text/line-index.ts";
-import type { Spoken } from "./announcer.ts";
+import type { Spoken } from "../guest/announcer.ts";
 import type { SurfaceHost } from "./surface.ts";
 
 export interface ProblemActions {

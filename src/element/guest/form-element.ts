@@ -186,6 +186,10 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 		this.#sendToForm();
 	}
 
+	protected override formTaken(): void {
+		this.#hasOwnText = true;
+	}
+
 	protected override sessionHeard(change: SessionChange): void {
 		if (change.kind === "text" && change.origin !== "host") this.#hasOwnText = true;
 		if (change.kind !== "counts" && change.kind !== "selection") this.#sendToForm();

@@ -42,6 +42,8 @@ export const german: PreviewWords = {
 	overlap: "Überschneidung",
 	quality: "Daten",
 
+	noConditionsYet:
+		"Noch hat keine Bedingung eine Zahl, weil der Text Fehler hat. Beheben Sie sie, dann steht hier jede Bedingung mit ihrer Zahl:",
 	eachAlone: "Jede Bedingung für sich",
 	throughMissing: (formats, count, number) =>
 		`${count} ${formats.plural(number, { one: "erfüllt", other: "erfüllen" })} sie nur, weil ein Wert fehlt`,

@@ -42,6 +42,8 @@ export const spanish: PreviewWords = {
 	overlap: "Coincidencias",
 	quality: "Datos",
 
+	noConditionsYet:
+		"Ninguna condición tiene número todavía, porque el texto tiene errores. Corríjalos y cada condición aparecerá aquí con su número:",
 	eachAlone: "Cada condición por separado",
 	throughMissing: (formats, count, number) =>
 		`${count} ${formats.plural(number, { one: "la cumple", other: "la cumplen" })} solo porque falta un valor`,

@@ -47,6 +47,8 @@ export interface PreviewWords {
 	readonly quality: string;
 
 	// conditions
+	/** In place of conditions while the text has errors; what is wrong follows. */
+	readonly noConditionsYet: string;
 	readonly eachAlone: string;
 	throughMissing(formats: Formats, count: string, number: number): string;
 	readonly askForValue: string;
@@ -201,6 +203,7 @@ export const english: PreviewWords = {
 	overlap: "Overlap",
 	quality: "Data",
 
+	noConditionsYet: "No condition has a count yet, because the text has errors. Mend them, and each condition stands here with its count:",
 	eachAlone: "Each condition alone",
 	throughMissing: (formats, count, number) =>
 		`${count} ${formats.plural(number, { one: "passes", other: "pass" })} only because a value is missing`,

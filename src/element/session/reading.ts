@@ -1,8 +1,8 @@
 // What is known of the text of a session. It is read with every change; a long text that somebody types in, when the typing rests.
-import type { Compiled } from "../../compile.ts";
 import type { Catalogue } from "../../fields/catalogue.ts";
 import type { PreviewPlan } from "../../preview/preview-plan.ts";
 import type { Analyses, Analysis } from "../../service/analysis.ts";
+import type { Translated } from "../../translate.ts";
 import type { Language } from "./session.ts";
 import type { SessionInputs } from "./session-inputs.ts";
 
@@ -35,7 +35,7 @@ export class Reading {
 	#text = "";
 	#with: ReadWith | undefined;
 	#analysis: Analysis | undefined;
-	#compiled: Compiled | undefined;
+	#compiled: Translated | undefined;
 	#plan: PreviewPlan | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #done: () => void;
@@ -55,7 +55,7 @@ export class Reading {
 	}
 
 	/** Undefined for a text of blanks, and while it waits. */
-	get compiled(): Compiled | undefined {
+	get compiled(): Translated | undefined {
 		return this.#compiled;
 	}
 
@@ -110,6 +110,6 @@ export class Reading {
 		const given = this.#with;
 		if (!given || !this.analyses || this.#text.trim() === "") return;
 		this.#analysis = this.analyses.of(this.#text, this.now);
-		this.#compiled = given.language.compiledOf(this.#analysis, given.catalogue);
+		this.#compiled = given.language.translationOf(this.#analysis);
 	}
 }

@@ -1,6 +1,5 @@
 // One text being edited, and all that elements show of it: its history, its selection, what it compiles to, its rows, its counts.
 // Elements that share a session show the same text; none of them keeps a state of the text of its own. No DOM here.
-import type { Compiled } from "../../compile.ts";
 import type { RowDocument } from "../../document/row.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Catalogue, CatalogueProblem } from "../../fields/catalogue.ts";
@@ -11,17 +10,21 @@ import type { ValuesSource } from "../../service/values-source.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import { offsetMap } from "../../text/offset-map.ts";
 import type { Span } from "../../text/span.ts";
+import type { Translated } from "../../translate.ts";
 import { defaultPolicy } from "../privacy/policy.ts";
 import { type GivenInputs, GivenProfiles } from "./given-profiles.ts";
 import { History, type Step } from "./history.ts";
 import { Listeners } from "./listeners.ts";
 import { type CountsState, LiveCounts } from "./live-counts.ts";
+import { LoadedPart } from "./loaded-part.ts";
 import { Reading, type ReadingOptions } from "./reading.ts";
 import type { EditOptions, Origin, SessionChange } from "./session-change.ts";
 import type { SessionInputs } from "./session-inputs.ts";
 import { refuseOutside, refuseUnusable, within, withLineFeeds } from "./usable.ts";
 
 export type Language = typeof import("./language.ts");
+export type RowLanguage = typeof import("./row-language.ts");
+export type FormLanguage = typeof import("./form-language.ts");
 
 export type { EditOptions, Origin, SessionChange } from "./session-change.ts";
 
@@ -31,6 +34,10 @@ const maxWaitingSteps = 16;
 export interface SessionOptions {
 	/** Where the language comes from; default: its own module, loaded on demand. */
 	readonly loadLanguage?: (() => Promise<Language>) | undefined;
+	/** The same for the language with rows. */
+	readonly loadRowLanguage?: (() => Promise<RowLanguage>) | undefined;
+	/** The same for the language with its other forms. */
+	readonly loadFormLanguage?: (() => Promise<FormLanguage>) | undefined;
 	/** Which texts are read at once, and how long the others wait. */
 	readonly reading?: ReadingOptions | undefined;
 }
@@ -52,9 +59,11 @@ export class Session {
 	#text = "";
 	#version = 0;
 	#selection: Span = { from: 0, to: 0 };
-	#language: Language | undefined;
-	#loading: Promise<void> | undefined;
-	#problem: string | undefined;
+	readonly #language: LoadedPart<Language>;
+	readonly #rowLanguage: LoadedPart<RowLanguage>;
+	readonly #formLanguage: LoadedPart<FormLanguage>;
+	/** What somebody has asked for beside the language. */
+	readonly #asked = new Set<LoadedPart<unknown>>();
 	#fields: Catalogue | undefined;
 	#fieldProblems: readonly CatalogueProblem[] = [];
 	#rows: RowDocument | undefined;
@@ -64,14 +73,24 @@ export class Session {
 	#hostZone: string | undefined;
 	#unsubscribe: (() => void) | undefined;
 	readonly #reading: Reading;
-	readonly #loadLanguage: () => Promise<Language>;
 	readonly #givenProfiles = new GivenProfiles();
 	readonly #history = new History();
 	readonly #listeners = new Listeners<SessionChange>();
 	readonly #counts = new LiveCounts(() => this.#listeners.tell({ kind: "counts" }));
 
-	constructor({ loadLanguage = () => import("./language.ts"), reading }: SessionOptions = {}) {
-		this.#loadLanguage = loadLanguage;
+	constructor({
+		loadLanguage = () => import("./language.ts"),
+		loadRowLanguage = () => import("./row-language.ts"),
+		loadFormLanguage = () => import("./form-language.ts"),
+		reading,
+	}: SessionOptions = {}) {
+		const failed = (): void => this.#listeners.tell({ kind: "language-failed" });
+		this.#language = new LoadedPart(loadLanguage, { there: () => this.#begin(), failed });
+		const there = (): void => this.#listeners.tell({ kind: "part" });
+		// Nobody can do anything with a part before the language is there.
+		const withLanguage = async <Part>(load: () => Promise<Part>): Promise<Part> => (await Promise.all([load(), this.#language.load()]))[0];
+		this.#rowLanguage = new LoadedPart(() => withLanguage(loadRowLanguage), { there, failed });
+		this.#formLanguage = new LoadedPart(() => withLanguage(loadFormLanguage), { there, failed });
 		this.#reading = new Reading(() => {
 			this.#listeners.tell({ kind: "read" });
 			this.recount();
@@ -84,41 +103,69 @@ export class Session {
 	 */
 	subscribe(listener: (change: SessionChange) => void): () => void {
 		const remove = this.#listeners.add(listener);
-		if (this.#listeners.size === 1) this.#begin();
+		if (this.#listeners.size === 1) this.#start();
 		return () => {
 			if (remove() && this.#listeners.size === 0) this.#end();
 		};
 	}
 
-	/** Resolves when the language is there; rejects with an Error whose message can be shown when it cannot be loaded. */
-	load(): Promise<void> {
-		this.#loading ??= this.#loadLanguage().then(
-			(language) => {
-				this.#language = language;
-				this.#problem = undefined;
-				this.#readCatalogue();
-				this.#readAnew();
-				this.#listeners.tell({ kind: "language" });
-				this.recount();
-			},
-			(cause: unknown) => {
-				this.#loading = undefined;
-				this.#problem = "A part of this page could not be loaded. Check the connection, then reload the page.";
-				this.#listeners.tell({ kind: "language-failed" });
-				throw new Error(this.#problem, { cause });
-			},
-		);
-		return this.#loading;
+	/**
+	 * Resolves when the language is there, and whatever part somebody has asked for; rejects with an Error whose message can be shown when one cannot
+	 * be loaded, and the next call tries again.
+	 */
+	async load(): Promise<void> {
+		const asked = this.#loadAsked();
+		asked.catch(() => undefined);
+		await this.#language.load();
+		await asked;
+		// What was asked for meanwhile.
+		await this.#loadAsked();
+	}
+
+	/** Resolves when there are rows; rejects as `load` does. */
+	loadRows(): Promise<void> {
+		this.#asked.add(this.#rowLanguage);
+		return this.load();
+	}
+
+	/** Resolves when other forms can be read; rejects as `load` does. */
+	loadForms(): Promise<void> {
+		this.#asked.add(this.#formLanguage);
+		return this.load();
+	}
+
+	async #loadAsked(): Promise<void> {
+		await Promise.all([...this.#asked].map((part) => part.load()));
 	}
 
 	/** Undefined until it is loaded. */
 	get language(): Language | undefined {
-		return this.#language;
+		return this.#language.module;
+	}
+
+	/** The same with rows, which is loaded when it is first asked for. `part` is told when it is there. */
+	get rowLanguage(): RowLanguage | undefined {
+		return this.#ask(this.#rowLanguage);
+	}
+
+	/** The same with what makes a text of rules and conditions, loaded as `rowLanguage` is. */
+	get formLanguage(): FormLanguage | undefined {
+		return this.#ask(this.#formLanguage);
 	}
 
 	/** Why the language is not there. */
 	get problem(): string | undefined {
-		return this.#problem;
+		return this.#language.problem;
+	}
+
+	/** Why there are no rows. */
+	get rowProblem(): string | undefined {
+		return this.problem ?? this.#rowLanguage.problem;
+	}
+
+	/** Why other forms are not read. */
+	get formProblem(): string | undefined {
+		return this.problem ?? this.#formLanguage.problem;
 	}
 
 	get inputs(): SessionInputs {
@@ -179,8 +226,11 @@ export class Session {
 		this.#reading.finish();
 	}
 
-	/** Undefined without a catalogue or without a text, until the language is loaded, and while it is read. */
-	get compiled(): Compiled | undefined {
+	/**
+	 * What the text says: its rule, its canonical form. Undefined without a catalogue or without a text, until the language is loaded, and while it is
+	 * read. Profiles are tested by the rule, with `compileTest` of `segql/eval`.
+	 */
+	get compiled(): Translated | undefined {
 		return this.#reading.compiled;
 	}
 
@@ -198,11 +248,12 @@ export class Session {
 		return this.#counts.state;
 	}
 
-	/** The rows of the text, which keep their ids through changes. Undefined until the language is loaded. Reads the text if need be. */
+	/** The rows of the text, which keep their ids through changes. Undefined until `rowLanguage` is there. Reads the text if need be. */
 	get rows(): RowDocument | undefined {
-		if (!this.#language) return undefined;
+		const language = this.rowLanguage;
+		if (!language) return undefined;
 		this.read();
-		const { documentOf, nextDocument } = this.#language.document;
+		const { documentOf, nextDocument } = language.document;
 		const { tree } = this.#reading;
 		const isOneChange = this.#waiting.length > maxWaitingSteps || this.#waiting.slice(0, -1).some(({ isSkipped }) => isSkipped);
 		if (!this.#rows) this.#rows = documentOf(tree ?? this.#text, this.#fields);
@@ -215,9 +266,10 @@ export class Session {
 	/** What editors ask. Undefined without a catalogue, and until the language is loaded. */
 	get service(): LanguageService | undefined {
 		const { analyses } = this.#reading;
-		if (!this.#language || !this.#fields || !analyses) return undefined;
+		const { language } = this;
+		if (!language || !this.#fields || !analyses) return undefined;
 		const { segments } = this.#inputs;
-		this.#service ??= this.#language.serviceOver(analyses, {
+		this.#service ??= language.serviceOver(analyses, {
 			catalogue: this.#fields,
 			...(segments && { segments }),
 			now: () => this.now,
@@ -336,7 +388,8 @@ export class Session {
 	#readAnew(): void {
 		this.#service = undefined;
 		const { now, segments } = this.#inputs;
-		const given = this.#language && this.#fields && { language: this.#language, catalogue: this.#fields };
+		const { language } = this;
+		const given = language && this.#fields && { language, catalogue: this.#fields };
 		this.#reading.readWith(given && { ...given, timeZone: this.timeZone, segments, now }, this.#text);
 	}
 
@@ -345,14 +398,32 @@ export class Session {
 		this.#fieldProblems = [];
 		this.#rows = undefined;
 		this.#waiting = [];
+		const { language } = this;
 		const { catalogue } = this.#inputs;
-		if (!this.#language || !catalogue) return;
-		const read = this.#language.readCatalogue(catalogue);
+		if (!language || !catalogue) return;
+		const read = language.readCatalogue(catalogue);
 		if ("catalogue" in read) this.#fields = read.catalogue;
 		else this.#fieldProblems = read.problems;
 	}
 
+	#ask<Module>(part: LoadedPart<Module>): Module | undefined {
+		if (!this.#asked.has(part)) {
+			this.#asked.add(part);
+			part.load().catch(() => undefined);
+		}
+		return part.module;
+	}
+
+	/** The language is there. */
 	#begin(): void {
+		this.#readCatalogue();
+		this.#readAnew();
+		this.#listeners.tell({ kind: "language" });
+		this.recount();
+	}
+
+	/** Somebody listens. */
+	#start(): void {
 		this.load().catch(() => undefined);
 		this.#listenToProfiles();
 		this.recount();

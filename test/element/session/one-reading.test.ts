@@ -45,7 +45,7 @@ describe("a text is read once a version", () => {
 		session = new Session();
 		session.configure({ catalogue, now: 0 });
 		end = session.subscribe(() => undefined);
-		await session.load();
+		await session.loadRows();
 	});
 	afterEach(() => end());
 

@@ -18,7 +18,7 @@ describe("reading a text", () => {
 		session.configure({ catalogue, now: 0 });
 		changes = [];
 		end = session.subscribe((change) => changes.push(change));
-		await session.load();
+		await session.loadRows();
 	};
 	const type = (text: string): void => {
 		const at = session.text.length;

@@ -61,6 +61,7 @@ export class CodeEditor implements Surface {
 				EditorState.languageData.of(() => [languageData]),
 				EditorView.lineWrapping,
 				this.#settings.of(this.#settingsAsExtension()),
+				EditorView.domEventHandlers({ compositionstart: () => this.#link.compositionStarts() }),
 				keys(host),
 				typingOver,
 				suggestions(host),
@@ -132,7 +133,8 @@ export class CodeEditor implements Surface {
 		return [
 			EditorState.readOnly.of(isReadonly || isDisabled),
 			EditorView.editable.of(!isDisabled),
-			EditorView.contentAttributes.of(attributes),
+			// It can be focused without that, but not everything that looks for what can be focused knows it.
+			EditorView.contentAttributes.of(isDisabled ? attributes : { ...attributes, tabindex: "0" }),
 			hint === "" ? [] : placeholder(hint),
 		];
 	}
