@@ -4,4 +4,6 @@ declare module "segql:built" {
 	export const policyName: string;
 	/** Integrity hash by file. */
 	export const filesBeside: Readonly<Record<string, string>>;
+	/** What this file hands to those beside it, by the path of the source. */
+	export const modules: Readonly<Record<string, unknown>>;
 }

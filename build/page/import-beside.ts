@@ -1,7 +1,7 @@
 // Runs in pages, as a part of the file for pages without a build: imports a file that was built with this one, if its bytes are the same still.
 // `import()` takes no hash, and WebKit does not look at that of `<link rel="modulepreload">`; every engine looks at that of a script. A script
 // puts its module where `import()` then finds it, under the same address, without asking for it again.
-import { filesBeside } from "segql:built";
+import { filesBeside, modules } from "segql:built";
 import { addressBeside, ownPolicy } from "./own-policy.ts";
 
 const attempts = new Map<string, number>();
@@ -18,13 +18,19 @@ export function importBeside(name: string): Promise<unknown> {
 	return begun;
 }
 
+/** A file whose parts are in this one. */
+interface Handed {
+	makeWith(module: (path: string) => unknown): unknown;
+}
+
 async function importOnce(name: string): Promise<unknown> {
 	// Engines keep what failed under its address. A fragment makes another address, which no import without a hash can have taken before.
 	const attempt = (attempts.get(name) ?? 0) + 1;
 	attempts.set(name, attempt);
 	const address = addressBeside(name, attempt);
 	await runScript(address, String(filesBeside[name]));
-	return import(address);
+	const made = (await import(address)) as Partial<Handed>;
+	return made.makeWith ? made.makeWith((path) => modules[path]) : made;
 }
 
 function runScript(address: string, integrity: string): Promise<void> {
