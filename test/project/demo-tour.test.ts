@@ -15,17 +15,21 @@ import { writing } from "./tour/writing.ts";
 
 const pictures = join(root, ".cache", "demo-tour");
 const { engines, absent } = chooseEngines();
-const watch = "watch.js";
+/** Not a part of any driver: a page notes its own complaints, and is looked through by axe, in the same way in every browser. */
+const inPage = {
+	"watch.js": join(root, "test", "browser", "drivers", "watch.js"),
+	"axe.js": join(root, "node_modules", "axe-core", "axe.min.js"),
+};
 
 describe("a tour of the demo", () => {
 	let folder: string;
 
 	before(async () => {
 		folder = await buildDemo();
-		// Not a part of any driver: a page notes its own complaints in the same way in every browser.
-		copyFileSync(join(root, "test", "browser", "drivers", watch), join(folder, watch));
+		for (const [name, file] of Object.entries(inPage)) copyFileSync(file, join(folder, name));
 		const page = join(folder, "index.html");
-		writeFileSync(page, readFileSync(page, "utf8").replace("<script", `<script src="./${watch}"></script><script`));
+		const scripts = Object.keys(inPage).map((name) => `<script src="./${name}"></script>`);
+		writeFileSync(page, readFileSync(page, "utf8").replace("<script", `${scripts.join("")}<script`));
 		rmSync(pictures, { recursive: true, force: true });
 		mkdirSync(pictures, { recursive: true });
 	});
@@ -51,7 +55,7 @@ describe("a tour of the demo", () => {
 			});
 
 			afterEach(function () {
-				return this.currentTest?.isFailed() ? tour.picture("failed") : undefined;
+				return this.currentTest?.isFailed() ? tour.screenshot("failed") : undefined;
 			});
 
 			for (const steps of [writing, building, looking, atHome]) steps(() => tour);

@@ -16,6 +16,7 @@ import { FocusKeeper } from "./focus-keeper.ts";
 import { groupHead, groupWords } from "./group-view.ts";
 import { keyPressed } from "./keys.ts";
 import { Narrow } from "./narrow.ts";
+import { RoomForTools } from "./room.ts";
 import { RowCounts } from "./row-counts.ts";
 import { problemsByRow } from "./row-problems.ts";
 import { problemsView } from "./row-remarks.ts";
@@ -95,6 +96,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	problems: ReadonlyMap<number, readonly Diagnostic[]> = new Map();
 	readonly #counts = new RowCounts();
 	readonly #drag = new Drag(this);
+	readonly #room = new RoomForTools(this);
 	readonly #focus = new FocusKeeper(() => this.renderRoot);
 	#diagnostics: readonly Diagnostic[] | undefined;
 	/** Somebody has put the selection where it is: not the host, with a new text. */
@@ -198,6 +200,9 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 			@pointerdown=${this.#drag.press}
 			@keydown=${this.#pressed}
 			@focusin=${this.#focused}
+			@focusout=${this.#room.look}
+			@pointerover=${this.#room.pointed}
+			@pointerleave=${this.#room.left}
 		>
 			<p class="only-spoken" id="keys">${say.keys}</p>
 			<fieldset class="lock" ?disabled=${this.session.inputs.readOnly}>${this.#content()}</fieldset>
@@ -269,6 +274,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	}
 
 	readonly #focused = (event: FocusEvent): void => {
+		this.#room.look();
 		const { rows } = this.session;
 		const row = rows?.places.get(Number((event.target as Element).closest<HTMLElement>("[data-row]")?.dataset.row))?.row;
 		if (row && row !== rows?.root && row.id !== this.#marked()) this.session.select(row.words, "builder");

@@ -19,21 +19,21 @@ export const fieldStyles = css`
 	textarea:hover {
 		border-color: var(--_field-line);
 	}
+	/* Chromium has focus in one of its parts, and then draws no ring around the field. */
+	input[type^="date"]:focus-within {
+		outline: 2px solid var(--_accent);
+		outline-offset: 2px;
+	}
 	input::placeholder {
 		color: var(--_quiet);
 		opacity: 1;
 	}
+	/* Where this is not known the attribute 'size' says it. */
 	input {
 		field-sizing: content;
-		min-inline-size: 7rem;
-		inline-size: 12rem;
-	}
-	@supports (field-sizing: content) {
-		input {
-			inline-size: auto;
-			min-inline-size: 5rem;
-			max-inline-size: min(100%, 24rem);
-		}
+		inline-size: auto;
+		min-inline-size: 5rem;
+		max-inline-size: min(100%, 24rem);
 	}
 	select {
 		field-sizing: content;
@@ -49,9 +49,9 @@ export const fieldStyles = css`
 	}
 	.amount {
 		min-inline-size: 3.5rem;
-		inline-size: 4.5rem;
 	}
 	.number {
+		min-inline-size: 4rem;
 		font-variant-numeric: tabular-nums;
 	}
 	.code,

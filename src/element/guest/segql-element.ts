@@ -55,6 +55,7 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 	 * it is. Setting undefined or null does nothing.
 	 */
 	get rule(): Rule | undefined {
+		this.session.read();
 		return this.session.compiled?.ok ? this.session.compiled.segment.rule : undefined;
 	}
 	set rule(rule: Rule | undefined) {
@@ -67,6 +68,7 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 	 * `segql-conditions-refused` with `{ problems }`, and leave the text as it is. Setting undefined or null does nothing.
 	 */
 	get conditions(): readonly SeedCondition[] | undefined {
+		this.session.read();
 		const found = conditionsOf(this.session);
 		return found && "conditions" in found ? found.conditions : undefined;
 	}
@@ -76,6 +78,7 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 
 	/** The parts of the text that the seed system cannot say, each with the reason. */
 	get withoutConditions(): readonly WithoutSeedForm[] {
+		this.session.read();
 		const found = conditionsOf(this.session);
 		return found && "without" in found ? found.without : [];
 	}

@@ -12,6 +12,7 @@ const names = {
 		"bar button change chart columns condition count explanation export export-csv export-ndjson first last next",
 		"pager panel preview previous sample search select share state tab table tabs threshold through-missing user-id",
 		"verdict",
+		"who",
 	],
 } as const;
 

@@ -68,11 +68,9 @@ export const atHome: Steps = (tour) => {
 		const before = await tour().count();
 		await tour().withoutServer();
 		await tour().open();
-		await person.until("for the studio", () =>
-			document.querySelector<StudioElement>("segql-studio")?.session.compiled ? true : undefined,
-		);
+		await person.until("for the studio", () => document.querySelector<StudioElement>("segql-studio")?.session?.compiled !== undefined);
 		await tour().write("opted_in");
 		expect(await tour().count()).to.equal(before);
-		await tour().picture("without-server");
+		await tour().screenshot("without-server");
 	});
 };

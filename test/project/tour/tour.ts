@@ -34,8 +34,17 @@ export class Tour {
 		await this.#serving.stop();
 	}
 
-	async picture(name: string): Promise<void> {
+	/** What the window shows, to be looked at. */
+	async screenshot(name: string): Promise<void> {
 		await this.driver.screenshot(`${this.#pictures}-${name}.png`);
+	}
+
+	/** The same; and the whole page must be accessible as it stands. */
+	async picture(name: string): Promise<void> {
+		await this.screenshot(name);
+		await this.driver.evaluate(askAxe);
+		const violations = await this.person.until("for axe", () => (window as unknown as WithAxe).violations);
+		expect(violations, name).to.deep.equal([]);
 	}
 
 	async text(): Promise<string> {
@@ -134,6 +143,30 @@ export class Tour {
 			least,
 		);
 	}
+}
+
+interface WithAxe {
+	readonly axe: {
+		run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+	};
+	violations: readonly string[] | undefined;
+}
+
+/** Sent to the page as text. The answer comes later. */
+function askAxe(): void {
+	const page = window as unknown as WithAxe;
+	page.violations = undefined;
+	const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+	page.axe.run(document, { runOnly: { type: "tag", values } }).then(
+		({ violations }) => {
+			page.violations = violations.flatMap(({ id, nodes }) =>
+				nodes.map(({ html, failureSummary = "" }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+			);
+		},
+		(error) => {
+			page.violations = [`axe itself: ${error}`];
+		},
+	);
 }
 
 export type Steps = (tour: () => Tour) => void;

@@ -54,6 +54,11 @@ export const writing: Steps = (tour) => {
 		await tour().count();
 		await person.hover({ css: ".cm-line span", holding: "last_visit" });
 		await person.see({ css: ".cm-tooltip-hover, .cm-tooltip", holding: "Last seen" });
+		const width = await person.until("for its place", () => {
+			const inside = document.querySelector("segql-studio")?.shadowRoot?.querySelector("segql-editor")?.shadowRoot;
+			return inside?.querySelector(".cm-tooltip-hover, .cm-tooltip:not(.cm-tooltip-autocomplete)")?.getBoundingClientRect().width;
+		});
+		expect(width, "wide enough for words").to.be.within(150, 520);
 		await tour().picture("hover");
 		await person.press("Escape");
 	});
