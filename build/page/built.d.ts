@@ -4,6 +4,9 @@ declare module "segql:built" {
 	export const policyName: string;
 	/** Integrity hash by file. */
 	export const filesBeside: Readonly<Record<string, string>>;
-	/** What this file hands to those beside it, by the path of the source. */
-	export const modules: Readonly<Record<string, unknown>>;
+}
+
+declare module "segql:handed" {
+	/** What this file hands to those beside it that are made of its parts. */
+	export const handed: readonly unknown[];
 }

@@ -1,7 +1,7 @@
 // Runs in pages, as a part of the file for pages without a build: imports a file that was built with this one, if its bytes are the same still.
 // `import()` takes no hash, and WebKit does not look at that of `<link rel="modulepreload">`; every engine looks at that of a script. A script
 // puts its module where `import()` then finds it, under the same address, without asking for it again.
-import { filesBeside, modules } from "segql:built";
+import { filesBeside } from "segql:built";
 import { addressBeside, ownPolicy } from "./own-policy.ts";
 
 const attempts = new Map<string, number>();
@@ -20,7 +20,7 @@ export function importBeside(name: string): Promise<unknown> {
 
 /** A file whose parts are in this one. */
 interface Handed {
-	makeWith(module: (path: string) => unknown): unknown;
+	makeWith(take: (index: number) => unknown): unknown;
 }
 
 async function importOnce(name: string): Promise<unknown> {
@@ -30,7 +30,9 @@ async function importOnce(name: string): Promise<unknown> {
 	const address = addressBeside(name, attempt);
 	await runScript(address, String(filesBeside[name]));
 	const made = (await import(address)) as Partial<Handed>;
-	return made.makeWith ? made.makeWith((path) => modules[path]) : made;
+	if (!made.makeWith) return made;
+	const { handed } = await import("segql:handed");
+	return made.makeWith((index) => handed[index]);
 }
 
 function runScript(address: string, integrity: string): Promise<void> {
