@@ -105,6 +105,8 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	#fields: Catalogue | undefined;
 	/** Somebody has put the selection where it is: not the host, with a new text. */
 	#isPlaced = false;
+	/** Somebody else has changed the text last. */
+	#waits = false;
 	readonly #announcer = new Announcer(
 		() => this.requestUpdate(),
 		() => this.session,
@@ -162,6 +164,12 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		return found !== undefined && "list" in found && found.list !== undefined && !(found.kind === "group" && found.form === "prefix");
 	}
 
+	/** While a long text is typed elsewhere, its rows stay as they were; a gesture finds those of the text as it is. */
+	protected override shouldUpdate(changed: PropertyValues): boolean {
+		const waits = this.#waits && this.session.isReading && !changed.has("session");
+		return !waits && super.shouldUpdate(changed);
+	}
+
 	override connectedCallback(): void {
 		super.connectedCallback();
 		// At once, and not when the words of another language are there and rows are first drawn.
@@ -169,6 +177,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	}
 
 	protected override sessionChanged(change: SessionChange): void {
+		if (change.kind === "text") this.#waits = change.origin !== "builder";
 		if (change.kind === "text" || change.kind === "selection") this.#isPlaced = change.origin !== "host";
 		if (change.kind === "text" && change.origin !== "builder") {
 			this.typing.end();
