@@ -3,10 +3,10 @@ import type { BrowserLauncher, SessionResult } from "@web/test-runner-core";
 import { WebKitSession } from "./webkit-session.ts";
 
 /**
- * How many files one browser runs. It keeps the scripts of all pages that it has shown: after some fifteen files it had 2.5 GB and did nothing any
- * more but collect garbage.
+ * How many files one browser runs. It keeps the scripts of all pages that it has shown: after some fifteen files, or six in which axe looks at many
+ * states, it had 2.5 GB and did nothing any more but collect garbage.
  */
-const filesPerBrowser = 6;
+const filesPerBrowser = 3;
 
 export class WebKitLauncher implements BrowserLauncher {
 	name = "WebKitGTK";
