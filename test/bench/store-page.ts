@@ -104,9 +104,6 @@ export const storePage = {
 			return written;
 		}),
 
-	/** Rows are written into an empty database each time. */
-	dropRows: (): Promise<void> => Dexie.delete("bench rows"),
-
 	writeStore: (count: number, keepRaw: boolean): Promise<TimedWriting> =>
 		timedWriting(async (clocked) => {
 			const store = await open({ keepRaw, id: keepRaw ? business : `${business} columns` });
