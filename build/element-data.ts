@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { cli } from "@custom-elements-manifest/analyzer/cli.js";
 import { generateJetBrainsWebTypes } from "custom-element-jet-brains-integration";
 import { generateVsCodeCustomElementData } from "custom-element-vs-code-integration";
-import type { CustomElement, CustomElementDeclaration, Package } from "custom-elements-manifest/schema.d.ts";
+import type { CssPart, CustomElement, CustomElementDeclaration, Package } from "custom-elements-manifest/schema.d.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -34,6 +34,7 @@ async function analyse(): Promise<Package> {
 
 /** Elements only, with what hosts may use; paths are those of the built files. */
 function published({ schemaVersion, modules }: Package): Package {
+	const partsInside = partsOfParts(modules);
 	return {
 		schemaVersion,
 		modules: modules.flatMap((module) => {
@@ -41,7 +42,7 @@ function published({ schemaVersion, modules }: Package): Package {
 				module.declarations?.filter((declaration) => "tagName" in declaration && declaration.tagName?.startsWith("segql-")) ?? [];
 			if (elements.length === 0) return [];
 			const path = `dist/${module.path.replace(/\.ts$/, ".js")}`;
-			const declarations = elements.map((element) => withPublicMembers(element as ElementDeclaration));
+			const declarations = elements.map((element) => withPublicMembers(element as ElementDeclaration, partsInside));
 			const exports = declarations.flatMap(({ name, tagName }) => [
 				{ kind: "js" as const, name, declaration: { name, module: path } },
 				{ kind: "custom-element-definition" as const, name: String(tagName), declaration: { name, module: path } },
@@ -53,7 +54,18 @@ function published({ schemaVersion, modules }: Package): Package {
 
 type ElementDeclaration = CustomElementDeclaration & CustomElement;
 
-function withPublicMembers(element: ElementDeclaration): ElementDeclaration {
+/** The parts of the other elements, as the studio exports them. */
+function partsOfParts(modules: Package["modules"]): readonly CssPart[] {
+	const declarations = modules.flatMap(({ declarations = [] }) =>
+		declarations.flatMap((each) => (each.kind === "class" ? [each as ElementDeclaration] : [])),
+	);
+	return ["editor", "builder", "preview"].flatMap((part) => {
+		const { cssParts = [] } = declarations.find(({ tagName }) => tagName === `segql-${part}`) ?? {};
+		return cssParts.map(({ name, description }) => ({ name: `${part}-${name}`, description: `In the ${part}: ${description}` }));
+	});
+}
+
+function withPublicMembers(element: ElementDeclaration, partsInside: readonly CssPart[]): ElementDeclaration {
 	const members = (element.members ?? []).filter(({ privacy, name, ...rest }) => {
 		const isOwn = privacy === undefined || privacy === "public";
 		return isOwn && !name.startsWith("#") && !("static" in rest && rest.static) && !lifeCycle.has(name);
@@ -64,6 +76,7 @@ function withPublicMembers(element: ElementDeclaration): ElementDeclaration {
 		members: members.map(withoutOrigin),
 		attributes: element.attributes?.map(withoutOrigin) ?? [],
 		events: events.map(withoutOrigin),
+		cssParts: [...(element.cssParts ?? []), ...(element.tagName === "segql-studio" ? partsInside : [])],
 	};
 }
 

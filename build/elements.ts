@@ -6,7 +6,7 @@ import { bundleWorker } from "./bundle-worker.ts";
 import { writeElementData } from "./element-data.ts";
 
 const folder = join(import.meta.dirname, "..", "dist");
-await bundleElements({ folder });
 await bundleProfiles({ outfile: join(folder, "segql-profiles.js") });
 await bundleWorker({ outfile: join(folder, "worker.js") });
+await bundleElements({ folder, others: ["segql-profiles.js", "worker.js"] });
 await writeElementData(folder);

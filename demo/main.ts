@@ -23,7 +23,8 @@ function templateItem(title: string, text: string): HTMLElement {
 	button.type = "button";
 	button.textContent = title;
 	button.addEventListener("click", () => {
-		if (studio) studio.value = text;
+		// What somebody wrote before can be had back.
+		studio?.replaceText(text);
 	});
 	item.append(button);
 	return item;
@@ -40,7 +41,7 @@ const fields = new FieldList();
 const library = new Library({
 	sound: () => (studio.rule === undefined ? undefined : studio.value),
 	open: ({ text }) => {
-		studio.value = text;
+		studio.replaceText(text);
 		studio.saved = text;
 	},
 	changed: (segments, made) => {

@@ -35,8 +35,18 @@ export async function readCondition(file: string | undefined, options: Condition
 	if (file === undefined) {
 		throw new UsageError("There is no condition.", 'Give a file, - for standard input, or --text "…".');
 	}
-	const source = file === "-" ? streamSource("standard input", session.environment.stdin) : await fileSource(file);
-	return { text: await readText(source, maxConditionBytes), name: source.name, ...(file !== "-" && { path: file }) };
+	if (file === "-") {
+		const source = streamSource("standard input", session.environment.stdin);
+		return { text: await readText(source, maxConditionBytes), name: source.name };
+	}
+	try {
+		const source = await fileSource(file);
+		return { text: await readText(source, maxConditionBytes), name: source.name, path: file };
+	} catch (error) {
+		// Few files have signs of a comparison in their names.
+		if (!(error instanceof UsageError) || !/[=<>"(]/.test(file)) throw error;
+		throw new UsageError(error.message, "If it is the condition itself, write --text before it.");
+	}
 }
 
 /** The whole text of a source that should be small. Throws RefusedInput when it is larger than `maxBytes` or not UTF-8. */

@@ -1,7 +1,7 @@
 // A text to its rows, and the rows of a changed text to those they were before.
 import type { Catalogue } from "../fields/catalogue.ts";
 import { buildShape } from "../syntax/build-shape.ts";
-import { concreteTree, type ParsedText, parseTree } from "../syntax/parse.ts";
+import { concreteTree, type ParsedText, type ParsedTree, parseTree } from "../syntax/parse.ts";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
 import { differenceOf } from "../text/text-difference.ts";
 import { RowBuilder } from "./build-rows.ts";
@@ -16,7 +16,7 @@ import { SlotReader } from "./slots.ts";
  *
  * documentOf('plan = "pro" # paying\nand seats > 5').root.children.map((row) => row.kind) // -> ["condition", "condition"]
  */
-export function documentOf(text: string | ParsedText, catalogue?: Catalogue): RowDocument {
+export function documentOf(text: string | ParsedText | ParsedTree, catalogue?: Catalogue): RowDocument {
 	return read(text, catalogue, undefined);
 }
 
@@ -25,22 +25,31 @@ export type DocumentChange = string | readonly TextEdit[] | { readonly edits: re
 
 /**
  * The rows of the text after a change. A row whose words are still there keeps its id, whatever happened before, behind or in it; one
- * that a gesture moved keeps it too. Ids of rows that are gone are not given again.
+ * that a gesture moved keeps it too. Ids of rows that are gone are not given again. `after` is the text after the change where it was parsed
+ * already; a tree of another text is of no use, and is not looked at.
  */
-export function nextDocument(previous: RowDocument, change: DocumentChange): RowDocument {
+export function nextDocument(previous: RowDocument, change: DocumentChange, after?: ParsedTree): RowDocument {
 	const { edits, moves = [] } =
 		typeof change === "string" ? { edits: editTo(previous.text, change) } : "edits" in change ? change : { edits: change };
 	if (edits.length === 0) return previous;
-	return read(applyEdits(previous.text, edits), previous.catalogue, { previous, edits, moves });
+	const text = applyEdits(previous.text, edits);
+	return read(after?.parsed.text === text ? after : text, previous.catalogue, { previous, edits, moves });
 }
 
-function read(source: string | ParsedText, catalogue: Catalogue | undefined, passage: Passage | undefined): RowDocument {
-	const { parsed, concrete } = typeof source === "string" ? parseTree(source) : { parsed: source, concrete: concreteTree(source.text) };
+function read(source: string | ParsedText | ParsedTree, catalogue: Catalogue | undefined, passage: Passage | undefined): RowDocument {
+	const { parsed, concrete } = treeOf(source);
 	const { text } = parsed;
 	const shape = buildShape(parsed, concrete);
 	const slots = new SlotReader(text, shape.comments, new MutedReader(text));
 	const root = new RowBuilder(text, shape.comments, slots, catalogue).root(shape.item);
 	return { text, parsed, root, ...(catalogue && { catalogue }), ...identify(root, passage) };
+}
+
+function treeOf(source: string | ParsedText | ParsedTree): ParsedTree {
+	if (typeof source === "string") return parseTree(source);
+	if ("parsed" in source) return source;
+	const concrete = concreteTree(source.text);
+	return { parsed: source, ...(concrete && { concrete }) };
 }
 
 /** One edit: all between the first and the last unit that differ. */

@@ -17,7 +17,9 @@ export interface SegqlEvents {
 	readonly "segql-export": CustomEvent<{ readonly name: string; readonly blob: Blob }>;
 	/** Somebody chose another view of the studio. */
 	readonly "segql-view": CustomEvent<{ readonly view: StudioView }>;
-	/** Conditions that the host set have no text. */
+	/** A rule that the host set has no text: each part that cannot be read, with a sentence. The text is as it was. */
+	readonly "segql-rule-refused": CustomEvent<{ readonly problems: readonly DocumentProblem[] }>;
+	/** Conditions that the host set have no text. The text is as it was. */
 	readonly "segql-conditions-refused": CustomEvent<{ readonly problems: readonly DocumentProblem[] }>;
 }
 

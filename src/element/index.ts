@@ -17,7 +17,7 @@ export { defaultPolicy, type PrivacyPolicy } from "./privacy/policy.ts";
 export type { Answered, AnsweredFreshness, AnsweringSource, Asked } from "./session/answering-source.ts";
 export type { Counted, CountsState } from "./session/live-counts.ts";
 export { type ProfileRows, profilesFromRows, type RowsOptions } from "./session/rows-source.ts";
-export { type Language, Session, type SessionOptions } from "./session/session.ts";
+export { type FormLanguage, type Language, type RowLanguage, Session, type SessionOptions } from "./session/session.ts";
 export type { EditOptions, Origin, SessionChange } from "./session/session-change.ts";
 export type { SessionInputs } from "./session/session-inputs.ts";
 export { StudioElement } from "./studio/studio-element.ts";

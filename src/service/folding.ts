@@ -1,5 +1,4 @@
 // What can be folded away: parentheses and comments over several lines.
-import { textTokens } from "../syntax/text-tokens.ts";
 import type { Span } from "../text/span.ts";
 import type { Analysis } from "./analysis.ts";
 
@@ -10,7 +9,7 @@ export interface FoldingRange {
 }
 
 /** Linear in the text. */
-export function foldingRanges({ text, lines }: Analysis): readonly FoldingRange[] {
+export function foldingRanges({ lines, tokens }: Analysis): readonly FoldingRange[] {
 	const found: FoldingRange[] = [];
 	const open: Span[] = [];
 	let comments: Span | undefined;
@@ -18,7 +17,7 @@ export function foldingRanges({ text, lines }: Analysis): readonly FoldingRange[
 	const add = (kind: FoldingRange["kind"], span: Span): void => {
 		if (lineOf(span.from) < lineOf(span.to)) found.push({ kind, span });
 	};
-	for (const { kind, span, side } of textTokens(text)) {
+	for (const { kind, span, side } of tokens) {
 		if (kind === "comment" && comments && lineOf(comments.to) + 1 === lineOf(span.from)) {
 			comments = { from: comments.from, to: span.to };
 			continue;

@@ -5,7 +5,7 @@ import { format } from "../syntax/format.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { editsBetween } from "../text/edits-between.ts";
 import type { Span } from "../text/span.ts";
-import { type Analysis, analyse } from "./analysis.ts";
+import { Analyses, type Analysis } from "./analysis.ts";
 import { type CodeAction, codeActions } from "./code-actions.ts";
 import { type CompletionList, complete } from "./complete/complete.ts";
 import { FieldCandidates } from "./complete/field-candidates.ts";
@@ -50,16 +50,14 @@ export interface LanguageService {
  *
  *     const service = languageService({ catalogue, now: Date.now, timeZone: "America/New_York" });
  */
-export function languageService(options: LanguageServiceOptions): LanguageService {
+export const languageService = (options: LanguageServiceOptions): LanguageService => serviceOver(new Analyses(options), options);
+
+/** A service that shares what is known of a text with others, who analyse with the same options. Throws as `languageService` does. */
+export function serviceOver(analyses: Analyses, options: LanguageServiceOptions): LanguageService {
 	const { now } = options;
 	const clock = typeof now === "function" ? now : () => now;
 	const fields = new FieldCandidates();
-	let last: Analysis | undefined;
-	const analysisOf = (text: string): Analysis => {
-		const at = clock();
-		if (last?.text !== text || Math.abs(at - last.now) >= 60_000) last = analyse(text, at, options);
-		return last;
-	};
+	const analysisOf = (text: string): Analysis => analyses.of(text, clock());
 	contextOf("", { ...options, now: clock() });
 	return {
 		diagnostics: (text) => analysisOf(text).diagnostics,

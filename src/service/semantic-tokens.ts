@@ -2,7 +2,7 @@
 import type { Context } from "../check/context.ts";
 import { lookUp } from "../check/names.ts";
 import type * as ast from "../syntax/ast.ts";
-import { textTokens, type TextTokenKind } from "../syntax/text-tokens.ts";
+import type { TextTokenKind } from "../syntax/text-tokens.ts";
 import { childrenOf, type SyntaxNode } from "../syntax/visit.ts";
 import type { Span } from "../text/span.ts";
 import type { Analysis } from "./analysis.ts";
@@ -46,9 +46,9 @@ const types: Readonly<Record<TextTokenKind, SemanticTokenType>> = {
 };
 
 /** Every token once, in the order of the text; blanks are in none. Linear in the text. */
-export function semanticTokens({ text, segment, context }: Analysis): readonly SemanticToken[] {
+export function semanticTokens({ segment, context, tokens }: Analysis): readonly SemanticToken[] {
 	const known = segment.condition ? new Names().read(segment.condition, silent(context)) : new Map<number, Meaning>();
-	return textTokens(text).map(({ kind, span }) => {
+	return tokens.map(({ kind, span }) => {
 		const meaning = kind === "name" || kind === "text" ? known.get(span.from) : undefined;
 		return { span, type: meaning?.type ?? types[kind], isUnknown: meaning?.isUnknown ?? kind === "unknown" };
 	});

@@ -1,6 +1,6 @@
 // Every token of a text with what it is for: for colours, folding and selections, in half-typed texts too.
 import type { TokenType } from "chevrotain";
-import { tokenize } from "../../grammar/lexer.ts";
+import { type Tokens, tokenize } from "../../grammar/lexer.ts";
 import * as t from "../../grammar/tokens.ts";
 import type { Span } from "../text/span.ts";
 import { spanOf } from "./lex.ts";
@@ -48,8 +48,10 @@ const sides: ReadonlyMap<TokenType, "open" | "close"> = new Map([
 const seconds: ReadonlySet<TokenType> = new Set([t.Least, t.Most, t.Than]);
 
 /** In the order of the text, none over another; together they hold all of it but blanks. Linear in the text. */
-export function textTokens(text: string): readonly TextToken[] {
-	const { tokens, comments, unknown } = tokenize(text);
+export const textTokens = (text: string): readonly TextToken[] => tokensOf(tokenize(text));
+
+/** The same of a text that was cut into tokens already. */
+export function tokensOf({ tokens, comments, unknown }: Pick<Tokens, "tokens" | "comments" | "unknown">): readonly TextToken[] {
 	const found: TextToken[] = [];
 	let before: TextTokenKind = "operator";
 	for (const token of tokens) {

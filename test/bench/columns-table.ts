@@ -36,3 +36,10 @@ const digits = (value: number): string => Number(value.toPrecision(2)).toLocaleS
 /** One line for each goal, as the benchmark prints it. */
 export const goalLines = ({ goals }: Pick<SavedFigures, "goals">): readonly string[] =>
 	goals.map(({ what, value, goal, isMet }) => `${isMet ? "met   " : "MISSED"} ${what}: ${value.toFixed(2)} (${goal})`);
+
+/** The goals as a table; those with a number of profiles at its front are one run's. */
+export function goalTable({ goals }: Pick<SavedFigures, "goals">): string {
+	const head = ["goal", "asked", "measured"];
+	const lines = goals.map(({ what, value, goal, isMet }) => [what, goal, `${value.toFixed(2)}${isMet ? "" : " (missed)"}`]);
+	return [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { type BrowserFigures, measureInBrowsers } from "./columns-browsers.ts";
 import { cdnowText, measureCdnow } from "./columns-cdnow.ts";
 import type { ColumnFigures } from "./columns-measure.ts";
-import { columnTable, goalLines } from "./columns-table.ts";
+import { columnTable, goalLines, goalTable, type SavedFigures } from "./columns-table.ts";
 import type { Goal } from "./eval.bench.ts";
 import { geometricMean, type Measurement, quantile, speedUp } from "./interleave.ts";
 
@@ -34,7 +34,8 @@ export async function run(): Promise<void> {
 	const figures = { on, goals, sizes: sizes.map(summary), cdnow: cdnow && summaries(cdnow.measurements), browsers };
 	const text = `${JSON.stringify(figures, rounded, "\t")}\n`;
 	writeFileSync(join(folder, "columns.json"), text);
-	console.log(`\nFor the README:\n\n${columnTable(JSON.parse(text))}`);
+	const read = JSON.parse(text) as SavedFigures;
+	console.log(`\nFor the README:\n\n${columnTable(read)}\n\n${goalTable(read)}`);
 }
 
 /** In a process of its own: a heap of a million rows would slow down whatever comes after it. */

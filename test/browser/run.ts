@@ -6,6 +6,7 @@ import { defaultReporter, type Reporter, startTestRunner, type TestRunnerConfig 
 import type { TestSession, TestSuiteResult } from "@web/test-runner-core";
 import { bundleTests } from "./bundle.ts";
 import { type Engines, findEngines } from "./engines.ts";
+import { mediaPlugin } from "./media-plugin.ts";
 
 interface Counts {
 	passed: number;
@@ -51,6 +52,7 @@ const config: TestRunnerConfig = {
 	testsFinishTimeout: 600_000,
 	reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), summary()],
 	filterBrowserLogs: ({ args }) => !expectedLogs.test(String(args[0])),
+	plugins: [mediaPlugin],
 	middleware: [
 		// The runner's own page has inline scripts: they, and nothing else, get a nonce.
 		async (context, next) => {

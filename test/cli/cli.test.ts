@@ -31,6 +31,7 @@ describe("segql", () => {
 			[["check"], 'There is no condition.\n  Give a file, - for standard input, or --text "…".'],
 			[["check", "a", "--text", "b"], 'The condition is given twice: as the file "a" and as --text.\n  Leave one of them out.'],
 			[["check", "nothing.segql"], 'There is no file "nothing.segql".'],
+			[["check", 'country = "US"'], 'There is no file "country = "US"".\n  If it is the condition itself, write --text before it.'],
 			[
 				["check", "-", "--profiles", "-"],
 				"The condition and the profiles cannot both come from standard input.\n  Give one of them as a file.",

@@ -8,6 +8,7 @@ import { expect } from "chai";
 import { build } from "esbuild";
 import { bundleElements, type Integrity, integrityOf } from "../../build/bundle-elements.ts";
 import { bundleWorker } from "../../build/bundle-worker.ts";
+import { partsOf } from "../../src/element/studio/exported-parts.ts";
 import { writeElementData } from "../../build/element-data.ts";
 import { root, sourceFiles } from "./source-files.ts";
 
@@ -158,7 +159,7 @@ describe("the package", () => {
 		const dist = join(installed, "dist");
 		const integrity = JSON.parse(readFileSync(join(dist, "segql.integrity.json"), "utf8")) as Integrity;
 		expect(integrity).to.deep.include({ version, trustedTypesPolicy: `segql-${version}` });
-		expect(Object.keys(integrity.files)).to.include.members(["segql.js", "segql-code-editor.js", "segql-words/studio.de.js"]);
+		expect(Object.keys(integrity.files)).to.include.members(["segql.js", "segql-code-editor.js", "segql-words/de.js"]);
 		for (const [name, hash] of Object.entries(integrity.files)) expect(integrityOf(join(dist, name)), name).to.equal(hash);
 	});
 
@@ -193,6 +194,13 @@ describe("the package", () => {
 			).to.deep.equal([]);
 		}
 		const studio = elements.find(({ tagName }) => tagName === "segql-studio");
+		const inside = (["editor", "builder", "preview"] as const).flatMap((part) => partsOf(part).map((name) => `${part}-${name}`));
+		expect(
+			studio?.cssParts
+				.map(({ name }) => name)
+				.filter((name) => /^(editor|builder|preview)-/.test(name))
+				.toSorted(),
+		).to.deep.equal(inside.toSorted());
 		expect(studio?.slots?.map(({ name }) => name)).to.deep.equal(["start", "tools", "actions", "footer"]);
 		expect(studio?.attributes.map(({ name }) => name)).to.include.members(["value", "name", "required", "disabled", "readonly", "view"]);
 		for (const name of ["web-types.json", "vscode.html-custom-data.json"]) {

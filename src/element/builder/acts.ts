@@ -1,10 +1,10 @@
 // What a person does to rows, as steps of the session. Each is one gesture and one step of undo; a gesture that is refused says why.
 import type { Gesture } from "../../document/change.ts";
 import type { RowDocument } from "../../document/row.ts";
-import type { Language, Session } from "../session/session.ts";
+import type { RowLanguage, Session } from "../session/session.ts";
 import { narrowedEdits } from "./narrowed-edits.ts";
 
-export type Gestures = Language["document"];
+export type Gestures = RowLanguage["document"];
 
 export interface Refused {
 	/** The row that did not take it. */
@@ -34,9 +34,13 @@ export class Acts {
 	}
 
 	/** Makes a gesture; undefined when it was refused or there are no rows yet. */
-	do(row: number, make: (document: RowDocument, gestures: Gestures, language: Language) => Gesture, typedAt?: number): Acting | undefined {
+	do(
+		row: number,
+		make: (document: RowDocument, gestures: Gestures, language: RowLanguage) => Gesture,
+		typedAt?: number,
+	): Acting | undefined {
 		const session = this.#session();
-		const { rows, language } = session;
+		const { rows, rowLanguage: language } = session;
 		if (!rows || !language) return undefined;
 		const gesture = make(rows, language.document, language);
 		if (!gesture.ok) {

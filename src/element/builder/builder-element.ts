@@ -1,19 +1,24 @@
 // <segql-builder>: the conditions of a text as rows that people change without writing. The class alone registers nothing; define.ts does.
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
+import type { Catalogue } from "../../fields/catalogue.ts";
 import type { RowPlace } from "../../document/gestures/insert.ts";
 import type { Formats } from "../guest/formats.ts";
+import { Announcer } from "../guest/announcer.ts";
 import { FormElement } from "../guest/form-element.ts";
 import { theme } from "../guest/theme.ts";
+import { sayTrouble } from "../guest/trouble.ts";
 import type { SessionChange } from "../session/session.ts";
 import { Acts } from "./acts.ts";
 import { builderStyles } from "./builder-styles.ts";
-import { Commands, type CommandsHost } from "./commands.ts";
+import { Commands } from "./commands.ts";
+import type { CommandsHost } from "./commands-host.ts";
 import { Drag, type DragHost } from "./drag.ts";
 import { FocusKeeper } from "./focus-keeper.ts";
 import { groupHead, groupWords } from "./group-view.ts";
 import { keyPressed } from "./keys.ts";
 import { Narrow } from "./narrow.ts";
+import { RoomForTools } from "./room.ts";
 import { RowCounts } from "./row-counts.ts";
 import { problemsByRow } from "./row-problems.ts";
 import { problemsView } from "./row-remarks.ts";
@@ -39,6 +44,10 @@ const noPanels: Panels = { more: undefined, whole: new Set(), written: new Set()
  * @fires segql-change - After every change of the text that is not the host's own; `detail.text` is the text.
  * @csspart builder - All of it.
  * @csspart row - A row; also has its kind as a part: `condition`, `group`, `reference`, `text`, `muted`, `note`, and `marked` where the selection is.
+ * @csspart condition - A row that is a condition.
+ * @csspart group - A row that holds others.
+ * @csspart reference - A row that names segments.
+ * @csspart marked - The row that the selection is in.
  * @csspart grip - What a row is dragged by.
  * @csspart joint - The word that joins a row to the one before it.
  * @csspart subject - What a condition is about.
@@ -89,11 +98,19 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	problems: ReadonlyMap<number, readonly Diagnostic[]> = new Map();
 	readonly #counts = new RowCounts();
 	readonly #drag = new Drag(this);
+	readonly #room = new RoomForTools(this);
 	readonly #focus = new FocusKeeper(() => this.renderRoot);
 	#diagnostics: readonly Diagnostic[] | undefined;
+	/** Rows with other fields are other rows, whatever their ids. */
+	#fields: Catalogue | undefined;
 	/** Somebody has put the selection where it is: not the host, with a new text. */
 	#isPlaced = false;
-	#said = "";
+	/** Somebody else has changed the text last. */
+	#waits = false;
+	readonly #announcer = new Announcer(
+		() => this.requestUpdate(),
+		() => this.session,
+	);
 	#words: { readonly say: BuilderWords; readonly formats: Formats; readonly host: Partial<BuilderWords> | undefined } | undefined;
 
 	constructor() {
@@ -131,8 +148,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 
 	/** Says a sentence to screen readers. */
 	announce(sentence: string): void {
-		this.#said = sentence;
-		this.requestUpdate();
+		this.#announcer.now([{ text: sentence }]);
 	}
 
 	dropped(row: number, place: RowPlace): void {
@@ -148,12 +164,29 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		return found !== undefined && "list" in found && found.list !== undefined && !(found.kind === "group" && found.form === "prefix");
 	}
 
+	/** While a long text is typed elsewhere, its rows stay as they were; a gesture finds those of the text as it is. */
+	protected override shouldUpdate(changed: PropertyValues): boolean {
+		const waits = this.#waits && this.session.isReading && !changed.has("session");
+		return !waits && super.shouldUpdate(changed);
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback();
+		// At once, and not when the words of another language are there and rows are first drawn.
+		this.session.loadRows().catch(() => undefined);
+	}
+
 	protected override sessionChanged(change: SessionChange): void {
+		if (change.kind === "text") this.#waits = change.origin !== "builder";
 		if (change.kind === "text" || change.kind === "selection") this.#isPlaced = change.origin !== "host";
 		if (change.kind === "text" && change.origin !== "builder") {
 			this.typing.end();
 			this.acts.clear();
 		}
+		const { catalogue } = this.session;
+		if ((change.kind === "text" && change.origin === "host") || catalogue !== this.#fields) this.panels = noPanels;
+		this.#fields = catalogue;
+		sayTrouble(this.#announcer, this.session, change, this.wording.say.brokenCatalogue);
 		super.sessionChanged(change);
 	}
 
@@ -183,20 +216,23 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 			@pointerdown=${this.#drag.press}
 			@keydown=${this.#pressed}
 			@focusin=${this.#focused}
+			@focusout=${this.#room.look}
+			@pointerover=${this.#room.pointed}
+			@pointerleave=${this.#room.left}
 		>
 			<p class="only-spoken" id="keys">${say.keys}</p>
 			<fieldset class="lock" ?disabled=${this.session.inputs.readOnly}>${this.#content()}</fieldset>
 			<div class="drop-line" hidden></div>
 			<div id="choices" class="choices" popover="manual"></div>
-			<p class="only-spoken" role="status">${this.#said}</p>
+			${this.#announcer.region()}
 		</div>`;
 	}
 
 	#content(): TemplateResult {
 		const { session } = this;
 		const { say, formats } = this.wording;
-		const { rows: document, language } = session;
-		if (session.problem !== undefined) return html`<p class="state" part="state" role="alert" lang="en" dir="ltr">${session.problem}</p>`;
+		const { rows: document, rowLanguage: language } = session;
+		if (session.rowProblem !== undefined) return html`<p class="state" part="state" lang="en" dir="ltr">${session.rowProblem}</p>`;
 		if (!document || !language) return html`<p class="state" part="state">${say.loading}</p>`;
 		this.#counts.read(session);
 		if (this.#diagnostics !== session.diagnostics) {
@@ -220,7 +256,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 				${rowsView(view, root)}
 				${
 					hidden > 0
-						? html`<button type="button" part="more-rows" data-key="${root.id}/more-rows" @click=${() => this.commands.showRows(rowsAtOnce)}>
+						? html`<button type="button" part="more-rows" data-key="${root.id}/more-rows" @click=${() => this.commands.unfolding.showRows(rowsAtOnce)}>
 								${say.moreRows(formats, hidden)}
 							</button>`
 						: ""
@@ -235,7 +271,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		const { catalogueProblems, catalogue } = this.session;
 		const { say } = this.wording;
 		if (catalogueProblems.length > 0) {
-			return html`<div class="state" part="state" role="alert">
+			return html`<div class="state broken" part="state">
 				<p>${say.brokenCatalogue}</p>
 				<ul class="problems" lang="en" dir="ltr">
 					${catalogueProblems.map(({ message }) => html`<li class="error"><span class="message">${message}</span></li>`)}
@@ -247,13 +283,14 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 
 	/** The innermost row around the selection; none for a selection of more than one. */
 	#marked(): number | undefined {
-		const { rows, language, selection } = this.session;
+		const { rows, rowLanguage: language, selection } = this.session;
 		if (!rows || !language || !this.#isPlaced) return undefined;
 		const row = language.document.rowAt(rows, selection.from);
 		return row === rows.root || selection.to > row.span.to ? undefined : row.id;
 	}
 
 	readonly #focused = (event: FocusEvent): void => {
+		this.#room.look();
 		const { rows } = this.session;
 		const row = rows?.places.get(Number((event.target as Element).closest<HTMLElement>("[data-row]")?.dataset.row))?.row;
 		if (row && row !== rows?.root && row.id !== this.#marked()) this.session.select(row.words, "builder");

@@ -1,6 +1,7 @@
 // A field for typing with a list of what fits. The list never takes focus, and what is not in it can be written as well.
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { sizeOf } from "./field-size.ts";
 import type { Find } from "./suggestions.ts";
 import { finish, type TextControl } from "./text-control.ts";
 import type { View } from "./view.ts";
@@ -60,6 +61,7 @@ export function combobox(view: View, control: Combobox): TemplateResult {
 		aria-label=${label}
 		placeholder=${placeholder ?? nothing}
 		inputmode=${inputMode ?? nothing}
+		size=${sizeOf(shown, placeholder) ?? nothing}
 		dir=${isCode ? "ltr" : "auto"}
 		translate="no"
 		spellcheck="false"

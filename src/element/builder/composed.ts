@@ -2,7 +2,7 @@
 import type { Gesture } from "../../document/change.ts";
 import type { RowDocument } from "../../document/row.ts";
 import { applyEdits } from "../../text/edit.ts";
-import type { Language } from "../session/session.ts";
+import type { RowLanguage } from "../session/session.ts";
 import { editBetween } from "./narrowed-edits.ts";
 
 /** The first gesture, and another one on what it gives; the first alone where the second refuses or is undefined. Both leave rows where they are. */
@@ -10,7 +10,7 @@ export function composed(
 	document: RowDocument,
 	first: Gesture,
 	then: (after: RowDocument) => Gesture | undefined,
-	{ nextDocument }: Language["document"],
+	{ nextDocument }: RowLanguage["document"],
 ): Gesture {
 	if (!first.ok) return first;
 	const between = nextDocument(document, first);

@@ -19,28 +19,49 @@ export const fieldStyles = css`
 	textarea:hover {
 		border-color: var(--_field-line);
 	}
+	/* Chromium has focus in one of its parts, and then draws no ring around the field. */
+	input[type^="date"]:focus-within {
+		outline: 2px solid var(--_accent);
+		outline-offset: 2px;
+	}
 	input::placeholder {
 		color: var(--_quiet);
 		opacity: 1;
 	}
+	/* Where this is not known the attribute 'size' says it. */
 	input {
 		field-sizing: content;
-		min-inline-size: 7rem;
-		inline-size: 12rem;
-	}
-	@supports (field-sizing: content) {
-		input {
-			inline-size: auto;
-			min-inline-size: 5rem;
-			max-inline-size: min(100%, 24rem);
-		}
+		inline-size: auto;
+		min-inline-size: 5rem;
+		max-inline-size: min(100%, 24rem);
 	}
 	select {
 		field-sizing: content;
 		padding-inline-end: 0.25rem;
 		text-overflow: ellipsis;
 	}
-	select.strong {
+	/* Else a choice is as wide as the longest of its words: what stands behind it has the words that are chosen, and lends it its width. */
+	.sized {
+		position: relative;
+		display: inline-block;
+		max-inline-size: 100%;
+		min-block-size: 2rem;
+	}
+	.sized::after {
+		content: attr(data-words);
+		display: block;
+		padding-inline: 0.5rem 1.5rem;
+		border-inline: 1px solid transparent;
+		overflow: hidden;
+		visibility: hidden;
+		white-space: nowrap;
+	}
+	.sized > select {
+		position: absolute;
+		inset: 0;
+		inline-size: 100%;
+	}
+	.strong {
 		font-weight: 600;
 	}
 	textarea {
@@ -49,9 +70,9 @@ export const fieldStyles = css`
 	}
 	.amount {
 		min-inline-size: 3.5rem;
-		inline-size: 4.5rem;
 	}
 	.number {
+		min-inline-size: 4rem;
 		font-variant-numeric: tabular-nums;
 	}
 	.code,
@@ -148,7 +169,7 @@ export const fieldStyles = css`
 		border-radius: 1rem;
 	}
 	.muted-words {
-		flex: 1 1 10rem;
+		flex: 0 1 auto;
 		color: var(--_quiet);
 		text-decoration: line-through;
 		overflow-wrap: anywhere;

@@ -2,19 +2,34 @@
 import { css } from "lit";
 
 export const narrowStyles = css`
-	/* All of a row's tools have a line of their own, while something of the row has focus. */
-	.narrow .row:not(:focus-within) > .line .tool:not(:last-child),
-	.narrow .row:has(.row:focus-within) > .line .tool:not(:last-child) {
-		display: none;
-	}
-	.narrow .row:focus-within:not(:has(.row:focus-within)) > .line {
-		flex-wrap: wrap;
-	}
-	.narrow .row:focus-within:not(:has(.row:focus-within)) > .line > .content {
-		flex-basis: calc(100% - 6.5rem);
-	}
 	.narrow .tools {
 		margin-inline-start: auto;
+	}
+	.narrow .row {
+		padding-inline: 0.2rem;
+	}
+	.narrow .line,
+	.narrow .content {
+		gap: 0.25rem;
+	}
+	.narrow .joint {
+		min-inline-size: 0;
+	}
+	.narrow .content > :is(input, select, .sized > select) {
+		padding-inline-start: 0.35rem;
+	}
+	.narrow .content > input {
+		min-inline-size: 3.5rem;
+		padding-inline-end: 0.35rem;
+	}
+	.narrow .additions {
+		gap: 0.1rem;
+	}
+	.narrow .add {
+		padding-inline: 0.3rem;
+	}
+	.narrow .row > .additions {
+		margin-inline-start: 0.4rem;
 	}
 	.narrow .count {
 		font-size: 0.8125rem;
@@ -32,6 +47,16 @@ export const narrowStyles = css`
 		margin-inline-start: 0;
 	}
 	@media (forced-colors: active) {
+		/* Where colours are the system's, every transparent border is drawn. */
+		.tool,
+		.add,
+		.comment,
+		.chip > button {
+			border-color: Canvas;
+		}
+		:is(.tool, .add, .comment, .chip > button):is(:hover, :focus-visible, [aria-expanded="true"]) {
+			border-color: CanvasText;
+		}
 		.row.marked {
 			outline: 2px solid Highlight;
 		}

@@ -1,13 +1,13 @@
 // Which row a mistake or a remark is shown at: the innermost one around it.
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Row, RowDocument } from "../../document/row.ts";
-import type { Language } from "../session/session.ts";
+import type { RowLanguage } from "../session/session.ts";
 
 /** By row id, in the order of the text. */
 export function problemsByRow(
 	document: RowDocument,
 	diagnostics: readonly Diagnostic[],
-	{ rowAt }: Pick<Language["document"], "rowAt">,
+	{ rowAt }: Pick<RowLanguage["document"], "rowAt">,
 ): ReadonlyMap<number, readonly Diagnostic[]> {
 	const byRow = new Map<number, Diagnostic[]>();
 	for (const diagnostic of diagnostics) {

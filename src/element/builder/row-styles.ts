@@ -55,6 +55,7 @@ export const rowStyles = css`
 		opacity: 0.5;
 	}
 	.line {
+		position: relative;
 		display: flex;
 		gap: 0.4rem;
 		align-items: start;

@@ -7,9 +7,10 @@ import { conditionView } from "./condition-view.ts";
 import type { Addition } from "./commands.ts";
 import { aggregateHead, groupHead, groupWords } from "./group-view.ts";
 import { icon } from "./icons.ts";
+import { morePanel } from "./more-panel.ts";
 import { linesOf, mutedView, noteView, referenceView, textRowView } from "./plain-rows.ts";
 import { countView, problemsView } from "./row-remarks.ts";
-import { morePanel, rowTools } from "./row-tools.ts";
+import { rowTools } from "./row-tools.ts";
 import { scopeOf } from "./scope.ts";
 import { textControl } from "./text-control.ts";
 import { keyOf, type View, wordsOf } from "./view.ts";
@@ -31,7 +32,7 @@ function joinedBy({ commands, say }: View, owner: Row, index: number): string {
 	if (owner.kind === "group" && owner.quantity !== undefined)
 		return owner.quantity === "all" ? say.and : owner.quantity === "any" ? say.or : "";
 	const connector = "connector" in owner ? owner.connector : undefined;
-	return (connector ?? commands.connectorOf(owner.id)) === "or" ? say.or : say.and;
+	return (connector ?? commands.groups.connectorOf(owner.id)) === "or" ? say.or : say.and;
 }
 
 function rowView(view: View, row: Row, joint: string): unknown {

@@ -3,7 +3,7 @@ import type { Gesture } from "../../document/change.ts";
 import type { ConditionRow, RowDocument } from "../../document/row.ts";
 import type { ValueInput } from "../../document/values.ts";
 import type * as ast from "../../syntax/ast.ts";
-import type { Language } from "../session/session.ts";
+import type { RowLanguage } from "../session/session.ts";
 import { composed } from "./composed.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { scopeOf } from "./scope.ts";
@@ -13,7 +13,7 @@ import type { SubjectChoice } from "./subject-choices.ts";
  * A whole collection makes the row a group, `any orders`, one element of it too, `last orders by placed_at (?)`. A condition that is still to come gets an operator that suits the type, one that
  * is there only where its own does not.
  */
-export function subjectGesture(document: RowDocument, id: number, choice: SubjectChoice, language: Language): Gesture {
+export function subjectGesture(document: RowDocument, id: number, choice: SubjectChoice, language: RowLanguage): Gesture {
 	const { gone, setSubject, setOperator, replaceText } = language.document;
 	const row = document.places.get(id)?.row;
 	if (row?.kind !== "condition") return row ? setSubject(document, id, choice.subject) : gone;
@@ -34,7 +34,7 @@ export function subjectGesture(document: RowDocument, id: number, choice: Subjec
 /** Its name and its `not`, as they are written. */
 const prefixOf = ({ text }: RowDocument, row: ConditionRow): string => text.slice(row.words.from, row.shape.span.from);
 
-function newWords(document: RowDocument, row: ConditionRow, choice: SubjectChoice, language: Language): string {
+function newWords(document: RowDocument, row: ConditionRow, choice: SubjectChoice, language: RowLanguage): string {
 	const { subject, type } = choice;
 	const isInside = scopeOf(document, row).ofProfile !== undefined;
 	if (subject.kind === "field" && type.field) {
@@ -49,18 +49,18 @@ function edgeWords(
 	row: ConditionRow,
 	{ subject }: SubjectChoice,
 	{ which, by }: NonNullable<SubjectChoice["edge"]>,
-	language: Language,
+	language: RowLanguage,
 ): string {
 	const isInside = scopeOf(document, row).ofProfile !== undefined;
 	const order = language.printExpressionAt({ kind: "field", name: by, ofProfile: false, span: row.words }, true);
 	return `${which} ${printed(subject, isInside, language)} by ${order} (?)`;
 }
 
-const printed = (subject: ValueInput, isInside: boolean, { printExpressionAt }: Language): string =>
+const printed = (subject: ValueInput, isInside: boolean, { printExpressionAt }: RowLanguage): string =>
 	subject.kind === "words" ? subject.text : printExpressionAt(subject as ast.Expression, isInside);
 
-const isLegal = (operator: ast.Operator, { type: { type } }: SubjectChoice, { operatorsFor }: Language): boolean =>
+const isLegal = (operator: ast.Operator, { type: { type } }: SubjectChoice, { operatorsFor }: RowLanguage): boolean =>
 	type === undefined || operatorsFor(type).includes(operator);
 
-const usualOperator = ({ type: { type = "text", names } }: SubjectChoice, { document: { usualOperators } }: Language): ast.Operator =>
+const usualOperator = ({ type: { type = "text", names } }: SubjectChoice, { document: { usualOperators } }: RowLanguage): ast.Operator =>
 	names ? "equal" : usualOperators[type];

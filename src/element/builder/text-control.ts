@@ -1,6 +1,7 @@
 // A field for typing: what is typed is written when it is finished (Enter, or leaving the field), and while typing where that makes sense.
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { sizeOf } from "./field-size.ts";
 import type { View } from "./view.ts";
 
 export interface TextControl {
@@ -55,6 +56,7 @@ export function textControl(view: View, control: TextControl): TemplateResult {
 		aria-label=${label}
 		placeholder=${placeholder ?? nothing}
 		inputmode=${inputMode ?? nothing}
+		size=${sizeOf(shown, placeholder) ?? nothing}
 		dir=${direction}
 		spellcheck="false"
 		autocomplete="off"

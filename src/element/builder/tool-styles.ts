@@ -14,8 +14,37 @@ export const toolStyles = css`
 		font-style: italic;
 	}
 	.tools {
-		display: flex;
 		flex: none;
+	}
+	.quick {
+		display: flex;
+		position: absolute;
+		inset-block-start: 0;
+		inset-inline-end: 1.75rem;
+		opacity: 0;
+		pointer-events: none;
+	}
+	.quick > .tool {
+		inline-size: 1.5rem;
+		min-width: 1.5rem;
+	}
+	.roomy .quick {
+		opacity: 1;
+		pointer-events: auto;
+	}
+	/* Reached by keys where there is no room: a line of their own. */
+	.line:not(.roomy):has(.quick :focus-visible) {
+		flex-wrap: wrap;
+	}
+	.line:not(.roomy) > .tools:has(.quick :focus-visible) {
+		display: flex;
+		flex: 1 0 100%;
+		justify-content: end;
+	}
+	.line:not(.roomy) .quick:has(:focus-visible) {
+		position: static;
+		opacity: 1;
+		pointer-events: auto;
 	}
 	.tool {
 		position: relative;
@@ -63,26 +92,18 @@ export const toolStyles = css`
 		visibility: visible;
 		transition: visibility 0s 0.4s;
 	}
-	@media (hover: hover) {
-		.tool {
-			opacity: 0;
-		}
-		.tools > :last-child,
-		.line:hover .tool,
-		.row:focus-within > .line .tool,
-		.tool:focus-visible {
-			opacity: 1;
-		}
-	}
 	.additions {
 		display: flex;
 		flex-wrap: wrap;
 		gap: 0.3rem;
 	}
-	.add {
+	.add,
+	.with-sign {
 		display: inline-flex;
 		gap: 0.2rem;
 		align-items: center;
+	}
+	.add {
 		border-color: transparent;
 		background: transparent;
 	}

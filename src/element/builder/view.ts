@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Row, RowDocument } from "../../document/row.ts";
 import type { Formats } from "../guest/formats.ts";
-import type { Language, Session } from "../session/session.ts";
+import type { RowLanguage, Session } from "../session/session.ts";
 import type { Acts } from "./acts.ts";
 import type { Commands } from "./commands.ts";
 import type { RowCounts } from "./row-counts.ts";
@@ -12,7 +12,7 @@ import type { BuilderWords } from "./words.ts";
 
 export interface View {
 	readonly session: Session;
-	readonly language: Language;
+	readonly language: RowLanguage;
 	readonly document: RowDocument;
 	readonly say: BuilderWords;
 	readonly formats: Formats;

@@ -3,9 +3,10 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { theme } from "../guest/theme.ts";
 import type { Formats } from "../guest/formats.ts";
+import { Announcer, errorsOf } from "../guest/announcer.ts";
 import { FormElement } from "../guest/form-element.ts";
+import { sayTrouble } from "../guest/trouble.ts";
 import type { SessionChange } from "../session/session.ts";
-import { Announcer } from "./announcer.ts";
 import type { CodeEditor, CodeSettings } from "./code-mirror/code-editor.ts";
 import { editorStyles } from "./editor-styles.ts";
 import { notices } from "./notices.ts";
@@ -64,7 +65,10 @@ export class EditorElement extends FormElement<EditorWords> {
 	/** `off` leaves out the numbers of profiles beside the lines. Default `on`. */
 	declare counts: "on" | "off";
 
-	readonly #announcer = new Announcer(() => this.requestUpdate());
+	readonly #announcer = new Announcer(
+		() => this.requestUpdate(),
+		() => this.session,
+	);
 	readonly #host: SurfaceHost;
 	readonly #suggestions: PlainSuggestions;
 	#values: ProfileValues | undefined;
@@ -77,6 +81,7 @@ export class EditorElement extends FormElement<EditorWords> {
 	#hasFailed = false;
 	#valuesState: "loading" | "failed" | undefined;
 	#problemsSaid = 0;
+	#wasReading = false;
 
 	constructor() {
 		super(editorWords);
@@ -119,7 +124,12 @@ export class EditorElement extends FormElement<EditorWords> {
 
 	protected override sessionChanged(change: SessionChange): void {
 		this.#surface?.sessionChanged(change);
-		if (change.kind === "text") this.#announcer.later(() => this.#problemsToSay());
+		this.#sayReading();
+		// Of a text that is still to be read nothing is known.
+		if (change.kind === "read" || (change.kind === "text" && !this.session.isReading)) {
+			this.#announcer.later(() => this.#problemsToSay(), { about: () => errorsOf(this.session) });
+		}
+		sayTrouble(this.#announcer, this.session, change, this.say.brokenCatalogue);
 		super.sessionChanged(change);
 	}
 
@@ -324,7 +334,15 @@ export class EditorElement extends FormElement<EditorWords> {
 		return problems.length === 0 && before === 0 ? [] : problemsSpoken(problems, this.#host);
 	}
 
+	/** Once, however long somebody goes on typing. */
+	#sayReading(): void {
+		const { isReading } = this.session;
+		if (isReading && !this.#wasReading) this.#announcer.now([{ text: this.say.reading }]);
+		this.#wasReading = isReading;
+	}
+
 	#stateInWords(): string {
+		if (this.session.isReading) return this.say.reading;
 		if (this.#valuesState === "loading") return this.say.loadingValues;
 		return this.#valuesState === "failed" ? this.say.valuesFailed : "";
 	}

@@ -32,9 +32,6 @@ export interface Surface {
 /** Longer texts are checked, and neither coloured nor completed: reading them for that would take longer than a keystroke may. */
 export const longestEasyText = 100_000;
 
-/** Texts up to here are coloured at every key, longer ones when the typing pauses. */
-export const longestQuickText = 20_000;
-
 /** Every mistake and remark of the text; those of the session where no service is there. */
 export function problemsOf({ session, isLongText }: SurfaceHost): Session["diagnostics"] {
 	const { service } = session;

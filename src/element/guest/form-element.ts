@@ -29,6 +29,8 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 	#isLocked = false;
 	#hasOwnText = false;
 	#customError = "";
+	/** What forms were told last: to tell them again copies the text, and looks at the page. */
+	#sent: { readonly text: string; readonly problem: TextProblem | undefined; readonly anchor: HTMLElement | undefined } | undefined;
 
 	constructor(catalogues: WordCatalogues<Words>) {
 		super(catalogues);
@@ -107,25 +109,25 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 	}
 
 	get validity(): ValidityState {
-		this.#sendToForm();
+		this.#readForForm();
 		return this.#internals.validity;
 	}
 
 	/** One sentence; empty for a text without errors. */
 	get validationMessage(): string {
-		this.#sendToForm();
+		this.#readForForm();
 		return this.#internals.validationMessage;
 	}
 
 	/** Whether the text may be sent; fires `invalid` if not. */
 	checkValidity(): boolean {
-		this.#sendToForm();
+		this.#readForForm();
 		return this.#internals.checkValidity();
 	}
 
 	/** The same, and shows the reason at the text. */
 	reportValidity(): boolean {
-		this.#sendToForm();
+		this.#readForForm();
 		return this.#internals.reportValidity();
 	}
 
@@ -184,6 +186,10 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 		this.#sendToForm();
 	}
 
+	protected override formTaken(): void {
+		this.#hasOwnText = true;
+	}
+
 	protected override sessionHeard(change: SessionChange): void {
 		if (change.kind === "text" && change.origin !== "host") this.#hasOwnText = true;
 		if (change.kind !== "counts" && change.kind !== "selection") this.#sendToForm();
@@ -199,11 +205,22 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 		this.#sendToForm();
 	}
 
+	/** Who asks about the text is not told that it is still to be read. */
+	#readForForm(): void {
+		this.session.read();
+		this.#sendToForm();
+	}
+
 	#sendToForm(): void {
 		const { text } = this.session;
-		this.#internals.setFormValue(text, text);
+		const before = this.#sent;
 		const problem = problemOf(this.session, { isRequired: this.required, words: this.#words.words, customError: this.#customError });
-		this.#internals.setValidity(problem?.flags ?? {}, problem?.message ?? "", problem && this.#anchor);
+		const anchor = problem && this.#anchor;
+		this.#sent = { text, problem, anchor };
+		if (before?.text !== text) this.#internals.setFormValue(text, text);
+		if (!before || !isSame(before.problem, problem) || before.anchor !== anchor) {
+			this.#internals.setValidity(problem?.flags ?? {}, problem?.message ?? "", anchor);
+		}
 		this.#show(problem);
 	}
 
@@ -217,6 +234,9 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 		for (const [name, isOn] of Object.entries(states)) setState(this.#internals, name, isOn);
 	}
 }
+
+const isSame = (before: TextProblem | undefined, now: TextProblem | undefined): boolean =>
+	before?.message === now?.message && Object.keys(before?.flags ?? {}).join() === Object.keys(now?.flags ?? {}).join();
 
 /** Engines without custom states just have none. */
 function setState({ states }: { readonly states?: Set<string> }, name: string, isOn: boolean): void {

@@ -7,7 +7,8 @@ import type { SeedCondition } from "../../segments/seed-condition.ts";
 import type { WithoutSeedForm } from "../../segments/to-conditions.ts";
 import { defaultPolicy, type PrivacyPolicy } from "../privacy/policy.ts";
 import type { AnsweringSource } from "../session/answering-source.ts";
-import { conditionsOf, takeConditions } from "../session/conditions.ts";
+import { conditionsOf } from "../session/conditions.ts";
+import { type OtherForm, takeForm } from "../session/other-forms.ts";
 import { Session, type SessionChange } from "../session/session.ts";
 import type { SessionInputs } from "../session/session-inputs.ts";
 import type { Formats } from "./formats.ts";
@@ -28,7 +29,7 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 	/** Words of the host page, in place of ours. */
 	declare words: Partial<Words> | undefined;
 	readonly localized: Localized<Words>;
-	#giveUpConditions: (() => void) | undefined;
+	#giveUpForm: (() => void) | undefined;
 	#heard: Session | undefined;
 	#unsubscribe: (() => void) | undefined;
 
@@ -39,43 +40,56 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 		this.localized = new Localized<Words>(this, catalogues);
 	}
 
-	/** The text of the segment. Setting it begins a new history; people's own changes are told by `segql-change`. */
+	/** The text of the segment. Setting it begins a new history (see `replaceText`); people's own changes are told by `segql-change`. */
 	get value(): string {
 		return this.session.text;
 	}
 	set value(text: string) {
-		this.#giveUpConditions?.();
+		this.#giveUpForm?.();
 		this.session.reset(String(text));
 	}
 
-	/** Stock JSON Logic of the text; undefined while it has errors, and until the language is loaded: await `ready`. */
+	/**
+	 * Stock JSON Logic of the text; undefined while it has errors, and until the language is loaded: await `ready`. Setting it sets the text, when
+	 * the catalogue and what reads rules are there (await `ready`); a rule that has no text is told by `segql-rule-refused` with `{ problems }`, and leaves the text as
+	 * it is. Setting undefined or null does nothing.
+	 */
 	get rule(): Rule | undefined {
+		this.session.read();
 		return this.session.compiled?.ok ? this.session.compiled.segment.rule : undefined;
+	}
+	set rule(rule: Rule | undefined) {
+		this.#take("rule", rule);
 	}
 
 	/**
 	 * The text as the seed system's conditions; undefined while it has errors, where it has no such form (see `withoutConditions`), and until the
-	 * language is loaded. Setting them sets the text, when the language and the catalogue are there; conditions that have no text are told by
-	 * `segql-conditions-refused` with `{ problems }`, and leave the text as it is.
+	 * language is loaded. Setting them sets the text, when the catalogue and what reads them are there (await `ready`); conditions that have no text are told by
+	 * `segql-conditions-refused` with `{ problems }`, and leave the text as it is. Setting undefined or null does nothing.
 	 */
 	get conditions(): readonly SeedCondition[] | undefined {
+		this.session.read();
 		const found = conditionsOf(this.session);
 		return found && "conditions" in found ? found.conditions : undefined;
 	}
-	set conditions(conditions: readonly SeedCondition[] | undefined) {
-		this.#giveUpConditions?.();
-		if (conditions === undefined) return;
-		this.#giveUpConditions = takeConditions(this.session, conditions, (problems) => this.emit("segql-conditions-refused", { problems }));
+	set conditions(conditions: readonly SeedCondition[] | null | undefined) {
+		this.#take("conditions", conditions);
 	}
 
 	/** The parts of the text that the seed system cannot say, each with the reason. */
 	get withoutConditions(): readonly WithoutSeedForm[] {
+		this.session.read();
 		const found = conditionsOf(this.session);
 		return found && "without" in found ? found.without : [];
 	}
 
-	/** Resolves when the language is loaded and the text is compiled. */
+	/**
+	 * Resolves when the language is loaded, the text is compiled, and properties can be read and set in every form; rejects with an Error whose
+	 * message can be shown when the language cannot be loaded. An element does its work for people without it.
+	 */
 	get ready(): Promise<void> {
+		// Without them a rule is refused when it is set.
+		this.session.loadForms().catch(() => undefined);
 		return this.session.load();
 	}
 
@@ -130,6 +144,15 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 		this.session.configure({ privacy: { ...defaultPolicy, ...privacy } });
 	}
 
+	/**
+	 * Another text in place of this one, as a step of the history: for templates and whatever else a page offers, so that nobody loses what they
+	 * wrote. Hosts are not told of it, as of all that they do themselves. Does nothing where it is the text already.
+	 */
+	replaceText(text: string): void {
+		this.#giveUpForm?.();
+		this.session.edit([{ span: { from: 0, to: this.session.text.length }, text: String(text) }], { origin: "host" });
+	}
+
 	override connectedCallback(): void {
 		this.#takeEarlyProperties();
 		super.connectedCallback();
@@ -176,9 +199,21 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 		if (change.kind === "text" && change.origin !== "host") this.emit("segql-change", { text: this.session.text });
 	}
 
+	/** The host has given the text in another form. */
+	protected formTaken(): void {}
+
 	/** An event that leaves all shadow trees. */
 	protected emit(name: `segql-${string}`, detail: unknown): void {
 		this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+	}
+
+	#take(form: OtherForm, given: unknown): void {
+		if (given === undefined || given === null) return;
+		this.#giveUpForm?.();
+		this.#giveUpForm = takeForm(this.session, form, given, {
+			taken: () => this.formTaken(),
+			refused: (problems) => this.emit(`segql-${form}-refused`, { problems }),
+		});
 	}
 
 	#listen(): void {

@@ -20,6 +20,7 @@ export function problemOf(session: Session, { isRequired, words, customError }: 
 	if (session.text.trim() === "") return isRequired ? { flags: { valueMissing: true }, message: words.valueMissing } : undefined;
 	const error = session.diagnostics.find(({ severity }) => severity === "error");
 	if (error) return { flags: { customError: true }, message: error.message };
+	if (session.isReading) return { flags: { customError: true }, message: words.notYetChecked };
 	const isWaiting = session.inputs.catalogue !== undefined && !session.language && session.problem === undefined;
 	return isWaiting ? { flags: { customError: true }, message: words.notYetChecked } : undefined;
 }

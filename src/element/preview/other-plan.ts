@@ -6,6 +6,6 @@ import type { Session } from "../session/session.ts";
 export function otherPlan({ language, catalogue, inputs, now, timeZone }: Session, text: string, name?: string): PreviewPlan | undefined {
 	if (!language || !catalogue) return undefined;
 	const { segments } = inputs;
-	const compiled = language.compile(text, { catalogue, now, timeZone, ...(segments && { segments }) });
-	return compiled.ok ? language.toPreviewPlan(compiled.segment.checked, { name }) : undefined;
+	const translated = language.translate(text, { catalogue, now, timeZone, ...(segments && { segments }) });
+	return translated.ok ? language.toPreviewPlan(translated.segment.checked, { name }) : undefined;
 }

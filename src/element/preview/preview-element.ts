@@ -1,7 +1,9 @@
 // <segql-preview>: who is in a segment, live. The class alone registers nothing.
 import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { Announcer, errorsOf } from "../guest/announcer.ts";
 import { SegqlElement } from "../guest/segql-element.ts";
 import { theme } from "../guest/theme.ts";
+import { sayTrouble } from "../guest/trouble.ts";
 import type { CountsState } from "../session/live-counts.ts";
 import type { SessionChange } from "../session/session.ts";
 import { chartStyles } from "./chart-styles.ts";
@@ -21,6 +23,8 @@ const announceAfterMs = 900;
 
 /** Milliseconds that the last count is shown as it is while the next one is on its way: what comes at once does not flicker. */
 const holdMs = 150;
+
+type PanelsModule = typeof import("./panels.ts");
 
 /**
  * The count of a segment with its state in words, and, one panel at a time, its conditions, the values of a field, its profiles, why one of them is in or
@@ -48,12 +52,19 @@ const holdMs = 150;
  * @csspart condition - a condition with its counts
  * @csspart through-missing - how many pass a condition only because a value is missing
  * @csspart change - the smallest change that would make it the other way round
+ * @csspart who - whom it is about, where that may be seen
  * @csspart verdict - whether a profile is in, in one sentence
  * @csspart user-id - the field for the id of a profile
  * @csspart search - the field that searches the profiles
  * @csspart columns - the choice of columns
  * @csspart pager - what turns the pages of the list
+ * @csspart first - the button for the first page
+ * @csspart previous - the one for the page before
+ * @csspart next - the one for the page after
+ * @csspart last - the one for the last page
  * @csspart export - the buttons for files
+ * @csspart export-csv - the one for CSV
+ * @csspart export-ndjson - the one for NDJSON
  */
 export class PreviewElement extends SegqlElement<PreviewWords> {
 	static override readonly properties: PropertyDeclarations = {
@@ -82,8 +93,10 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 	/** The last state that was not on its way to another. */
 	#settled: CountsState | undefined;
 	#holdTimer: ReturnType<typeof setTimeout> | undefined;
-	#announceTimer: ReturnType<typeof setTimeout> | undefined;
-	#announced = "";
+	readonly #announcer = new Announcer(
+		() => this.requestUpdate(),
+		() => this.session,
+	);
 
 	constructor() {
 		super(previewWords);
@@ -95,7 +108,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 
 	override disconnectedCallback(): void {
 		super.disconnectedCallback();
-		clearTimeout(this.#announceTimer);
+		this.#announcer.stop();
 		clearTimeout(this.#holdTimer);
 		this.#panels?.byName[this.#open].leave();
 	}
@@ -109,11 +122,18 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 			this.#settled = undefined;
 		}
 		if (!this.#panels && !this.#hasFailedToLoad) void this.#load();
-		if (changed.has("compareWith")) this.#panels?.byName[this.#open].refresh();
+		if (changed.has("panel")) this.#panels?.byName[this.#openOf(changed.get("panel"))].leave();
+		if (changed.has("compareWith") || changed.has("panel")) this.#panels?.byName[this.#open].refresh();
 	}
 
-	protected override sessionChanged({ kind }: SessionChange): void {
+	protected loadPanels(): Promise<PanelsModule> {
+		return import("./panels.ts");
+	}
+
+	protected override sessionChanged(change: SessionChange): void {
+		const { kind } = change;
 		if (kind === "selection") return;
+		sayTrouble(this.#announcer, this.session, change, this.say.brokenFields);
 		if (kind === "counts") this.#countsChanged();
 		this.#panels?.byName[this.#open].refresh();
 		this.requestUpdate();
@@ -127,7 +147,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 			${countView(this.#held ?? session.counts, host)}
 			${session.catalogueProblems.length > 0 ? this.#brokenFields() : nothing}
 			${hasCounts ? this.#tabs() : nothing}
-			<p class="only-spoken" role="status">${this.#announced}</p>
+			${this.#announcer.region()}
 		</section>`;
 	}
 
@@ -150,7 +170,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 	}
 
 	#brokenFields(): TemplateResult {
-		return html`<div role="alert" class="broken">
+		return html`<div class="broken">
 			<p>${this.say.brokenFields}</p>
 			<ul lang="en" dir="ltr">
 				${this.session.catalogueProblems.slice(0, 20).map(({ message }) => html`<li>${message}</li>`)}
@@ -165,13 +185,16 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 	}
 
 	get #open(): PanelName {
-		return this.#offered.includes(this.panel) ? this.panel : "conditions";
+		return this.#openOf(this.panel);
+	}
+
+	/** The panel that is open when a host, or a person, has chosen this one. */
+	#openOf(chosen: PanelName | undefined): PanelName {
+		return chosen && this.#offered.includes(chosen) ? chosen : "conditions";
 	}
 
 	#choose(name: PanelName): void {
-		this.#panels?.byName[this.#open].leave();
 		this.panel = name;
-		this.#panels?.byName[name].refresh();
 	}
 
 	async #load(): Promise<void> {
@@ -179,7 +202,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		this.#isLoading = true;
 		this.#hasFailedToLoad = false;
 		try {
-			const { makePanels } = await import("./panels.ts");
+			const { makePanels } = await this.loadPanels();
 			this.#panels = makePanels(this.#panelHost());
 			this.#panelsOf = this.session;
 			this.#panels.byName[this.#open].refresh();
@@ -214,14 +237,12 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		this.requestUpdate();
 	}
 
+	/** That the text has errors is news of the editor's, too. */
 	#announceLater(): void {
-		clearTimeout(this.#announceTimer);
-		this.#announceTimer = setTimeout(() => this.#announce(countAnnounced(this.session.counts, this.#countHost)), announceAfterMs);
-	}
-
-	#announce(sentence: string): void {
-		this.#announced = sentence;
-		this.requestUpdate();
+		this.#announcer.later(() => [{ text: countAnnounced(this.session.counts, this.#countHost) }], {
+			about: () => (this.session.counts.kind === "stale" ? errorsOf(this.session) : undefined),
+			after: announceAfterMs,
+		});
 	}
 
 	get #idleReason(): string {
@@ -266,7 +287,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 				return element.exportName;
 			},
 			draw: () => element.requestUpdate(),
-			announce: (sentence) => element.#announce(sentence),
+			announce: (sentence) => element.#announcer.now([{ text: sentence }]),
 			explain: (profile) => element.#explain(profile),
 			save: (file) => element.#save(file),
 		};

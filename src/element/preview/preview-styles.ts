@@ -217,6 +217,15 @@ export const previewStyles = css`
 		max-block-size: 10rem;
 		overflow: auto;
 	}
+	.errors {
+		display: grid;
+		gap: 0.35rem;
+		justify-items: start;
+	}
+	.errors button {
+		text-align: start;
+		color: var(--_error);
+	}
 	.conditions ul {
 		margin-inline-start: 0.35rem;
 		padding-inline-start: 0.75rem;

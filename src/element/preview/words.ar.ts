@@ -50,6 +50,8 @@ export const arabic: PreviewWords = {
 	overlap: "التداخل",
 	quality: "البيانات",
 
+	noConditionsYet: "لا عدد لأي شرط بعد، لأن في النص أخطاء. صحّحها ليظهر هنا كل شرط مع عدده:",
+	conditionsOfBefore: "في النص أخطاء، لذلك ما زالت هذه شروط النص السابق. صحّحها ليُعاد العدّ:",
 	eachAlone: "كل شرط وحده",
 	throughMissing: (_, count) => `عدد من ينطبق عليهم لمجرد غياب قيمة: ${count}`,
 	askForValue: "اشترط القيمة",

@@ -33,10 +33,6 @@ export const isShown = (field: PolicyField | undefined, { personal, shownFields 
 	field?.pii === undefined ||
 	shownFields.includes(collection === undefined ? field.name : `${collection}.${field.name}`);
 
-/** Names of the fields whose values may be seen, searched, drawn and exported, in the order given. */
-export const shownNames = (fields: readonly PolicyField[], policy: PrivacyPolicy): readonly string[] =>
-	fields.filter((field) => isShown(field, policy)).map(({ name }) => name);
-
 /** A count as it may be told: itself, or only that there are some, fewer than `than`. */
 export type ShownCount = { readonly kind: "count"; readonly count: number } | { readonly kind: "fewer"; readonly than: number };
 

@@ -1,5 +1,4 @@
-// The text as the seed system's conditions, and back, for hosts that keep those.
-import type { DocumentProblem } from "../../segments/problem.ts";
+// The text as the seed system's conditions, for hosts that keep those.
 import type { SeedConditions } from "../../segments/to-conditions.ts";
 import type { Session } from "./session.ts";
 
@@ -7,25 +6,4 @@ import type { Session } from "./session.ts";
 export function conditionsOf({ language, compiled, catalogue }: Session): SeedConditions | undefined {
 	if (!language || !catalogue || !compiled?.ok) return undefined;
 	return language.toConditions(compiled.segment.checked, catalogue);
-}
-
-/**
- * Makes conditions the text: at once, or when the language and the catalogue are there. `refused` is called with every problem of conditions that
- * have no text; the text is then as it was. Returns what gives up.
- */
-export function takeConditions(session: Session, conditions: unknown, refused: (problems: readonly DocumentProblem[]) => void): () => void {
-	if (takeNow(session, conditions, refused)) return () => undefined;
-	const end = session.subscribe(() => {
-		if (takeNow(session, conditions, refused)) end();
-	});
-	return end;
-}
-
-function takeNow(session: Session, conditions: unknown, refused: (problems: readonly DocumentProblem[]) => void): boolean {
-	const { language, catalogue } = session;
-	if (!language || !catalogue) return false;
-	const read = language.fromConditions(conditions, catalogue);
-	if ("text" in read) session.reset(read.text);
-	else refused(read.problems);
-	return true;
 }

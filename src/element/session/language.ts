@@ -1,11 +1,11 @@
-// Everything of the language that elements use, as one module that is loaded on demand: a page shows its text before the parser is there.
+// What an editor needs of the language, as one module that is loaded on demand: a page shows its text before the parser is there.
+// `row-language.ts` is that and rows.
 export { operatorRow, operatorsFor } from "../../check/operators.ts";
-export { compile } from "../../compile.ts";
-export * as document from "../../document/index.ts";
 export { catalogue as readCatalogue } from "../../fields/catalogue.ts";
 export { toPreviewPlan } from "../../preview/to-preview-plan.ts";
-export { languageService } from "../../service/language-service.ts";
-export { fromConditions } from "../../segments/from-conditions.ts";
+export { Analyses } from "../../service/analysis.ts";
+export { serviceOver } from "../../service/language-service.ts";
 export { toConditions } from "../../segments/to-conditions.ts";
 export { canNegate } from "../../syntax/operators.ts";
 export { printExpressionAt } from "../../syntax/print-expression.ts";
+export { translate, translationOf } from "../../translate.ts";

@@ -46,6 +46,13 @@ export class LiveCounts {
 		});
 	}
 
+	/** Stops what runs: the text is still to be read, and will be asked about then. */
+	await(): void {
+		this.#question.stop();
+		const { last } = this.#question;
+		this.#set({ kind: "computing", isSlow: false, ...(last && { before: last.value }) });
+	}
+
 	/** Stops what runs: the text has errors. */
 	markStale(): void {
 		this.#question.stop();

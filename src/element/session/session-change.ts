@@ -9,9 +9,10 @@ export type Origin = "editor" | "builder" | "preview" | "studio" | "host" | "his
 export interface SessionChange {
 	/**
 	 * `text`: another text, and so another version. `selection`: another selection. `inputs`: what it means may be other. `language`: the parser is
-	 * there now. `counts`: another state of the counts. `language-failed`: see `problem`.
+	 * there now. `part`: a part of it that somebody asked for is, too. `read`: a long text that changed before is read now. `counts`: another state of the counts. `language-failed`: see `problem`,
+	 * `rowProblem` and `formProblem`.
 	 */
-	readonly kind: "text" | "selection" | "inputs" | "language" | "language-failed" | "counts";
+	readonly kind: "text" | "selection" | "inputs" | "language" | "part" | "language-failed" | "read" | "counts";
 	readonly origin?: Origin;
 	/** Of `text`: in coordinates of the text before. */
 	readonly edits?: readonly TextEdit[];
@@ -25,6 +26,6 @@ export interface EditOptions {
 	readonly moves?: readonly Move[] | undefined;
 	/** The time of a keystroke, in milliseconds of any clock: typing without a pause is one step of undo. */
 	readonly typedAt?: number | undefined;
-	/** Of a drag or of a key that is held: edits in a row with the same one are one step of undo. */
+	/** Of a drag, of a key that is held, of an input method that is at work: edits in a row with the same one are one step of undo. */
 	readonly drag?: symbol | undefined;
 }

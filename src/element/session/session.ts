@@ -1,25 +1,30 @@
 // One text being edited, and all that elements show of it: its history, its selection, what it compiles to, its rows, its counts.
 // Elements that share a session show the same text; none of them keeps a state of the text of its own. No DOM here.
-import type { Compiled } from "../../compile.ts";
 import type { RowDocument } from "../../document/row.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Catalogue, CatalogueProblem } from "../../fields/catalogue.ts";
 import type { PreviewPlan } from "../../preview/preview-plan.ts";
+import type { ParsedTree } from "../../syntax/parse.ts";
 import type { LanguageService } from "../../service/language-service.ts";
 import type { ValuesSource } from "../../service/values-source.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import { offsetMap } from "../../text/offset-map.ts";
 import type { Span } from "../../text/span.ts";
+import type { Translated } from "../../translate.ts";
 import { defaultPolicy } from "../privacy/policy.ts";
 import { type GivenInputs, GivenProfiles } from "./given-profiles.ts";
 import { History, type Step } from "./history.ts";
 import { Listeners } from "./listeners.ts";
 import { type CountsState, LiveCounts } from "./live-counts.ts";
+import { LoadedPart } from "./loaded-part.ts";
+import { Reading, type ReadingOptions } from "./reading.ts";
 import type { EditOptions, Origin, SessionChange } from "./session-change.ts";
 import type { SessionInputs } from "./session-inputs.ts";
 import { refuseOutside, refuseUnusable, within, withLineFeeds } from "./usable.ts";
 
 export type Language = typeof import("./language.ts");
+export type RowLanguage = typeof import("./row-language.ts");
+export type FormLanguage = typeof import("./form-language.ts");
 
 export type { EditOptions, Origin, SessionChange } from "./session-change.ts";
 
@@ -29,6 +34,21 @@ const maxWaitingSteps = 16;
 export interface SessionOptions {
 	/** Where the language comes from; default: its own module, loaded on demand. */
 	readonly loadLanguage?: (() => Promise<Language>) | undefined;
+	/** The same for the language with rows. */
+	readonly loadRowLanguage?: (() => Promise<RowLanguage>) | undefined;
+	/** The same for the language with its other forms. */
+	readonly loadFormLanguage?: (() => Promise<FormLanguage>) | undefined;
+	/** Which texts are read at once, and how long the others wait. */
+	readonly reading?: ReadingOptions | undefined;
+}
+
+/** A change that the rows have not followed yet. */
+interface WaitingStep {
+	readonly step: Step;
+	/** The text after it, where it was parsed. */
+	readonly tree: ParsedTree | undefined;
+	/** The text after it was never read, for more was typed at once. */
+	readonly isSkipped: boolean;
 }
 
 export class Session {
@@ -39,27 +59,42 @@ export class Session {
 	#text = "";
 	#version = 0;
 	#selection: Span = { from: 0, to: 0 };
-	#language: Language | undefined;
-	#loading: Promise<void> | undefined;
-	#problem: string | undefined;
+	readonly #language: LoadedPart<Language>;
+	readonly #rowLanguage: LoadedPart<RowLanguage>;
+	readonly #formLanguage: LoadedPart<FormLanguage>;
+	/** What somebody has asked for beside the language. */
+	readonly #asked = new Set<LoadedPart<unknown>>();
 	#fields: Catalogue | undefined;
 	#fieldProblems: readonly CatalogueProblem[] = [];
-	#now = 0;
-	#compiled: Compiled | undefined;
-	#plan: PreviewPlan | undefined;
 	#rows: RowDocument | undefined;
-	#waiting: Step[] = [];
+	#waiting: WaitingStep[] = [];
 	#service: LanguageService | undefined;
 	#values: ValuesSource | undefined;
+	#hostZone: string | undefined;
 	#unsubscribe: (() => void) | undefined;
-	readonly #loadLanguage: () => Promise<Language>;
+	readonly #reading: Reading;
 	readonly #givenProfiles = new GivenProfiles();
 	readonly #history = new History();
 	readonly #listeners = new Listeners<SessionChange>();
 	readonly #counts = new LiveCounts(() => this.#listeners.tell({ kind: "counts" }));
 
-	constructor({ loadLanguage = () => import("./language.ts") }: SessionOptions = {}) {
-		this.#loadLanguage = loadLanguage;
+	constructor({
+		loadLanguage = () => import("./language.ts"),
+		loadRowLanguage = () => import("./row-language.ts"),
+		loadFormLanguage = () => import("./form-language.ts"),
+		reading,
+	}: SessionOptions = {}) {
+		const failed = (): void => this.#listeners.tell({ kind: "language-failed" });
+		this.#language = new LoadedPart(loadLanguage, { there: () => this.#begin(), failed });
+		const there = (): void => this.#listeners.tell({ kind: "part" });
+		// Nobody can do anything with a part before the language is there.
+		const withLanguage = async <Part>(load: () => Promise<Part>): Promise<Part> => (await Promise.all([load(), this.#language.load()]))[0];
+		this.#rowLanguage = new LoadedPart(() => withLanguage(loadRowLanguage), { there, failed });
+		this.#formLanguage = new LoadedPart(() => withLanguage(loadFormLanguage), { there, failed });
+		this.#reading = new Reading(() => {
+			this.#listeners.tell({ kind: "read" });
+			this.recount();
+		}, reading);
 	}
 
 	/**
@@ -68,41 +103,65 @@ export class Session {
 	 */
 	subscribe(listener: (change: SessionChange) => void): () => void {
 		const remove = this.#listeners.add(listener);
-		if (this.#listeners.size === 1) this.#begin();
+		if (this.#listeners.size === 1) this.#start();
 		return () => {
 			if (remove() && this.#listeners.size === 0) this.#end();
 		};
 	}
 
-	/** Resolves when the language is there; rejects with an Error whose message can be shown when it cannot be loaded. */
-	load(): Promise<void> {
-		this.#loading ??= this.#loadLanguage().then(
-			(language) => {
-				this.#language = language;
-				this.#problem = undefined;
-				this.#readCatalogue();
-				this.#compile();
-				this.#listeners.tell({ kind: "language" });
-				this.recount();
-			},
-			(cause: unknown) => {
-				this.#loading = undefined;
-				this.#problem = "A part of this page could not be loaded. Check the connection, then reload the page.";
-				this.#listeners.tell({ kind: "language-failed" });
-				throw new Error(this.#problem, { cause });
-			},
-		);
-		return this.#loading;
+	/**
+	 * Resolves when the language is there, and each part that somebody has asked for is there or cannot be loaded (`rowProblem`, `formProblem`).
+	 * Rejects with an Error whose message can be shown when the language cannot be loaded. What is not there is tried again by the next call.
+	 */
+	async load(): Promise<void> {
+		const asked = [...this.#asked];
+		const parts = Promise.allSettled(asked.map((part) => part.load()));
+		await this.#language.load();
+		await parts;
+		const meanwhile = [...this.#asked].filter((part) => !asked.includes(part) && part.problem === undefined);
+		await Promise.allSettled(meanwhile.map((part) => part.load()));
+	}
+
+	/** Resolves when there are rows; rejects with an Error whose message can be shown. */
+	async loadRows(): Promise<void> {
+		this.#asked.add(this.#rowLanguage);
+		await this.#rowLanguage.load();
+	}
+
+	/** Resolves when other forms can be read; rejects with an Error whose message can be shown. */
+	async loadForms(): Promise<void> {
+		this.#asked.add(this.#formLanguage);
+		await this.#formLanguage.load();
 	}
 
 	/** Undefined until it is loaded. */
 	get language(): Language | undefined {
-		return this.#language;
+		return this.#language.module;
+	}
+
+	/** The same with rows, which is loaded when it is first asked for. `part` is told when it is there. */
+	get rowLanguage(): RowLanguage | undefined {
+		return this.#ask(this.#rowLanguage);
+	}
+
+	/** The same with what makes a text of rules and conditions, loaded as `rowLanguage` is. */
+	get formLanguage(): FormLanguage | undefined {
+		return this.#ask(this.#formLanguage);
 	}
 
 	/** Why the language is not there. */
 	get problem(): string | undefined {
-		return this.#problem;
+		return this.#language.problem;
+	}
+
+	/** Why there are no rows. */
+	get rowProblem(): string | undefined {
+		return this.problem ?? this.#rowLanguage.problem;
+	}
+
+	/** Why other forms are not read. */
+	get formProblem(): string | undefined {
+		return this.problem ?? this.#formLanguage.problem;
 	}
 
 	get inputs(): SessionInputs {
@@ -126,10 +185,7 @@ export class Session {
 			this.#listenToProfiles();
 		}
 		const isOther = changed("catalogue", "segments", "now", "timeZone");
-		if (isOther) {
-			this.#service = undefined;
-			this.#compile();
-		}
+		if (isOther) this.#readAnew();
 		this.#listeners.tell({ kind: "inputs" });
 		if (isOther || changed("profiles")) this.recount();
 	}
@@ -156,44 +212,63 @@ export class Session {
 		return this.#fieldProblems;
 	}
 
-	/** Undefined without a catalogue or without a text, and until the language is loaded. */
-	get compiled(): Compiled | undefined {
-		return this.#compiled;
+	/** A long text was changed and is read when the typing rests, or by `read()`. */
+	get isReading(): boolean {
+		return this.#reading.isWaiting;
 	}
 
+	/** Reads now what would be read when the typing rests. Linear in the text. */
+	read(): void {
+		this.#reading.finish();
+	}
+
+	/**
+	 * What the text says: its rule, its canonical form. Undefined without a catalogue or without a text, until the language is loaded, and while it is
+	 * read. Profiles are tested by the rule, with `compileTest` of `segql/eval`.
+	 */
+	get compiled(): Translated | undefined {
+		return this.#reading.compiled;
+	}
+
+	/** None while the text is read. */
 	get diagnostics(): readonly Diagnostic[] {
-		return this.#compiled?.diagnostics ?? [];
+		return this.compiled?.diagnostics ?? [];
 	}
 
-	/** What a source is asked; undefined while the text has errors. */
+	/** What a source is asked; undefined while the text has errors, and while it is read. */
 	get plan(): PreviewPlan | undefined {
-		if (!this.#plan && this.#compiled?.ok) this.#plan = this.#language?.toPreviewPlan(this.#compiled.segment.checked);
-		return this.#plan;
+		return this.#reading.plan;
 	}
 
 	get counts(): CountsState {
 		return this.#counts.state;
 	}
 
-	/** The rows of the text, which keep their ids through changes. Undefined until the language is loaded. */
+	/** The rows of the text, which keep their ids through changes. Undefined until `rowLanguage` is there. Reads the text if need be. */
 	get rows(): RowDocument | undefined {
-		if (!this.#language) return undefined;
-		const { documentOf, nextDocument } = this.#language.document;
-		if (!this.#rows) this.#rows = documentOf(this.#text, this.#fields);
-		else if (this.#waiting.length > maxWaitingSteps) this.#rows = nextDocument(this.#rows, this.#text);
-		else for (const step of this.#waiting) this.#rows = nextDocument(this.#rows, step);
+		const language = this.rowLanguage;
+		if (!language) return undefined;
+		this.read();
+		const { documentOf, nextDocument } = language.document;
+		const { tree } = this.#reading;
+		const isOneChange = this.#waiting.length > maxWaitingSteps || this.#waiting.slice(0, -1).some(({ isSkipped }) => isSkipped);
+		if (!this.#rows) this.#rows = documentOf(tree ?? this.#text, this.#fields);
+		else if (isOneChange) this.#rows = nextDocument(this.#rows, this.#text, tree);
+		else for (const { step, tree: after } of this.#waiting) this.#rows = nextDocument(this.#rows, step, after ?? tree);
 		this.#waiting = [];
 		return this.#rows;
 	}
 
 	/** What editors ask. Undefined without a catalogue, and until the language is loaded. */
 	get service(): LanguageService | undefined {
-		if (!this.#language || !this.#fields) return undefined;
+		const { analyses } = this.#reading;
+		const { language } = this;
+		if (!language || !this.#fields || !analyses) return undefined;
 		const { segments } = this.#inputs;
-		this.#service ??= this.#language.languageService({
+		this.#service ??= language.serviceOver(analyses, {
 			catalogue: this.#fields,
 			...(segments && { segments }),
-			now: () => this.#now,
+			now: () => this.now,
 			timeZone: this.timeZone,
 			...(this.#values && { values: this.#values }),
 		});
@@ -202,12 +277,16 @@ export class Session {
 
 	/** IANA name: where days begin. */
 	get timeZone(): string {
-		return this.#inputs.timeZone ?? this.#fields?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+		const given = this.#inputs.timeZone ?? this.#fields?.timeZone;
+		if (given !== undefined) return given;
+		// To ask for it takes longer than to read a short text.
+		this.#hostZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+		return this.#hostZone;
 	}
 
 	/** What `now` means in the text as it is, epoch milliseconds. */
 	get now(): number {
-		return this.#now;
+		return this.#reading.now;
 	}
 
 	/** Which values completion offers. */
@@ -251,6 +330,7 @@ export class Session {
 		this.#history.clear();
 		const edits = [{ span: { from: 0, to: this.#text.length }, text }];
 		this.#rows = undefined;
+		this.#waiting = [];
 		this.#take({ edits, selection: { from: text.length, to: text.length }, moves: [] }, "host");
 	}
 
@@ -276,7 +356,9 @@ export class Session {
 	/** Asks for the counts again. */
 	recount(): void {
 		const { profiles } = this.#inputs;
-		if (!profiles || !this.#compiled || this.#listeners.size === 0) this.#counts.reset();
+		if (!profiles || this.#listeners.size === 0) this.#counts.reset();
+		else if (this.isReading) this.#counts.await();
+		else if (!this.compiled) this.#counts.reset();
 		else if (!this.plan) this.#counts.markStale();
 		else void this.#counts.ask(profiles, this.plan, this.#version);
 	}
@@ -285,8 +367,8 @@ export class Session {
 		this.#text = applyEdits(this.#text, step.edits);
 		this.#selection = within(step.selection, this.#text.length);
 		this.#version++;
-		if (this.#rows) this.#waiting.push(step);
-		this.#compile();
+		this.#reading.take(this.#text, origin !== "host" && this.#listeners.size > 0);
+		if (this.#rows) this.#waiting.push({ step, tree: this.#reading.tree, isSkipped: this.isReading });
 		const version = this.#version;
 		this.#listeners.tell({ kind: "text", origin, edits: step.edits });
 		// A listener may have changed it again, and then has had it counted.
@@ -298,15 +380,13 @@ export class Session {
 		return { from: map(this.#selection.from, "after"), to: map(this.#selection.to, "after") };
 	}
 
-	#compile(): void {
-		this.#plan = undefined;
-		this.#compiled = undefined;
-		const { now, segments, timeZone } = this.#inputs;
-		// A moment of its own for each keystroke would make every answer about dates a new question.
-		this.#now = now === undefined ? Math.floor(Date.now() / 60_000) * 60_000 : Number(now);
-		if (!this.#language || !this.#fields || this.#text.trim() === "") return;
-		const options = { catalogue: this.#fields, now: this.#now, timeZone, ...(segments && { segments }) };
-		this.#compiled = this.#language.compile(this.#text, options);
+	/** The same text, with other fields, another time or other segments. */
+	#readAnew(): void {
+		this.#service = undefined;
+		const { now, segments } = this.#inputs;
+		const { language } = this;
+		const given = language && this.#fields && { language, catalogue: this.#fields };
+		this.#reading.readWith(given && { ...given, timeZone: this.timeZone, segments, now }, this.#text);
 	}
 
 	#readCatalogue(): void {
@@ -314,15 +394,32 @@ export class Session {
 		this.#fieldProblems = [];
 		this.#rows = undefined;
 		this.#waiting = [];
-		this.#service = undefined;
+		const { language } = this;
 		const { catalogue } = this.#inputs;
-		if (!this.#language || !catalogue) return;
-		const read = this.#language.readCatalogue(catalogue);
+		if (!language || !catalogue) return;
+		const read = language.readCatalogue(catalogue);
 		if ("catalogue" in read) this.#fields = read.catalogue;
 		else this.#fieldProblems = read.problems;
 	}
 
+	#ask<Module>(part: LoadedPart<Module>): Module | undefined {
+		if (!this.#asked.has(part)) {
+			this.#asked.add(part);
+			part.load().catch(() => undefined);
+		}
+		return part.module;
+	}
+
+	/** The language is there. */
 	#begin(): void {
+		this.#readCatalogue();
+		this.#readAnew();
+		this.#listeners.tell({ kind: "language" });
+		this.recount();
+	}
+
+	/** Somebody listens. */
+	#start(): void {
 		this.load().catch(() => undefined);
 		this.#listenToProfiles();
 		this.recount();

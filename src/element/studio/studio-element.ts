@@ -10,15 +10,17 @@ import { makeElement } from "../guest/register.ts";
 import { theme } from "../guest/theme.ts";
 import { PreviewElement } from "../preview/preview-element.ts";
 import type { PreviewWords } from "../preview/words.ts";
+import { exportedParts, type StudioPart } from "./exported-parts.ts";
 import { studioStyles } from "./studio-styles.ts";
 import { toolbar } from "./toolbar.ts";
-import { historyKey, isInOwnField } from "./undo-keys.ts";
+import { historyKey, isInOwnField } from "../guest/history-keys.ts";
 import { type StudioView, showsBuilder, showsText, viewNamed } from "./views.ts";
 import { type StudioWords, studioWords } from "./words.ts";
 
 /**
  * The editor, the builder and the preview of one segment, over one session: whoever changes the text, all of them show it, and one history takes
  * it back. A form control: see `name`, `required`, `readonly`, `disabled`, and the attribute `value`.
+ * Parts of its parts have the part's name before their own: `segql-studio::part(builder-row)`, `::part(editor-problem)`, `::part(preview-count)`.
  *
  * @tag segql-studio
  * @fires {CustomEvent<{ text: string }>} segql-change - After every change that is not the host's own, once.
@@ -182,14 +184,15 @@ interface Parts {
 }
 
 const makeParts = (): Parts => ({
-	editor: partOf("editor", makeElement("segql-editor", EditorElement)),
-	builder: partOf("builder", makeElement("segql-builder", BuilderElement)),
-	preview: partOf("preview", makeElement("segql-preview", PreviewElement)),
+	editor: asPart("editor", makeElement("segql-editor", EditorElement)),
+	builder: asPart("builder", makeElement("segql-builder", BuilderElement)),
+	preview: asPart("preview", makeElement("segql-preview", PreviewElement)),
 });
 
 /** Its name in the style sheet: its tag may be another copy's. */
-function partOf<Made extends HTMLElement>(name: string, made: Made): Made {
+function asPart<Made extends HTMLElement>(name: StudioPart, made: Made): Made {
 	made.classList.add(name);
+	made.setAttribute("exportparts", exportedParts(name));
 	return made;
 }
 

@@ -3,6 +3,15 @@
 /** What can be sent to a page and back. */
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [name: string]: Plain };
 
+/** Moves of the mouse while something is dragged. */
+export const dragSteps = 8;
+
+/** Of the window, in CSS pixels. */
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
 export interface Driver {
 	/** As people call the engine. */
 	readonly name: string;
@@ -12,6 +21,10 @@ export interface Driver {
 	evaluate<Given extends readonly Plain[], Found>(look: (...given: Given) => Found, ...given: Given): Promise<Found>;
 	/** Moves the mouse to a point of the window, in CSS pixels, and clicks there. */
 	clickAt(x: number, y: number): Promise<void>;
+	/** Moves the mouse to a point and lets it rest there. */
+	moveTo(x: number, y: number): Promise<void>;
+	/** Presses the mouse at one point, moves it to another in some steps, and lets go there. */
+	drag(from: Point, to: Point): Promise<void>;
 	/** Presses keys one after the other: `"Enter"`, `"Shift+Tab"`, `"Control+z"`. */
 	press(...keys: readonly string[]): Promise<void>;
 	/** Types characters, each with a key of its own. */

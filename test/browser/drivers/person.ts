@@ -1,6 +1,6 @@
 // What a person does with a page, on top of a driver: waits until something is there, clicks what they see, types where they clicked.
 // Things are found in shadow roots too, by their selector and by what people call them.
-import type { Driver, Plain } from "./driver.ts";
+import type { Driver, Plain, Point } from "./driver.ts";
 
 export interface Thing {
 	/** A CSS selector; it sees one shadow root at a time. */
@@ -49,6 +49,31 @@ export class Person {
 
 	/** Scrolls it into view and clicks in its middle, once nothing else lies over it and it has come to rest. */
 	async click(thing: Thing): Promise<void> {
+		const { x, y } = await this.#rest(thing);
+		await this.#driver.clickAt(x, y);
+	}
+
+	/** The mouse rests over it. */
+	async hover(thing: Thing): Promise<void> {
+		const { x, y } = await this.#rest(thing);
+		await this.#driver.moveTo(x, y);
+	}
+
+	/** To the middle of another thing, and `beyond` it by some pixels downwards. Both have to be in the window together. */
+	async drag(thing: Thing, to: Thing, beyond = 0): Promise<void> {
+		// Looking for the second scrolls it into view: where the first is by then has to be looked for again, without.
+		await this.#rest(thing);
+		const { x, y } = await this.#rest(to);
+		const from = await this.#driver.evaluate(lookFor, { ...thing }, "where it is");
+		await this.#driver.drag({ x: from.x ?? 0, y: from.y ?? 0 }, { x, y: y + beyond });
+	}
+
+	async dragBy(thing: Thing, right: number, down: number): Promise<void> {
+		const { x, y } = await this.#rest(thing);
+		await this.#driver.drag({ x, y }, { x: x + right, y: y + down });
+	}
+
+	async #rest(thing: Thing): Promise<Point> {
 		let { x = 0, y = 0 } = await this.#find(thing, true);
 		for (let looks = 0; looks < 100; looks++) {
 			await new Promise((resolve) => setTimeout(resolve, 100));
@@ -56,7 +81,7 @@ export class Person {
 			if (again.x === x && again.y === y) break;
 			({ x = 0, y = 0 } = again);
 		}
-		await this.#driver.clickAt(x, y);
+		return { x, y };
 	}
 
 	/** Waits until it is seen; returns what is written in it. */
@@ -66,13 +91,13 @@ export class Person {
 
 	/** What is written in it now; undefined when it is not seen. */
 	async glance(thing: Thing): Promise<string | undefined> {
-		return (await this.#driver.evaluate(lookFor, { ...thing }, false)).written;
+		return (await this.#driver.evaluate(lookFor, { ...thing }, "words")).written;
 	}
 
 	async #find(thing: Thing, isToClick: boolean): Promise<Found> {
 		const end = Date.now() + patienceMs;
 		for (;;) {
-			const found = await this.#driver.evaluate(lookFor, { ...thing }, isToClick);
+			const found = await this.#driver.evaluate(lookFor, { ...thing }, isToClick ? "to click" : "words");
 			if (found.lacks === undefined) return found;
 			if (Date.now() > end) {
 				throw new Error(`${this.#driver.name} cannot ${isToClick ? "click" : "see"} ${JSON.stringify(thing)}: ${found.lacks}.`);
@@ -100,7 +125,8 @@ export class Person {
 /** Sent to the page as text, so it holds all that it needs. */
 function lookFor(
 	thing: { readonly css: string; readonly named?: string; readonly holding?: string; readonly at?: number },
-	isToClick: boolean,
+	/** Whether also its place is wanted, and whether it has to be scrolled into view before. */
+	wanted: "words" | "to click" | "where it is",
 ): Found {
 	const tidy = (words: string | null): string => (words ?? "").replace(/\s+/g, " ").trim();
 	const inside = (root: Document | ShadowRoot): Element[] =>
@@ -115,8 +141,8 @@ function lookFor(
 	const element = seen.at(thing.at ?? 0);
 	if (!element) return { lacks: `${all.length} are there and ${seen.length} are seen` };
 	const written = tidy(element.textContent);
-	if (!isToClick) return { written };
-	element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+	if (wanted === "words") return { written };
+	if (wanted === "to click") element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
 	const box = element.getBoundingClientRect();
 	const x = box.x + box.width / 2;
 	const y = box.y + box.height / 2;

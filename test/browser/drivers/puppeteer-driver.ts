@@ -3,7 +3,7 @@ import { puppeteerCore } from "@web/test-runner-chrome";
 import { firefoxPath } from "../engines.ts";
 import { chromeArguments, findChrome } from "../find-chrome.ts";
 import { mostWaitMs } from "../launch-chromium.ts";
-import type { Driver, Plain } from "./driver.ts";
+import { type Driver, dragSteps, type Plain, type Point } from "./driver.ts";
 
 type Browser = Awaited<ReturnType<typeof puppeteerCore.launch>>;
 type Page = Awaited<ReturnType<Browser["newPage"]>>;
@@ -55,6 +55,18 @@ class PuppeteerDriver implements Driver {
 
 	async clickAt(x: number, y: number): Promise<void> {
 		await this.#page.mouse.click(x, y);
+	}
+
+	async moveTo(x: number, y: number): Promise<void> {
+		await this.#page.mouse.move(x, y, { steps: 3 });
+	}
+
+	async drag(from: Point, to: Point): Promise<void> {
+		const { mouse } = this.#page;
+		await mouse.move(from.x, from.y);
+		await mouse.down();
+		await mouse.move(to.x, to.y, { steps: dragSteps });
+		await mouse.up();
 	}
 
 	async press(...keys: readonly string[]): Promise<void> {

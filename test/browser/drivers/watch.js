@@ -1,4 +1,4 @@
-// Runs in a page before anything else: notes what the page complains about.
+// Runs in a page before anything else: notes what the page complains about, and the texts of files that it gives to the person.
 window.complaints = [];
 const note = (...words) => window.complaints.push(words.map(String).join(" "));
 addEventListener("error", (event) => note("error:", event.message));
@@ -11,3 +11,9 @@ for (const kind of ["error", "warn"]) {
 		say.apply(console, words);
 	};
 }
+window.saved = [];
+const addressOf = URL.createObjectURL;
+URL.createObjectURL = (blob) => {
+	blob.text().then((text) => window.saved.push(text));
+	return addressOf.call(URL, blob);
+};

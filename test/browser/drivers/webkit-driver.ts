@@ -1,7 +1,7 @@
 // Drives WebKitGTK through WebKitWebDriver.
 import { writeFileSync } from "node:fs";
 import { WebKitSession } from "../webkit-session.ts";
-import type { Driver, Plain } from "./driver.ts";
+import { type Driver, dragSteps, type Plain, type Point } from "./driver.ts";
 
 export async function webKitDriver(): Promise<Driver> {
 	const session = new WebKitSession();
@@ -13,6 +13,12 @@ export async function webKitDriver(): Promise<Driver> {
 	}
 	return new WebKitDriver(session);
 }
+
+const down = { type: "pointerDown", button: 0 };
+const up = { type: "pointerUp", button: 0 };
+const move = ({ x, y }: Point): object => ({
+	...{ type: "pointerMove", duration: 0, origin: "viewport", x: Math.round(x), y: Math.round(y) },
+});
 
 class WebKitDriver implements Driver {
 	readonly name = "WebKitGTK";
@@ -34,11 +40,21 @@ class WebKitDriver implements Driver {
 	}
 
 	async clickAt(x: number, y: number): Promise<void> {
-		const actions = [
-			{ type: "pointerMove", duration: 0, origin: "viewport", x: Math.round(x), y: Math.round(y) },
-			{ type: "pointerDown", button: 0 },
-			{ type: "pointerUp", button: 0 },
-		];
+		await this.#point(move({ x, y }), down, up);
+	}
+
+	async moveTo(x: number, y: number): Promise<void> {
+		await this.#point(move({ x, y }));
+	}
+
+	async drag(from: Point, to: Point): Promise<void> {
+		const between = Array.from({ length: dragSteps }, (_, index) => (index + 1) / dragSteps).map((share) =>
+			move({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }),
+		);
+		await this.#point(move(from), down, ...between, up);
+	}
+
+	async #point(...actions: readonly object[]): Promise<void> {
 		await this.#session.command("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", actions }] });
 	}
 

@@ -2,7 +2,7 @@
 import { sendKeys } from "@web/test-runner-commands";
 import { expect } from "chai";
 import { type BuilderPage, builderPage } from "./builder-page.ts";
-import { pressKey } from "./press.ts";
+import { press as pressKey } from "../press.ts";
 
 describe("<segql-builder>: keyboard", () => {
 	let page: BuilderPage;

@@ -45,7 +45,7 @@ describe("<segql-builder>: five hundred conditions", () => {
 
 	it("takes little longer than reading the text does, drawing included", async () => {
 		page = await builderPage(many(500));
-		const { language, catalogue } = page.element.session;
+		const { rowLanguage: language, catalogue } = page.element.session;
 		if (!language || !catalogue) throw new Error("The language is loaded.");
 		page.control("10", "value-0").focus();
 		// Each beside a reading of the same text at the same moment: on a busy machine both take longer.
@@ -53,7 +53,7 @@ describe("<segql-builder>: five hundred conditions", () => {
 		for (let index = 0; index < 15; index++) {
 			const typed = await type("10", `v${"x".repeat(index)}`);
 			const from = performance.now();
-			language.compile(page.text(), { catalogue, now: 0 });
+			language.translate(page.text(), { catalogue, now: 0 });
 			language.document.documentOf(page.text(), catalogue);
 			ratios.push(typed / (performance.now() - from));
 		}

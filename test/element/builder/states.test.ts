@@ -237,7 +237,7 @@ describe("<segql-builder>: states", () => {
 
 	it("says what is wrong with a list of fields", async () => {
 		page = await builderPage("points > 1", { catalogue: { fields: [{ name: "a", type: "wrong" as "text" }] } });
-		expect(page.all("[role=alert]").map((each) => each.innerText.includes("The list of fields cannot be used:"))).to.deep.equal([true]);
+		expect(page.all(".broken").map((each) => each.innerText.includes("The list of fields cannot be used:"))).to.deep.equal([true]);
 		expect(page.has("0", "subject")).to.equal(true);
 		await expectAccessible();
 	});

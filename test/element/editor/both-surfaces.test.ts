@@ -57,6 +57,42 @@ for (const kind of ["code", "plain"] as const) {
 			expect(shownText(element)).to.equal("points > 1");
 		});
 
+		it("takes a word that is typed over a placeholder for one step", async () => {
+			element.value = "points > ?";
+			await element.updateComplete;
+			element.session.select({ from: 9, to: 10 }, "host");
+			const { now } = performance;
+			performance.now = () => 1_000;
+			await type("250");
+			performance.now = now;
+			expect(shownText(element)).to.equal("points > 250");
+			await press("Escape", "Control+z");
+			expect([element.value, shownText(element)]).to.deep.equal(["points > ?", "points > ?"]);
+			expect(element.session.canUndo).to.equal(false);
+			await press("Control+Shift+z");
+			expect(shownText(element)).to.equal("points > 250");
+		});
+
+		it("takes all that an input method writes of a word for one step, and the next word for another", async () => {
+			element.value = "# x";
+			await element.updateComplete;
+			element.session.select({ from: 3, to: 3 }, "host");
+			for (const [steps, after] of [
+				[["k", "か", "かn", "かな", "仮名"], "# x仮名"],
+				[["t", "て", "手"], "# x仮名手"],
+			] as const) {
+				await compose(element, steps);
+				expect([element.value, shownText(element)]).to.deep.equal([after, after]);
+			}
+			await press("Control+z");
+			expect([element.value, shownText(element)]).to.deep.equal(["# x仮名", "# x仮名"]);
+			await press("Control+z");
+			expect([element.value, shownText(element)]).to.deep.equal(["# x", "# x"]);
+			expect(element.session.canUndo).to.equal(false);
+			await press("Control+Shift+z");
+			expect(shownText(element)).to.equal("# x仮名");
+		});
+
 		it("shows what others change, with the caret carried along, and does not tell it as its own", async () => {
 			element.value = "points > 1";
 			await caret(10);
@@ -314,4 +350,37 @@ for (const kind of ["code", "plain"] as const) {
 			expect(violations).to.deep.equal([]);
 		});
 	});
+}
+
+/** What an input method does at the end of the text: it writes, and writes other letters in place of its own, until somebody is content. */
+async function compose(element: EditorElement, steps: readonly string[]): Promise<void> {
+	const target = field(element);
+	const { length } = element.value;
+	target.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true, composed: true, data: "" }));
+	for (const data of steps) {
+		target.dispatchEvent(new CompositionEvent("compositionupdate", { bubbles: true, composed: true, data }));
+		write(target, element.value.slice(0, length) + data);
+		const init = { inputType: "insertCompositionText", data, isComposing: true, bubbles: true, composed: true };
+		target.dispatchEvent(new InputEvent("input", init));
+		await pause(20);
+	}
+	target.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true, composed: true, data: steps.at(-1) ?? "" }));
+	await pause(100);
+}
+
+/** As the browser does: with the caret at the end, and without the key presses that it does not tell of. */
+function write(target: HTMLElement, text: string): void {
+	if (target instanceof HTMLTextAreaElement) {
+		target.value = text;
+		target.setSelectionRange(text.length, text.length);
+		return;
+	}
+	const walker = document.createTreeWalker(target.querySelector(".cm-line:last-child") ?? target, NodeFilter.SHOW_TEXT);
+	const nodes: Text[] = [];
+	while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+	const last = nodes.at(-1);
+	if (!last) throw new Error("There is no text to write in.");
+	const before = nodes.slice(0, -1).reduce((sum, { data }) => sum + data.length, 0);
+	last.data = text.slice(before);
+	document.getSelection()?.collapse(last, last.data.length);
 }

@@ -20,6 +20,6 @@ export const wrongValue = <segql-editor value={5} />;
 // @ts-expect-error: a view that there is not
 export const wrongView = <segql-studio view="all" />;
 // @ts-expect-error: it can only be read
-export const readOnly = <segql-studio rule />;
+export const readOnly = <segql-studio withoutConditions={[]} />;
 // @ts-expect-error: a property that there is not
 export const unknown = <segql-preview text="points > 1" />;

@@ -18,7 +18,7 @@ export const wrongView: Studio["$props"] = { view: "all" };
 // @ts-expect-error: the text is text
 export const wrongValue: Studio["$props"] = { value: 5 };
 // @ts-expect-error: it can only be read
-export const readOnly: Studio["$props"] = { rule: true };
+export const readOnly: Studio["$props"] = { withoutConditions: [] };
 
 export function emitted(emit: Studio["$emit"], change: CustomEvent<{ text: string }>): void {
 	emit("segql-change", change);

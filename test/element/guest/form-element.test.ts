@@ -98,6 +98,22 @@ describe("a form control", () => {
 		expect(area().value).to.equal("points > 5");
 	});
 
+	it("a text that the page offers is one step, which gives what was written before back", async () => {
+		await place({ value: "points > 1" });
+		const told: string[] = [];
+		element.addEventListener("segql-change", (event) => told.push((event as CustomEvent<{ text: string }>).detail.text));
+		write("points > 2 # mine");
+		element.replaceText("points > 3\r\nand points < 9");
+		expect([element.value, sent()]).to.deep.equal(["points > 3\nand points < 9", "points > 3\nand points < 9"]);
+		expect(element.session.selection).to.deep.equal({ from: 25, to: 25 });
+		element.replaceText(element.value);
+		element.session.undo();
+		expect([element.value, sent()]).to.deep.equal(["points > 2 # mine", "points > 2 # mine"]);
+		element.session.undo();
+		expect([element.value, element.session.canUndo]).to.deep.equal(["points > 1", false]);
+		expect(told).to.deep.equal(["points > 2 # mine", "points > 2 # mine", "points > 1"]);
+	});
+
 	it("an empty text is fine, and missing where one is required", async () => {
 		await place();
 		expect(element.checkValidity()).to.equal(true);
@@ -209,6 +225,29 @@ describe("a form control", () => {
 		expect([late.value, late.session.compiled?.ok, late.required, sent()]).to.deep.equal(["points > 1", true, true, "points > 1"]);
 		late.value = "points > 2";
 		expect(sent()).to.equal("points > 2");
+	});
+
+	it("gives a text to its form once, however often it is drawn", async () => {
+		await place({ value: "points > 1" });
+		const { setFormValue } = ElementInternals.prototype;
+		const given: unknown[] = [];
+		ElementInternals.prototype.setFormValue = function (...values: Parameters<typeof setFormValue>) {
+			given.push(values[0]);
+			setFormValue.apply(this, values);
+		};
+		try {
+			write("points > 2");
+			await element.updateComplete;
+			element.requestUpdate();
+			await element.updateComplete;
+			write("points > 3");
+			expect([given, sent()]).to.deep.equal([["points > 2", "points > 3"], "points > 3"]);
+			form.reset();
+			await element.updateComplete;
+			expect([given.length, sent()]).to.deep.equal([3, "points > 1"]);
+		} finally {
+			ElementInternals.prototype.setFormValue = setFormValue;
+		}
 	});
 
 	it("tells people's changes, and not the host's", async () => {

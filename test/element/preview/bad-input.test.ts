@@ -87,6 +87,22 @@ describe("<segql-preview> and bad input", () => {
 		expect(words("[part=count]")).to.deep.equal(["43"]);
 	});
 
+	it("panels that cannot be loaded: the count is there all the same, and they come when they are asked for again", async () => {
+		let isOffline = true;
+		const loadPanels = (): Promise<unknown> =>
+			isOffline ? Promise.reject(new TypeError("Failed to fetch")) : import("../../../src/element/preview/panels.ts");
+		shown = await stage({ set: { loadPanels } as never });
+		const { words, element } = shown;
+		const said = "A part of this page could not be loaded. Check the connection, then try again. Try again";
+		await until(() => words("[role=tabpanel] .hint")[0] === said, "not loaded");
+		await until(() => words("[part=count]")[0] === "43", "the count");
+		await expectAccessible(element);
+		isOffline = false;
+		shown.button("Try again").click();
+		await until(() => words("[role=tabpanel]").join("").includes("Each condition alone"), "the panels");
+		expect(words("[role=tabpanel] .hint")).not.to.include(said);
+	});
+
 	it("a source that never answers, in every panel: it is slow, and the count is still there", async function () {
 		this.timeout(20_000);
 		const never = (): Promise<never> => new Promise(() => undefined);

@@ -56,8 +56,12 @@ describe("<segql-preview>", () => {
 		element.catalogue = undefined;
 		await until(() => words(".count [part=state]")[0] === "There are no fields yet, so nothing can be counted.", "no catalogue");
 		element.catalogue = { fields: [{ name: "points", type: "figures" as never }] };
-		await until(() => words("[role=alert] p")[0] === "The list of fields cannot be used:", "a broken catalogue");
-		expect(words("[role=alert] li")).to.have.lengthOf(1);
+		await until(() => words(".broken p")[0] === "The list of fields cannot be used:", "a broken catalogue");
+		expect(words(".broken li")).to.have.lengthOf(1);
+		await until(
+			() => words("[role=status].only-spoken")[0] === `The list of fields cannot be used: ${words(".broken li")[0]}`,
+			"the broken catalogue is said",
+		);
 		await expectAccessible(element);
 	});
 
@@ -73,6 +77,48 @@ describe("<segql-preview>", () => {
 		]);
 		expect(all(".count.outdated")).to.have.lengthOf(1);
 		await expectAccessible(element);
+	});
+
+	it("says what is wrong where no condition has a count yet, and counts them once that is mended", async () => {
+		const { words, settled, element, all, button } = await show({ text: 'pints > 1 and points > "x' });
+		await until(() => words("[role=tabpanel] .hint").length > 0, "words in the panel");
+		expect(words("[role=tabpanel] .hint")).to.deep.equal([
+			"No condition has a count yet, because the text has errors. Mend them, and each condition stands here with its count:",
+		]);
+		const messages = element.session.diagnostics.map(({ message }) => message);
+		expect(messages[0]).to.equal('There is no field "pints". Did you mean "points"?');
+		expect(all("[role=tabpanel] li").map((each) => each.innerText.trim())).to.deep.equal(messages);
+		await expectAccessible(element);
+		button(messages[0] ?? "").click();
+		expect(element.session.selection).to.deep.equal({ from: 0, to: 5 });
+		element.value = "points > 1";
+		await settled();
+		expect([words("[role=tabpanel] .hint"), words("[part=condition]")]).to.deep.equal([[], ["points > 1"]]);
+	});
+
+	it("says that the conditions with counts are those of the text before, beside what is wrong", async () => {
+		const { words, settled, element, all } = await show({ text: "points > 1" });
+		await settled();
+		element.value = "pints > 1";
+		await until(() => words("[role=tabpanel] .hint").length > 0, "words in the panel");
+		expect(words("[role=tabpanel] .hint")).to.deep.equal([
+			"The text has errors, so these are still the conditions of the text before. Mend them to count anew:",
+		]);
+		expect(all("[role=tabpanel] .errors li").map((each) => each.innerText.trim())).to.deep.equal([
+			'There is no field "pints". Did you mean "points"?',
+		]);
+		expect(words("[part=condition]")).to.deep.equal(["points > 1"]);
+		await expectAccessible(element);
+	});
+
+	it("asks what a panel needs that the host opens", async () => {
+		const { settled, element, all } = await show();
+		await settled();
+		element.panel = "values";
+		await until(() => all("[part=chart]").length > 0, "a chart");
+		element.setAttribute("panel", "profiles");
+		await until(() => all("[part=sample]").length > 0, "a list");
+		expect(all("[part=chart]")).to.deep.equal([]);
 	});
 
 	it("does not flicker while an answer is quick, says that it counts when it is not, and that it is slow; trying again asks again", async function () {

@@ -91,6 +91,22 @@ describe("lists and answers in <segql-preview>", () => {
 			expect(words(".rows")).to.deep.equal(["Rows 1–50 of 86"]);
 		});
 
+		it("are still searched, as the field says, when another panel was looked at meanwhile", async () => {
+			const stageShown = await show("profiles", { text: "points >= 0", set: everything });
+			const { words, element, settled, inside } = stageShown;
+			const field = (): string => inside<HTMLInputElement>("input[part=search]").value;
+			await type(stageShown, "input[part=search]", "id-9");
+			expect(words(".rows")).to.deep.equal(["Rows 1–9 of 9"]);
+			const there = words("tbody td:nth-child(2)");
+			element.panel = "quality";
+			await settled();
+			element.panel = "profiles";
+			await settled();
+			expect([field(), words("tbody td:nth-child(2)")]).to.deep.equal(["id-9", there]);
+			await type(stageShown, "input[part=search]", "");
+			expect(words(".rows")).to.deep.equal(["Rows 1–50 of 86"]);
+		});
+
 		it("show the columns that are chosen, values in words", async () => {
 			const stageShown = await show("profiles", { text: "points >= 0" });
 			const { inside, all, words, settled, element } = stageShown;
@@ -160,6 +176,7 @@ describe("lists and answers in <segql-preview>", () => {
 			expect(element.panel).to.equal("why");
 			expect((element.renderRoot as ShadowRoot).activeElement?.id).to.equal("tab-why");
 			expect(words("[part=verdict]")).to.deep.equal(["This profile is in the segment."]);
+			expect(words("[part=who]"), "ids are hidden").to.deep.equal([]);
 			expect(words(".explained")).to.deep.equal([
 				'holds points >= 50 and (country = "US" or opted_in)',
 				"holds points >= 50 It has 50 wanted is >= 50",
@@ -221,6 +238,7 @@ describe("lists and answers in <segql-preview>", () => {
 			expect(words("tbody td:nth-child(2)")[0]).to.equal("id-10");
 			all(".why")[0]?.click();
 			await settled();
+			expect(words("[part=who]")).to.deep.equal(["Profile with user_id id-10"]);
 			expect(words("[part=verdict]")).to.deep.equal(["This profile is in the segment."]);
 			expect(words(".explained")[1]).to.equal(
 				'holds country starts with "u" ignoring case It has "US" wanted is starts with "u" ignoring case',

@@ -98,6 +98,7 @@ export async function stage({ text = "points >= 50", profiles = people(100), set
 			() => all("[role=tabpanel] > :not(.getting-ready)").length > 0 && all("[aria-busy=true]").length === 0,
 			"everything answered",
 		);
+		await element.ready;
 		await element.updateComplete;
 	};
 	return {

@@ -3,15 +3,7 @@ import { expect } from "chai";
 import { compile } from "../../../src/compile.ts";
 import { catalogue as readCatalogue } from "../../../src/fields/catalogue.ts";
 import { fieldsRead, mayBeSeen } from "../../../src/element/privacy/fields-read.ts";
-import {
-	defaultPolicy,
-	drawnCount,
-	isShown,
-	mayBeListed,
-	type PrivacyPolicy,
-	shownCount,
-	shownNames,
-} from "../../../src/element/privacy/policy.ts";
+import { defaultPolicy, drawnCount, isShown, mayBeListed, type PrivacyPolicy, shownCount } from "../../../src/element/privacy/policy.ts";
 import { shownValue } from "../../../src/element/privacy/shown-value.ts";
 import { toPreviewPlan } from "../../../src/preview/to-preview-plan.ts";
 
@@ -58,13 +50,6 @@ describe("the privacy policy", () => {
 		const address = { name: "ship.to", pii: "ADDRESS" };
 		const shows = (...shownFields: string[]): boolean => isShown(address, { ...defaultPolicy, shownFields }, "orders");
 		expect([shows("orders.ship.to"), shows("ship.to"), shows("orders")]).to.deep.equal([true, false, false]);
-	});
-
-	it("lists the names that may be seen, in order", () => {
-		expect(shownNames(catalogue.fields, defaultPolicy)).to.deep.equal(["country", "points", "orders"]);
-		expect(shownNames(catalogue.fields, { ...defaultPolicy, shownFields: ["user_id"] })).to.deep.equal([
-			...["user_id", "country", "points", "orders"],
-		]);
 	});
 
 	it("does not tell small counts apart, neither as numbers nor as bars, and lists nobody of them; 0 is told", () => {

@@ -23,7 +23,7 @@ describe("a session", () => {
 		session.configure({ catalogue, now: 0 });
 		changes = [];
 		end = session.subscribe((change) => changes.push(change));
-		await session.load();
+		await session.loadRows();
 		changes.length = 0;
 	});
 	afterEach(() => end());
@@ -164,7 +164,7 @@ describe("a session", () => {
 		it("keep their ids when a gesture moves them, and when that is undone", () => {
 			session.reset("points > 1\nand country is set\nand seen_at is set");
 			const before = ids();
-			const { rows, language } = session;
+			const { rows, rowLanguage: language } = session;
 			const first = rows && leaves(rows.root)[0];
 			if (!rows || !language || !first) throw new Error("There are no rows.");
 			const moved = language.document.moveDown(rows, first.id);
@@ -283,7 +283,10 @@ describe("the language of a session", () => {
 		const told: unknown[] = [];
 		const end = session.subscribe(({ kind }) => told.push([kind, session.compiled?.ok]));
 		await session.load();
-		expect(told).to.deep.equal([["language", true]]);
+		expect(told).to.deep.equal([
+			["language", true],
+			["part", true],
+		]);
 		expect(session.service?.complete("poi", 3).items[0]?.insert).to.equal("points");
 		end();
 	});
@@ -309,5 +312,53 @@ describe("the language of a session", () => {
 		await session.load();
 		expect([session.problem, session.compiled?.ok]).to.deep.equal([undefined, true]);
 		expect(told).to.deep.equal(["language-failed", "text", "language"]);
+	});
+
+	it("comes with rows when somebody asks for them, which is told when they are there", async () => {
+		const session = new Session();
+		session.configure({ catalogue, now: 0 });
+		session.reset("points > 1");
+		const told: unknown[] = [];
+		const end = session.subscribe(({ kind }) => told.push([kind, session.rows?.places.size]));
+		await session.load();
+		// The listener has asked.
+		expect(told).to.deep.equal([
+			["language", undefined],
+			["part", 2],
+		]);
+		end();
+	});
+
+	it("is not loaded with rows for those who never ask", async () => {
+		const session = new Session({ loadRowLanguage: () => Promise.reject(new Error("Nobody has asked.")) });
+		session.configure({ catalogue, now: 0 });
+		session.reset("points > 1");
+		const end = session.subscribe(() => undefined);
+		await session.load();
+		expect([session.compiled?.ok, session.problem, session.rowProblem]).to.deep.equal([true, undefined, undefined]);
+		end();
+	});
+
+	it("without its rows does all else, and they can be loaded later", async () => {
+		let isThere = false;
+		const session = new Session({
+			loadRowLanguage: () => (isThere ? import("../../../src/element/session/row-language.ts") : Promise.reject(new TypeError("404"))),
+		});
+		session.configure({ catalogue, now: 0 });
+		session.reset("points > 1");
+		const told: string[] = [];
+		const end = session.subscribe(({ kind }) => told.push(kind));
+		const message = "A part of this page could not be loaded. Check the connection, then reload the page.";
+		const error = await session.loadRows().catch((reason: Error) => reason);
+		expect((error as Error).message).to.equal(message);
+		await session.load();
+		expect([session.compiled?.ok, session.rows, session.problem, session.rowProblem]).to.deep.equal([true, undefined, undefined, message]);
+		// Drawing does not ask again and again.
+		expect([session.rows, session.rows]).to.deep.equal([undefined, undefined]);
+		isThere = true;
+		await session.load();
+		expect([session.rows?.places.size, session.rowProblem]).to.deep.equal([2, undefined]);
+		expect(told.toSorted()).to.deep.equal(["language", "language-failed", "language-failed", "part"]);
+		end();
 	});
 });

@@ -281,6 +281,34 @@ describe("<segql-studio>", () => {
 		});
 	});
 
+	it("says a thing once to screen readers, whichever part it is that says it", async () => {
+		const said: string[] = [];
+		const observers = parts().map((part) => {
+			const region = part.renderRoot.querySelector("[role=status].only-spoken") as HTMLElement;
+			const observer = new MutationObserver(() => said.push(region.innerText.trim()));
+			observer.observe(region, { childList: true, subtree: true, characterData: true });
+			return observer;
+		});
+		expect(observers).to.have.lengthOf(3);
+		const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_300));
+		await write("pints > 1");
+		await pause();
+		expect(said).to.deep.equal(['1 error. There is no field "pints". Did you mean "points"?']);
+		studio.view = "builder";
+		await settled();
+		studio.session.edit([{ span: { from: 8, to: 9 }, text: "22" }], { origin: "builder" });
+		await pause();
+		expect(said.splice(0)).to.deep.equal([
+			'1 error. There is no field "pints". Did you mean "points"?',
+			"Not up to date: the text has errors. Mend them to see a count.",
+		]);
+		studio.view = "both";
+		studio.catalogue = { fields: [{ name: "points", type: "figures" as never }] };
+		await pause();
+		expect(said.filter((sentence) => sentence.includes("figures"))).to.have.lengthOf(1);
+		for (const observer of observers) observer.disconnect();
+	});
+
 	it("speaks the language of its place, in all its parts, from right to left too", async () => {
 		form.lang = "ar";
 		// Each part loads words of its own.

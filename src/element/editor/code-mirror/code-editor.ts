@@ -6,7 +6,7 @@ import { bracketMatching } from "@codemirror/language";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 import type { SessionChange } from "../../session/session.ts";
-import { longestQuickText, type Surface, type SurfaceHost } from "../surface.ts";
+import type { Surface, SurfaceHost } from "../surface.ts";
 import { card } from "./card.ts";
 import { colours } from "./colours.ts";
 import { suggestions } from "./completion.ts";
@@ -39,9 +39,6 @@ export interface CodeSettings {
 	readonly showsCounts: boolean;
 }
 
-/** Colours of a long text wait for a pause of this length. */
-const pauseMs = 150;
-
 const languageData = { commentTokens: { line: "#" }, closeBrackets: { brackets: ["(", '"'], before: ")" } };
 
 export class CodeEditor implements Surface {
@@ -50,7 +47,6 @@ export class CodeEditor implements Surface {
 	readonly #link: SessionLink;
 	readonly #settings = new Compartment();
 	#settingsNow: CodeSettings;
-	#pause: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(host: SurfaceHost, { parent, root, tooltips }: CodePlace, settings: CodeSettings) {
 		this.#host = host;
@@ -65,7 +61,7 @@ export class CodeEditor implements Surface {
 				EditorState.languageData.of(() => [languageData]),
 				EditorView.lineWrapping,
 				this.#settings.of(this.#settingsAsExtension()),
-				this.#link.extension,
+				EditorView.domEventHandlers({ compositionstart: () => this.#link.compositionStarts() }),
 				keys(host),
 				typingOver,
 				suggestions(host),
@@ -83,7 +79,7 @@ export class CodeEditor implements Surface {
 				keymap.of([...closeBracketsKeymap, { key: "Mod-/", run: toggleComment }, ...standardKeymap]),
 			],
 		});
-		this.view = new EditorView({ state, parent, root });
+		this.view = new EditorView({ state, parent, root, dispatchTransactions: (transactions, view) => this.#link.take(transactions, view) });
 		this.#redraw();
 	}
 
@@ -105,13 +101,10 @@ export class CodeEditor implements Surface {
 	}
 
 	sessionChanged(change: SessionChange): void {
+		if (this.#link.isTelling) return;
 		if (change.kind === "text") this.#link.textChanged(change.edits ?? []);
 		else if (change.kind === "selection") this.#link.selectionChanged();
-		if (change.kind === "selection") return;
-		clearTimeout(this.#pause);
-		if (change.kind === "text" && this.#host.session.text.length > longestQuickText)
-			this.#pause = setTimeout(() => this.#redraw(), pauseMs);
-		else this.#redraw();
+		else if (!this.#host.session.isReading) this.#redraw();
 	}
 
 	refresh(): void {
@@ -128,7 +121,6 @@ export class CodeEditor implements Surface {
 	}
 
 	destroy(): void {
-		clearTimeout(this.#pause);
 		this.view.destroy();
 	}
 
@@ -141,7 +133,8 @@ export class CodeEditor implements Surface {
 		return [
 			EditorState.readOnly.of(isReadonly || isDisabled),
 			EditorView.editable.of(!isDisabled),
-			EditorView.contentAttributes.of(attributes),
+			// It can be focused without that, but not everything that looks for what can be focused knows it.
+			EditorView.contentAttributes.of(isDisabled ? attributes : { ...attributes, tabindex: "0" }),
 			hint === "" ? [] : placeholder(hint),
 		];
 	}

@@ -81,6 +81,8 @@ export const lookOfCode = EditorView.theme({
 		border: "1px solid var(--_field-line)",
 		borderRadius: "var(--_radius)",
 		boxShadow: "0 6px 24px rgb(0 0 0 / 0.18)",
+		// WebKit would fit it into the popover around it, which has no width.
+		width: "max-content",
 		maxWidth: "min(32rem, calc(100vw - 1rem))",
 		overflow: "hidden",
 		fontSize: "0.9em",

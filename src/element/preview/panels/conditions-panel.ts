@@ -9,6 +9,9 @@ import { bar, told, toldShare } from "../tell.ts";
 /** Conditions of one level: a keystroke must not wait for the drawing of thousands. */
 const mostShown = 100;
 
+/** Of a broken text: its editor lists them all. */
+const mostErrors = 3;
+
 export class ConditionsPanel implements Panel {
 	readonly #host: PanelHost;
 
@@ -23,13 +26,28 @@ export class ConditionsPanel implements Panel {
 	template(): TemplateResult {
 		const { say, session } = this.#host;
 		const counted = lastCounted(session.counts);
-		if (!counted) return html``;
+		const errors = session.counts.kind === "stale" ? this.#errors(counted ? say.conditionsOfBefore : say.noConditionsYet) : nothing;
+		if (!counted) return html`${errors}`;
 		const { preview, version } = counted;
-		return html`<div class=${session.counts.kind === "exact" ? "" : "outdated"}>
+		return html`${errors}<div class=${session.counts.kind === "exact" ? "" : "outdated"}>
 			<h3 id="alone">${say.eachAlone}</h3>
 			<ul class="conditions" aria-labelledby="alone">${this.#condition(preview.condition, preview.size, version)}</ul>
 			${preview.without.length > 0 || preview.funnel.length > 1 ? this.#steps(preview, version) : nothing}
 		</div>`;
+	}
+
+	/** What keeps the conditions from being counted. */
+	#errors(why: string): TemplateResult {
+		const { session } = this.#host;
+		const errors = session.diagnostics.filter(({ severity }) => severity === "error");
+		return html`<p class="hint">${why}</p>
+			<ul class="errors" lang="en" dir="ltr">
+				${errors.slice(0, mostErrors).map(
+					({ message, span }) => html`<li>
+						<button type="button" part="button" @click=${() => session.select(span, "preview")}>${message}</button>
+					</li>`,
+				)}
+			</ul>`;
 	}
 
 	#condition(condition: CountedCondition, size: number, version: number): TemplateResult {

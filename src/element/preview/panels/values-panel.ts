@@ -32,6 +32,8 @@ export class ValuesPanel implements Panel {
 
 	refresh(): void {
 		const { counts, plan, inputs } = this.#host.session;
+		// Thresholds are found in rows: they come with the answer, not after it.
+		this.#host.session.loadRows().catch(() => undefined);
 		const field = this.#field();
 		if (this.#question.last && this.#question.last.value.field !== field?.name) this.#question.reset();
 		if (counts.kind !== "exact" || !plan || !inputs.profiles || !field) return;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { isShown } from "../../privacy/policy.ts";
 import { answerView } from "../answer-view.ts";
-import { explainRecord } from "../explain-record.ts";
+import { explainProfile, explainRecord } from "../explain-record.ts";
 import type { ChosenProfile, Panel, PanelHost } from "../panel.ts";
 import { Question } from "../../session/question.ts";
 import { explanationView } from "../why/explanation-view.ts";
@@ -39,10 +39,10 @@ export class WhyPanel implements Panel {
 		// A user_id is looked for again among other profiles; a place in a list is nobody's any more.
 		const revision = counts.kind === "exact" && "userId" in asked ? counts.counted.freshness.revision : "";
 		if ("userId" in asked && revision === "") return;
-		this.#question.ask([asked, source, hasAll ? "" : fields.join("\n"), revision], (how) => {
-			const finding = { source, fields, asked: how };
-			if ("profile" in asked) return findAt(asked.profile, asked.profile.revision, finding);
-			return findByUserId(asked.userId, timeZone, isShown(catalogue.field("user_id"), inputs.privacy), finding);
+		this.#question.ask([asked, source, hasAll ? "" : fields.join("\n"), revision, this.#showsUserIds], (how) => {
+			if ("userId" in asked) return findByUserId(asked.userId, timeZone, this.#showsUserIds, { source, fields, asked: how });
+			const wanted = this.#showsUserIds ? [...fields, "user_id"] : fields;
+			return findAt(asked.profile, asked.profile.revision, { source, fields: wanted, asked: how });
 		});
 	}
 
@@ -74,11 +74,20 @@ export class WhyPanel implements Panel {
 		if (found.kind === "not-found") return this.#notFound(found.similar);
 		if (!compiled?.ok || !plan || !catalogue) return html`<p class="hint">${say.whyNotNow}</p>`;
 		const { segment } = compiled;
-		const explanation = found.kind === "raw" ? segment.explain(found.profile) : explainRecord(segment, catalogue, found.record);
+		const explanation =
+			found.kind === "raw" ? explainProfile(segment, catalogue, found.profile) : explainRecord(segment, catalogue, found.record);
+		// Whoever typed a user_id still sees it in the field.
+		const isNamed = this.#asked && "profile" in this.#asked && this.#showsUserIds && typeof found.userId === "string";
 		return html`
+			${isNamed ? html`<p class="who" part="who">${say.userId} <code dir="ltr" translate="no"><bdi>${found.userId}</bdi></code></p>` : nothing}
 			${explanationView(explanation, plan, this.#host)}
 			${found.kind === "record" ? html`<p class="hint">${say.fromColumns}</p>` : nothing}
 		`;
+	}
+
+	get #showsUserIds(): boolean {
+		const { catalogue, inputs } = this.#host.session;
+		return isShown(catalogue?.field("user_id"), inputs.privacy);
 	}
 
 	#notFound(similar: readonly string[]): TemplateResult {

@@ -1,5 +1,6 @@
 // Profiles page by page: any of a million is a page away, and the source is asked for what is seen and for nothing else.
 import { html, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { Plan } from "../../../columns/plan.ts";
 import type { Page } from "../../../preview/page.ts";
 import { planFinding } from "../../../preview/search.ts";
@@ -19,6 +20,8 @@ export class ProfileList {
 	readonly #host: PanelHost;
 	readonly #question: Question<Page>;
 	#offset = 0;
+	/** As it stands in the field; what is searched follows after a pause. */
+	#typed = "";
 	#search = "";
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#chosen: readonly string[] | undefined;
@@ -58,7 +61,7 @@ export class ProfileList {
 	}
 
 	leave(): void {
-		clearTimeout(this.#timer);
+		this.#searchNow();
 		this.#question.stop();
 	}
 
@@ -68,7 +71,14 @@ export class ProfileList {
 			<div class="tools">
 				<label>
 					${say.search}
-					<input type="search" part="search" autocomplete="off" spellcheck="false" @input=${(event: Event) => this.#typed((event.target as HTMLInputElement).value)} />
+					<input
+						type="search"
+						part="search"
+						autocomplete="off"
+						spellcheck="false"
+						.value=${live(this.#typed)}
+						@input=${(event: Event) => this.#searchFor((event.target as HTMLInputElement).value)}
+					/>
 				</label>
 				${columnChooser(
 					{
@@ -107,13 +117,21 @@ export class ProfileList {
 		this.#again();
 	}
 
-	#typed(text: string): void {
+	#searchFor(typed: string): void {
+		this.#typed = typed;
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
-			this.#search = text.trim();
-			this.#offset = 0;
+			this.#searchNow();
 			this.#again();
 		}, searchPauseMs);
+	}
+
+	#searchNow(): void {
+		clearTimeout(this.#timer);
+		const search = this.#typed.trim();
+		if (search === this.#search) return;
+		this.#search = search;
+		this.#offset = 0;
 	}
 
 	#toggle(name: string): void {

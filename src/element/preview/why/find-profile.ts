@@ -11,10 +11,10 @@ export interface ListPlace {
 	readonly offset: number;
 }
 
-/** A profile as it came, or where that is not kept, what the columns hold of it. */
+/** A profile as it came, or where that is not kept, what the columns hold of it; `userId` where the fields that were asked for have it. */
 export type FoundProfile =
-	| { readonly kind: "raw"; readonly profile: unknown }
-	| { readonly kind: "record"; readonly record: unknown; readonly place: ListPlace }
+	| { readonly kind: "raw"; readonly profile: unknown; readonly userId: unknown }
+	| { readonly kind: "record"; readonly record: unknown; readonly place: ListPlace; readonly userId: unknown }
 	| { readonly kind: "not-found"; readonly similar: readonly string[] }
 	/** Where it was, somebody else may be by now. */
 	| { readonly kind: "changed" };
@@ -64,6 +64,7 @@ export async function findAt(place: ListPlace, revision: string | undefined, { s
 	if (revision !== undefined && revision !== freshness.revision) return { kind: "done", value: { kind: "changed" }, freshness };
 	if (row === undefined) return { kind: "done", value: { kind: "not-found", similar: [] }, freshness };
 	const [profile] = await source.raw([row], { revision: freshness.revision });
-	if (profile !== undefined) return { kind: "done", value: { kind: "raw", profile }, freshness };
-	return { kind: "done", value: { kind: "record", record: first?.record, place }, freshness };
+	const userId = nestedValue(first?.record, "user_id");
+	if (profile !== undefined) return { kind: "done", value: { kind: "raw", profile, userId }, freshness };
+	return { kind: "done", value: { kind: "record", record: first?.record, place, userId }, freshness };
 }
