@@ -1,6 +1,7 @@
 // The elements as one file for pages without a build, whose hash vouches for all of it. Beside it are files that it fetches when they are needed: the
-// code editor, in whose place a plain text area does the same work where it is not there, the writer of CSV files, and the words of languages other
-// than English. Those are built first and their hashes are in the one file, which runs nothing else (page/import-beside.ts).
+// code editor, in whose place a plain text area does the same work where it is not there, what makes a text of rules and conditions, the writer of
+// CSV files, and the words of languages other than English. Those are built first and their hashes are in the one file, which runs nothing else
+// (page/import-beside.ts).
 // The file has a Lit of its own, and so a Trusted Types policy of its own name: two Lits on a page that allows each policy once would otherwise keep
 // one another from starting.
 import { createHash } from "node:crypto";
@@ -8,6 +9,7 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
+import { asFunction, type HandedValue, handOver } from "./handed-modules.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -32,19 +34,39 @@ export interface Integrity {
 const oneFile = "segql.js";
 
 export async function bundleElements({ folder, version = packageVersion(), others = [] }: ElementsBundle): Promise<Integrity> {
-	const names = namesBeside();
-	const hashes: Record<string, string> = {};
-	for (const [source, name] of names) hashes[name] = await bundle(source, join(folder, name), []);
-	const hash = await bundle("build/elements-entry.ts", join(folder, oneFile), [
-		lookBeside(names),
-		takeOwnPolicy,
-		know({ policyName: policyName(version), filesBeside: hashes }),
-	]);
-	const files = { [oneFile]: hash, ...hashes, ...Object.fromEntries(others.map((name) => [name, integrityOf(join(folder, name))])) };
-	const integrity: Integrity = { version, trustedTypesPolicy: policyName(version), files };
+	const known: Known = { policyName: policyName(version), filesBeside: {}, handed: [] };
+	const into = (name: string): BuildOptions => ({ outfile: join(folder, name) });
+	const from = (source: string): BuildOptions => ({ entryPoints: [join(root, source)] });
+	const one: BuildOptions = { ...common, ...from("build/elements-entry.ts") };
+
+	for (const [source, { name, as }] of beside) {
+		if (as === undefined && name !== forms.name) known.filesBeside[name] = await write({ ...common, ...from(source), ...into(name) });
+	}
+	for (const language of languages) {
+		const name = wordsName(language);
+		known.filesBeside[name] = await write({ ...common, ...wordsOf(language), ...into(name) });
+	}
+	const { metafile } = await build({ ...one, plugins: pluginsOf(known), write: false, metafile: true });
+	const { built, values } = await handOver({ ...common, ...asFunction, ...from(forms.source), ...into(forms.name) }, metafile.inputs);
+	known.filesBeside[forms.name] = await write(built);
+	const hash = await write({ ...one, ...into(oneFile), plugins: pluginsOf({ ...known, handed: values }) });
+
+	const files: Record<string, string> = { [oneFile]: hash, ...known.filesBeside };
+	for (const name of others) files[name] = integrityOf(join(folder, name));
+	const integrity: Integrity = { version, trustedTypesPolicy: known.policyName, files };
 	writeFileSync(join(folder, "segql.integrity.json"), `${JSON.stringify(integrity, null, "\t")}\n`);
 	return integrity;
 }
+
+/** What the one file knows of those beside it. */
+interface Known {
+	readonly policyName: string;
+	/** Integrity hash by file. */
+	readonly filesBeside: Record<string, string>;
+	readonly handed: readonly HandedValue[];
+}
+
+const pluginsOf = (known: Known): Plugin[] => [lookBeside, takeOwnPolicy, know(known)];
 
 /** As hosts name it in `trusted-types`. */
 export const policyName = (version: string): string => `segql-${version}`;
@@ -55,53 +77,89 @@ function packageVersion(): string {
 	return (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
 }
 
-/** Name of the built file by its source, as esbuild writes paths. `src/element/builder/words.de.ts` is `segql-words/builder.de.js`. */
-function namesBeside(): ReadonlyMap<string, string> {
-	const words = globSync("src/element/**/*words.{de,es,ar}.ts", { cwd: root }).map((path) => {
-		const short = path.replace(/^src\/element\//, "").replace(/\/(form-)?words\./, ".");
-		return [path, `segql-words/${short.replace(/\.ts$/, ".js")}`] as const;
-	});
-	return new Map([
-		["src/element/editor/code-mirror/code-editor.ts", "segql-code-editor.js"],
-		["src/formats/csv-text.ts", "segql-csv.js"],
-		...words,
-	]);
+/** Where an import of a source is found instead, by the path of the source. */
+interface Beside {
+	readonly name: string;
+	/** What the file exports that module as; default: the file is that module. */
+	readonly as?: string;
 }
 
-const common: BuildOptions = { bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none", logLevel: "warning" };
+/** Their parts are the language, which is in the one file: that hands them over. */
+const forms = { name: "segql-forms.js", source: "src/element/session/form-language.ts" };
+
+const languages = ["de", "es", "ar"];
+const wordsName = (language: string): string => `segql-words/${language}.js`;
+
+const wordSources = (language: string): readonly string[] => globSync(`src/element/**/*words.${language}.ts`, { cwd: root }).sort();
+
+/** Every part of the elements has words of its own. A page that speaks a language needs them all. */
+const wordsOf = (language: string): BuildOptions => ({
+	stdin: {
+		contents: wordSources(language)
+			.map((source) => `export * as ${partOf(source)} from ${JSON.stringify(join(root, source))};`)
+			.join("\n"),
+		resolveDir: root,
+	},
+});
+
+/** `src/element/builder/words.de.ts` is of `builder`. */
+const partOf = (source: string): string => source.split("/").at(-2) ?? "";
+
+const wordsBeside = (language: string): readonly (readonly [string, Beside])[] =>
+	wordSources(language).map((source) => [source, { name: wordsName(language), as: partOf(source) }]);
+
+const beside: ReadonlyMap<string, Beside> = new Map([
+	["src/element/editor/code-mirror/code-editor.ts", { name: "segql-code-editor.js" }],
+	["src/formats/csv-text.ts", { name: "segql-csv.js" }],
+	[forms.source, { name: forms.name }],
+	...languages.flatMap(wordsBeside),
+]);
+
+const common: BuildOptions = {
+	...{ absWorkingDir: root, bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none", logLevel: "warning" },
+};
 
 /** Returns the hash of what it wrote. */
-async function bundle(source: string, outfile: string, plugins: Plugin[]): Promise<string> {
-	const { metafile } = await build({ ...common, plugins, entryPoints: [join(root, source)], outfile, absWorkingDir: root, metafile: true });
+async function write(options: BuildOptions): Promise<string> {
+	const { metafile } = await build({ ...options, metafile: true });
 	refuseImports(metafile);
-	return integrityOf(outfile);
+	return integrityOf(String(options.outfile));
 }
 
 /** What an engine would fetch by itself has no hash. */
 function refuseImports({ outputs }: Metafile): void {
 	for (const [file, { imports }] of Object.entries(outputs)) {
 		const [first] = imports;
-		if (first) throw new Error(`${file} imports ${first.path}: nothing vouches for that. See namesBeside in build/bundle-elements.ts.`);
+		if (first)
+			throw new Error(
+				`${file} imports ${first.path}: nothing vouches for that. See the map of what is beside in build/bundle-elements.ts.`,
+			);
 	}
 }
 
 /** `import("./words.de.ts")` of a file that is not in the bundle but beside it. */
-const lookBeside = (names: ReadonlyMap<string, string>): Plugin => ({
+const lookBeside: Plugin = {
 	name: "look-beside",
 	setup({ onLoad }) {
 		onLoad({ filter: /[\\/]src[\\/]element[\\/].*\.ts$/ }, async ({ path }) => {
 			let isOther = false;
-			const source = await readFile(path, "utf8");
-			const contents = source.replace(/(?<!typeof )\bimport\("(\.[^"]+)"\)/g, (found, specifier: string) => {
-				const name = names.get(relative(root, join(dirname(path), specifier)));
-				if (name === undefined) return found;
-				isOther = true;
-				return `importBeside(${JSON.stringify(name)})`;
-			});
-			return isOther ? { contents: imported("importBeside", "import-beside.ts") + contents, loader: "ts" } : undefined;
+			const contents = withoutIndents(await readFile(path, "utf8")).replace(
+				/(?<!typeof )\bimport\("(\.[^"]+)"\)/g,
+				(found, specifier: string) => {
+					const file = beside.get(relative(root, join(dirname(path), specifier)));
+					if (file === undefined) return found;
+					isOther = true;
+					const given = `importBeside(${JSON.stringify(file.name)})`;
+					return file.as === undefined ? given : `${given}.then((all) => all.${file.as})`;
+				},
+			);
+			return { contents: isOther ? imported("importBeside", "import-beside.ts") + contents : contents, loader: "ts" };
 		});
 	},
-});
+};
+
+/** Indents and comments are in the texts of styles and templates too, where they say nothing: more than 1 kB after gzip. */
+const withoutIndents = (source: string): string => source.replace(/\n\t+/g, "\n").replace(/\n\/\*.*?\*\//gs, "");
 
 /** The name of Lit's policy is a text in its source. */
 const takeOwnPolicy: Plugin = {
@@ -118,15 +176,20 @@ const takeOwnPolicy: Plugin = {
 
 const imported = (name: string, file: string): string => `import { ${name} } from ${JSON.stringify(join(root, "build", "page", file))};\n`;
 
-/** The module `segql:built`. */
-const know = (values: Readonly<Record<string, unknown>>): Plugin => ({
-	name: "what-is-built",
-	setup({ onResolve, onLoad }) {
-		onResolve({ filter: /^segql:built$/ }, ({ path }) => ({ path, namespace: "built" }));
-		onLoad({ filter: /.*/, namespace: "built" }, () => ({
-			contents: Object.entries(values)
-				.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-				.join("\n"),
-		}));
-	},
-});
+/** The modules `segql:built` and `segql:handed`, which are not one: what is handed over is not run before it is asked for. */
+const know = ({ policyName: name, filesBeside, handed }: Known): Plugin => {
+	const contents: Readonly<Record<string, readonly string[]>> = {
+		"segql:built": [`export const policyName = ${JSON.stringify(name)};`, `export const filesBeside = ${JSON.stringify(filesBeside)};`],
+		"segql:handed": [
+			...handed.map((value, index) => `import { ${value.name} as value${index} } from ${JSON.stringify(join(root, value.source))};`),
+			`export const handed = [${handed.map((_, index) => `value${index}`).join(", ")}];`,
+		],
+	};
+	return {
+		name: "what-is-built",
+		setup({ onResolve, onLoad }) {
+			onResolve({ filter: /^segql:/ }, ({ path }) => ({ path, namespace: "built" }));
+			onLoad({ filter: /.*/, namespace: "built" }, ({ path }) => ({ contents: contents[path]?.join("\n") ?? "", resolveDir: root }));
+		},
+	};
+};

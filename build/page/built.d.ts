@@ -5,3 +5,8 @@ declare module "segql:built" {
 	/** Integrity hash by file. */
 	export const filesBeside: Readonly<Record<string, string>>;
 }
+
+declare module "segql:handed" {
+	/** What this file hands to those beside it that are made of its parts. */
+	export const handed: readonly unknown[];
+}

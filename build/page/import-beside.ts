@@ -18,13 +18,21 @@ export function importBeside(name: string): Promise<unknown> {
 	return begun;
 }
 
+/** A file whose parts are in this one. */
+interface Handed {
+	makeWith(take: (index: number) => unknown): unknown;
+}
+
 async function importOnce(name: string): Promise<unknown> {
 	// Engines keep what failed under its address. A fragment makes another address, which no import without a hash can have taken before.
 	const attempt = (attempts.get(name) ?? 0) + 1;
 	attempts.set(name, attempt);
 	const address = addressBeside(name, attempt);
 	await runScript(address, String(filesBeside[name]));
-	return import(address);
+	const made = (await import(address)) as Partial<Handed>;
+	if (!made.makeWith) return made;
+	const { handed } = await import("segql:handed");
+	return made.makeWith((index) => handed[index]);
 }
 
 function runScript(address: string, integrity: string): Promise<void> {

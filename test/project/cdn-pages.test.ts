@@ -67,7 +67,9 @@ describe("pages that load segql.js from another origin", () => {
 				await driver.evaluate(() => {
 					const studio = document.querySelector("segql-studio") as StudioElement;
 					const saved: string[] = [];
-					Object.assign(window, { saved });
+					const refused: string[] = [];
+					Object.assign(window, { saved, refused });
+					studio.addEventListener("segql-rule-refused", (event) => refused.push(...event.detail.problems.map(({ message }) => message)));
 					studio.addEventListener("segql-export", (event) => {
 						event.preventDefault();
 						void event.detail.blob.text().then((text) => saved.push(text));
@@ -93,7 +95,21 @@ describe("pages that load segql.js from another origin", () => {
 					return first;
 				});
 
-			it("under the strictest policy, with all files: code editor, another language, CSV, each file asked for once", async () => {
+			const setRule = () =>
+				driver.evaluate(() => {
+					const studio = document.querySelector("segql-studio") as StudioElement;
+					studio.rule = { ">": [{ var: "points" }, 8] };
+				});
+			const textIs = (text: string) =>
+				person.until(`for ${text}`, (wanted) => (document.querySelector("segql-studio") as StudioElement).value === wanted, text);
+			const refusal = () =>
+				person.until("for the refusal", () => {
+					const [first] = (window as unknown as { refused: string[] }).refused;
+					return first;
+				});
+			const notRead = "A part of this page could not be loaded. Check the connection, then reload the page.";
+
+			it("under the strictest policy, with all files: code editor, another language, a rule, CSV, each file asked for once", async () => {
 				cdn.reset("kept");
 				site.policy = strict(`'self' ${files}`);
 				await open("de");
@@ -102,11 +118,14 @@ describe("pages that load segql.js from another origin", () => {
 				await person.click({ css: '[role="tab"]', named: "Profile" });
 				await person.click(button("CSV"));
 				expect(await exported()).to.match(/^points\r\n5\r\n6\r\n/);
+				await setRule();
+				await textIs("points > 8");
 				expect([...cdn.asked].filter(([, times]) => times !== 1)).to.deep.equal([]);
 				expect([...cdn.asked.keys()].toSorted()).to.deep.equal([
 					"segql-code-editor.js",
 					"segql-csv.js",
-					...["builder", "editor", "guest", "preview", "studio"].map((part) => `segql-words/${part}.de.js`),
+					"segql-forms.js",
+					"segql-words/de.js",
 					"segql.js",
 				]);
 				expect(await complaints()).to.deep.equal([]);
@@ -123,7 +142,9 @@ describe("pages that load segql.js from another origin", () => {
 				await person.click({ css: '[role="tab"]', named: "Profiles" });
 				await person.click(button("CSV"));
 				await person.see({ css: '[part="export"]', holding: problem });
-				expect(cdn.asked.has("segql-words/studio.de.js")).to.equal(true);
+				await setRule();
+				expect(await refusal()).to.equal(notRead);
+				expect(cdn.asked.has("segql-words/de.js")).to.equal(true);
 				expect(await wasChanged()).to.equal(false);
 				expect(await complaints()).to.deep.equal([]);
 
@@ -132,6 +153,8 @@ describe("pages that load segql.js from another origin", () => {
 				await person.see(code);
 				await person.click(button("CSV"));
 				expect(await exported()).to.match(/^points\r\n5\r\n6\r\n/);
+				await setRule();
+				await textIs("points > 8");
 				expect(await wasChanged()).to.equal(false);
 			});
 
@@ -152,6 +175,9 @@ describe("pages that load segql.js from another origin", () => {
 				await person.click({ css: '[role="tab"]', named: "Profiles" });
 				await person.click(button("NDJSON"));
 				expect(await exported()).to.match(/^\{"points":12\}\n\{"points":13\}\n/);
+				await setRule();
+				expect(await refusal()).to.equal(notRead);
+				await textIs("points >= 12");
 				expect(await complaints()).to.deep.equal([]);
 			});
 

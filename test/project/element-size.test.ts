@@ -1,4 +1,5 @@
-// What the elements cost a page, Lit included: before anything is shown, for the code editor, and as one file for pages without a build.
+// What the elements cost a page, Lit included: before anything is shown, for the language, the code editor and the builder, and as one file for pages
+// without a build.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -8,7 +9,7 @@ import { bundleElements } from "../../build/bundle-elements.ts";
 import { root } from "./source-files.ts";
 
 /** In bytes after gzip. */
-const budgets = { firstLoad: 75_000, codeEditor: 125_000, oneFile: 250_000 };
+const budgets = { firstLoad: 75_000, language: 110_000, codeEditor: 125_000, rows: 27_500, forms: 28_000, oneFile: 250_000 };
 
 const gzipped = (contents: Uint8Array): number => gzipSync(contents, { level: 9 }).length;
 
@@ -48,14 +49,39 @@ describe("size of the elements", () => {
 		return files.reduce((sum, { contents }) => sum + gzipped(contents), 0);
 	}
 
+	/** What comes with the file where the first load and the language are there, as the README says it too. */
+	const beyond = (source: string, ...there: readonly string[]): number =>
+		sizeOf(loadedWith(outputOf(source), new Set(there.flatMap((each) => [...loadedWith(outputOf(each))]))));
+	const language = "src/element/session/language.ts";
+	const readme = readFileSync(join(root, "README.md"), "utf8");
+	function expectSize(row: string, size: number, budget: number): void {
+		expect(size).to.be.within(budget * 0.75, budget);
+		const said = new RegExp(`\\| ${row} \\|.*\\| ([\\d.]+) kB \\|`).exec(readme)?.[1];
+		expect(Number(said), "the README's table").to.be.closeTo(size / 1000, size / 20_000);
+	}
+
 	it("a page shows the text after 75 kB at most", () => {
-		const size = sizeOf(loadedWith(outputOf(define)));
-		expect(size).to.be.within(30_000, budgets.firstLoad);
+		expectSize("first load", beyond(define), budgets.firstLoad);
+	});
+
+	it("an editor says what is wrong after 110 kB more at most", () => {
+		expectSize("language", beyond(language, define), budgets.language);
 	});
 
 	it("the code editor comes later, with 125 kB at most", () => {
-		const size = sizeOf(loadedWith(outputOf(codeEditor), loadedWith(outputOf(define))));
-		expect(size).to.be.within(60_000, budgets.codeEditor);
+		expectSize("code editor", beyond(codeEditor, define), budgets.codeEditor);
+	});
+
+	it("a builder loads rows, and a host that sets rules or conditions what reads them, beside the language", () => {
+		expectSize("rows", beyond("src/element/session/row-language.ts", define, language), budgets.rows);
+		expectSize("other forms", beyond("src/element/session/form-language.ts", define, language), budgets.forms);
+	});
+
+	it("what only builders, hosts and panels use is not part of the language", () => {
+		const inputs = [...loadedWith(outputOf(language))].flatMap((path) => Object.keys(built.metafile.outputs[path]?.inputs ?? {}));
+		expect(inputs).to.include("src/syntax/parse.ts");
+		const later = /src\/(document|eval|rule\/read)\/|from-(rule|conditions)|json-logic-js|codemirror/;
+		expect(inputs.filter((path) => later.test(path))).to.deep.equal([]);
 	});
 
 	it("the parser, the code editor and other languages are not part of the first load", () => {
@@ -72,7 +98,7 @@ describe("size of the elements", () => {
 		try {
 			await bundleElements({ folder });
 			const file = join(folder, "segql.js");
-			expect(gzipped(readFileSync(file))).to.be.within(150_000, budgets.oneFile);
+			expectSize("`dist/segql.js`", gzipped(readFileSync(file)), budgets.oneFile);
 			const { metafile } = await build({
 				entryPoints: [file],
 				...{ bundle: true, external: ["*"], format: "esm", write: false, metafile: true },

@@ -159,7 +159,7 @@ describe("the package", () => {
 		const dist = join(installed, "dist");
 		const integrity = JSON.parse(readFileSync(join(dist, "segql.integrity.json"), "utf8")) as Integrity;
 		expect(integrity).to.deep.include({ version, trustedTypesPolicy: `segql-${version}` });
-		expect(Object.keys(integrity.files)).to.include.members(["segql.js", "segql-code-editor.js", "segql-words/studio.de.js"]);
+		expect(Object.keys(integrity.files)).to.include.members(["segql.js", "segql-code-editor.js", "segql-words/de.js"]);
 		for (const [name, hash] of Object.entries(integrity.files)) expect(integrityOf(join(dist, name)), name).to.equal(hash);
 	});
 

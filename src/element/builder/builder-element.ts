@@ -1,6 +1,7 @@
 // <segql-builder>: the conditions of a text as rows that people change without writing. The class alone registers nothing; define.ts does.
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
+import type { Catalogue } from "../../fields/catalogue.ts";
 import type { RowPlace } from "../../document/gestures/insert.ts";
 import type { Formats } from "../guest/formats.ts";
 import { Announcer } from "../guest/announcer.ts";
@@ -10,7 +11,8 @@ import { sayTrouble } from "../guest/trouble.ts";
 import type { SessionChange } from "../session/session.ts";
 import { Acts } from "./acts.ts";
 import { builderStyles } from "./builder-styles.ts";
-import { Commands, type CommandsHost } from "./commands.ts";
+import { Commands } from "./commands.ts";
+import type { CommandsHost } from "./commands-host.ts";
 import { Drag, type DragHost } from "./drag.ts";
 import { FocusKeeper } from "./focus-keeper.ts";
 import { groupHead, groupWords } from "./group-view.ts";
@@ -99,6 +101,8 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	readonly #room = new RoomForTools(this);
 	readonly #focus = new FocusKeeper(() => this.renderRoot);
 	#diagnostics: readonly Diagnostic[] | undefined;
+	/** Rows with other fields are other rows, whatever their ids. */
+	#fields: Catalogue | undefined;
 	/** Somebody has put the selection where it is: not the host, with a new text. */
 	#isPlaced = false;
 	/** Somebody else has changed the text last. */
@@ -179,6 +183,9 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 			this.typing.end();
 			this.acts.clear();
 		}
+		const { catalogue } = this.session;
+		if ((change.kind === "text" && change.origin === "host") || catalogue !== this.#fields) this.panels = noPanels;
+		this.#fields = catalogue;
 		sayTrouble(this.#announcer, this.session, change, this.wording.say.brokenCatalogue);
 		super.sessionChanged(change);
 	}
@@ -249,7 +256,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 				${rowsView(view, root)}
 				${
 					hidden > 0
-						? html`<button type="button" part="more-rows" data-key="${root.id}/more-rows" @click=${() => this.commands.showRows(rowsAtOnce)}>
+						? html`<button type="button" part="more-rows" data-key="${root.id}/more-rows" @click=${() => this.commands.unfolding.showRows(rowsAtOnce)}>
 								${say.moreRows(formats, hidden)}
 							</button>`
 						: ""

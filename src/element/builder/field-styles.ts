@@ -40,7 +40,28 @@ export const fieldStyles = css`
 		padding-inline-end: 0.25rem;
 		text-overflow: ellipsis;
 	}
-	select.strong {
+	/* Else a choice is as wide as the longest of its words: what stands behind it has the words that are chosen, and lends it its width. */
+	.sized {
+		position: relative;
+		display: inline-block;
+		max-inline-size: 100%;
+		min-block-size: 2rem;
+	}
+	.sized::after {
+		content: attr(data-words);
+		display: block;
+		padding-inline: 0.5rem 1.5rem;
+		border-inline: 1px solid transparent;
+		overflow: hidden;
+		visibility: hidden;
+		white-space: nowrap;
+	}
+	.sized > select {
+		position: absolute;
+		inset: 0;
+		inline-size: 100%;
+	}
+	.strong {
 		font-weight: 600;
 	}
 	textarea {
@@ -148,7 +169,7 @@ export const fieldStyles = css`
 		border-radius: 1rem;
 	}
 	.muted-words {
-		flex: 1 1 10rem;
+		flex: 0 1 auto;
 		color: var(--_quiet);
 		text-decoration: line-through;
 		overflow-wrap: anywhere;

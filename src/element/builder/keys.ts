@@ -1,5 +1,5 @@
 // Keys that work in all of the builder.
-import type { CommandsHost } from "./commands.ts";
+import type { CommandsHost } from "./commands-host.ts";
 import type { Commands } from "./commands.ts";
 import { type HistoryWay, historyKey } from "../guest/history-keys.ts";
 

@@ -85,10 +85,12 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 
 	/**
 	 * Resolves when the language is loaded, the text is compiled, and properties can be read and set in every form; rejects with an Error whose
-	 * message can be shown when a part cannot be loaded. An element does its work for people without it.
+	 * message can be shown when the language cannot be loaded. An element does its work for people without it.
 	 */
 	get ready(): Promise<void> {
-		return this.session.loadForms();
+		// Without them a rule is refused when it is set.
+		this.session.loadForms().catch(() => undefined);
+		return this.session.load();
 	}
 
 	get catalogue(): CatalogueInput | undefined {

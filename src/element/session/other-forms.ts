@@ -14,6 +14,8 @@ export interface Taking {
 /** Makes `given` the text: at once, or when what reads it and the catalogue are there. Returns what gives up. */
 export function takeForm(session: Session, form: OtherForm, given: unknown, taking: Taking): () => void {
 	if (takeNow(session, form, given, taking)) return () => undefined;
+	// Again, if it could not be loaded before.
+	session.loadForms().catch(() => undefined);
 	const end = session.subscribe(({ kind, origin }) => {
 		if (kind === "text" && origin !== "host") {
 			end();

@@ -110,32 +110,28 @@ export class Session {
 	}
 
 	/**
-	 * Resolves when the language is there, and whatever part somebody has asked for; rejects with an Error whose message can be shown when one cannot
-	 * be loaded, and the next call tries again.
+	 * Resolves when the language is there, and each part that somebody has asked for is there or cannot be loaded (`rowProblem`, `formProblem`).
+	 * Rejects with an Error whose message can be shown when the language cannot be loaded. What is not there is tried again by the next call.
 	 */
 	async load(): Promise<void> {
-		const asked = this.#loadAsked();
-		asked.catch(() => undefined);
+		const asked = [...this.#asked];
+		const parts = Promise.allSettled(asked.map((part) => part.load()));
 		await this.#language.load();
-		await asked;
-		// What was asked for meanwhile.
-		await this.#loadAsked();
+		await parts;
+		const meanwhile = [...this.#asked].filter((part) => !asked.includes(part) && part.problem === undefined);
+		await Promise.allSettled(meanwhile.map((part) => part.load()));
 	}
 
-	/** Resolves when there are rows; rejects as `load` does. */
-	loadRows(): Promise<void> {
+	/** Resolves when there are rows; rejects with an Error whose message can be shown. */
+	async loadRows(): Promise<void> {
 		this.#asked.add(this.#rowLanguage);
-		return this.load();
+		await this.#rowLanguage.load();
 	}
 
-	/** Resolves when other forms can be read; rejects as `load` does. */
-	loadForms(): Promise<void> {
+	/** Resolves when other forms can be read; rejects with an Error whose message can be shown. */
+	async loadForms(): Promise<void> {
 		this.#asked.add(this.#formLanguage);
-		return this.load();
-	}
-
-	async #loadAsked(): Promise<void> {
-		await Promise.all([...this.#asked].map((part) => part.load()));
+		await this.#formLanguage.load();
 	}
 
 	/** Undefined until it is loaded. */

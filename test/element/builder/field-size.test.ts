@@ -37,6 +37,24 @@ describe("<segql-builder>: the size of fields", () => {
 		}
 	});
 
+	it("makes a choice as wide as what is chosen, not as the longest there is", async () => {
+		page = await builderPage('country = "US"\nand plan = "pro"\nand seen_at in last 30 days');
+		page.element.style.setProperty("width", "900px");
+		await page.drawn();
+		for (const [row, name, words] of [
+			["0", "operator", "is"],
+			["1", "value-0", "pro"],
+			["2", "operator", "is in"],
+		] as const) {
+			const select = page.control<HTMLSelectElement>(row, name);
+			expect(select.selectedOptions[0]?.label).to.equal(words);
+			expect(select.getBoundingClientRect().width, words).to.be.within(30, 90);
+		}
+		const before = page.control("0", "operator").getBoundingClientRect().width;
+		await page.choose("0", "operator", "does not contain");
+		expect(page.control("0", "operator").getBoundingClientRect().width).to.be.greaterThan(before + 50);
+	});
+
 	it("grows while it is typed", async () => {
 		page = await builderPage('country = "US"');
 		const field = page.control<HTMLInputElement>("0", "value-0");
