@@ -15,8 +15,13 @@ export const narrowStyles = css`
 	.narrow .joint {
 		min-inline-size: 0;
 	}
-	.narrow .content > :is(input, select, .sized > select) {
+	.narrow .content > :is(input, select),
+	.narrow .sized > :is(input, select),
+	.narrow .sized::after {
 		padding-inline-start: 0.35rem;
+	}
+	.narrow .content > .sized-input {
+		min-inline-size: 3.5rem;
 	}
 	.narrow .content > input {
 		min-inline-size: 3.5rem;

@@ -1,7 +1,7 @@
 // A choice among a few.
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { fieldsSizeThemselves } from "./field-size.ts";
+import { sized } from "./sized.ts";
 
 export interface Option {
 	readonly value: string;
@@ -40,7 +40,5 @@ export function selectControl({
 	>
 		${options.map((option) => html`<option value=${option.value} .selected=${live(option.value === value)}>${option.words}</option>`)}
 	</select>`;
-	if (fieldsSizeThemselves()) return select;
-	const shown = options.find((option) => option.value === value)?.words ?? "";
-	return html`<span class="sized ${classes}" data-words=${shown}>${select}</span>`;
+	return sized(select, "select", options.find((option) => option.value === value)?.words ?? "", classes);
 }
