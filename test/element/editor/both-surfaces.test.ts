@@ -148,6 +148,36 @@ for (const kind of ["code", "plain"] as const) {
 			expect(isFocused(element)).to.equal(true);
 		});
 
+		it("suggests the values of a collection's field and of a number, with how many profiles have each", async () => {
+			const fields = [
+				{ name: "level", type: "number" },
+				{ name: "orders", type: "collection", fields: [{ name: "status", type: "text" }] },
+			] as const;
+			const paid = { level: 2, orders: [{ status: "paid" }, { status: "paid" }] };
+			const profiles = [paid, paid, { level: 1, orders: [{ status: "open" }, { status: "paid" }] }];
+			Object.assign(element, { catalogue: { timezone: "UTC", fields }, profiles });
+			const beside = kind === "code" ? ".cm-tooltip-autocomplete .beside" : ".offers .beside";
+			await type("any orders (status = ");
+			await until(() => suggested(element)[0] === '>"paid"');
+			expect(suggested(element).slice(0, 2)).to.deep.equal(['>"paid"', '"open"']);
+			expect(words(element, beside).slice(0, 2)).to.deep.equal(["3 profiles", "1 profile"]);
+			await pause(100);
+			await press("ArrowDown", "Enter");
+			await until(() => element.value.includes('"open"'));
+			element.value = "";
+			await element.updateComplete;
+			await type("level = ");
+			await until(() => suggested(element)[0] === ">2");
+			expect(suggested(element).slice(0, 2)).to.deep.equal([">2", "1"]);
+			expect(words(element, beside).slice(0, 2)).to.deep.equal(["2 profiles", "1 profile"]);
+			// Whoever types a number is asked nothing more: Enter is for a new line.
+			await type("1");
+			await until(() => suggested(element).length === 0);
+			await pause(150);
+			await press("Enter");
+			await until(() => element.value === "level = 1\n");
+		});
+
 		it("moves the mark by arrows, and closes the list by Escape without leaving the text", async () => {
 			await press("Control+Space");
 			await until(() => suggested(element).length > 3);

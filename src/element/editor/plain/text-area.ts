@@ -95,7 +95,9 @@ export class TextArea implements Surface {
 		const typedAt = typing.has(inputType) ? performance.now() : undefined;
 		const drag = this.#isComposing || inputType.includes("Composition") ? this.#composition : undefined;
 		this.#tell(() => session.edit([{ span: { from, to }, text }], { origin: "editor", selection, typedAt, drag }));
-		if (!this.#isComposing) this.refresh();
+		// Where nobody has changed it meanwhile, the area is not asked for its text again: that copies all of it.
+		const isAsTyped = session.text === value && session.selection.from === selectionStart && session.selection.to === selectionEnd;
+		if (!this.#isComposing && !isAsTyped) this.refresh();
 		if (inputType.startsWith("insert") && !this.#isComposing && text.length === 1) this.#suggestions.offer(false);
 		else this.#suggestions.renew();
 	}
@@ -121,10 +123,10 @@ export class TextArea implements Surface {
 	}
 
 	#selected(): void {
-		if (!this.hasFocus || this.#isComposing || this.#area.value !== this.#host.session.text) return;
+		if (!this.hasFocus || this.#isComposing) return;
 		const { selectionStart: from, selectionEnd: to } = this.#area;
-		const { selection } = this.#host.session;
-		if (selection.from === from && selection.to === to) return;
+		const { selection, text } = this.#host.session;
+		if ((selection.from === from && selection.to === to) || this.#area.value !== text) return;
 		this.#tell(() => this.#host.session.select({ from, to }, "editor"));
 		this.#suggestions.closeElsewhere();
 	}
