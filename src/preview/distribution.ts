@@ -11,8 +11,17 @@ import { Membership } from "./membership.ts";
 import type { Counts } from "./membership.ts";
 import { type TopOptions, type TopValues, topValues } from "./top-values.ts";
 import { type TruthCounts, truthCounts } from "./truth-counts.ts";
+import { valuePlace } from "./value-meeter.ts";
 
-export interface DistributionOptions extends AnswerOptions, Loading, HistogramOptions, TopOptions {}
+export interface DistributionOptions extends AnswerOptions, Loading, HistogramOptions, TopOptions {
+	/**
+	 * The collections, from outside in, whose elements have the field; default none. A profile counts once for each value that one of its elements
+	 * has, and is missing where none has one. Values are then always told one by one, and a boolean cannot be asked about.
+	 */
+	readonly within?: readonly string[] | undefined;
+	/** Tells numbers and dates one by one too, the most frequent first; default false: in buckets. */
+	readonly oneByOne?: boolean | undefined;
+}
 
 export interface Distribution {
 	readonly basis: Basis;
@@ -22,23 +31,30 @@ export interface Distribution {
 	readonly profiles: Counts;
 	/** Of them, those without a value. */
 	readonly missing: Counts;
-	/** Of numbers, dates and datetimes; of booleans; of text and lists. */
+	/** Of numbers, dates and datetimes; of booleans; of text and lists, and of whatever is told one by one. */
 	readonly values: Histogram | TruthCounts | TopValues;
 }
 
-/** Linear in the rows. Throws RangeError for a field that the table has no column for, for a collection, and for a plan as `preview` does. */
+/**
+ * Linear in the rows, and in the elements of the collections that are asked about. Throws RangeError for a field that the table has no column for,
+ * for a collection itself, and for a plan as `preview` does.
+ *
+ *     toEnd(distribution(table, plan, "status", { within: ["orders"] })).values; // -> the profiles that have an order of each status
+ */
 export function* distribution(table: Table, plan: Plan, field: string, options: DistributionOptions = {}): Steps<Distribution> {
-	const column = table.frame.members.get(field)?.column;
-	if (!column) throw new RangeError(`The table has no column for "${field}".`);
+	const { within = [], oneByOne = within.length > 0 } = options;
+	const { collections, column } = valuePlace(table, field, within);
+	if (collections.length > 0 && column.kind === "boolean")
+		throw new RangeError(`"${field}" is true or false: its values need not be told.`);
 	if (column.kind === "collection") throw new RangeError(`"${field}" is a collection: its profiles have no one value to be spread.`);
 	const live = new LiveRows(table);
 	const members = new Membership(live, yield* matchingOf(table, plan, live, options));
 	const { missing, values } =
-		column.kind === "number"
+		column.kind === "number" && !oneByOne
 			? yield* histogram(column, table.frame.members.get(field)?.field.type ?? "number", table.zone, members, options)
 			: column.kind === "boolean"
 				? truthCounts(column, members)
-				: yield* topValues(column, members, options);
+				: yield* topValues(collections, column, members, options);
 	const profiles = { inside: members.inside, everyone: members.everyone };
 	return { basis: basisOf(options), version: live.version, field, profiles, missing, values };
 }

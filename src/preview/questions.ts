@@ -45,7 +45,8 @@ export const questions = {
 	}),
 	distribution: question<{ readonly plan: Plan; readonly field: string }, Asked<DistributionOptions>, Distribution>({
 		plans: ({ plan }) => [plan],
-		fields: ({ field }) => [field],
+		// A collection is a column as a whole.
+		fields: ({ field }, { within = [] }) => [within[0] ?? field],
 		steps: (table, { plan, field }, options) => distribution(table, plan, field, options),
 	}),
 	overlap: question<readonly PreviewPlan[], Asked<OverlapOptions>, Overlap>({

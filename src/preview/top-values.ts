@@ -1,9 +1,8 @@
-// The most frequent texts of a field, or items of a list.
-import { NumberColumn } from "../columns/column/number-column.ts";
-import type { ListColumn } from "../columns/column/list-column.ts";
-import type { TextColumn } from "../columns/column/text-column.ts";
+// The most frequent values of a field, of the items of a list, or of a field of a collection's elements.
+import type { CollectionColumn } from "../columns/column/frame.ts";
 import type { Steps } from "../columns/steps.ts";
 import type { Counts, Membership, Tally } from "./membership.ts";
+import { rowMeeter, type ValueColumn } from "./value-meeter.ts";
 
 export interface TopOptions {
 	/** Values told one by one; default 20. */
@@ -17,8 +16,8 @@ export interface TopValues {
 	/** The most frequent in the segment first; of equal ones those that are more frequent among everyone, then in the order of code units. */
 	readonly values: readonly (Counts & { readonly value: string | number })[];
 	/**
-	 * All further values together: how many of them, and how often a profile has one. A list is counted once for each different item in it, so
-	 * its sum can be greater than the number of profiles.
+	 * All further values together: how many of them, and how often a profile has one. A list, and a collection, is counted once for each different
+	 * value in it, so that its sum can be greater than the number of profiles.
 	 */
 	readonly others: Counts & { readonly values: number };
 	/** False when there were more than `maxDistinctValues`: then a frequent value can be among the others, and `others.values` is too small. */
@@ -26,16 +25,17 @@ export interface TopValues {
 }
 
 interface ValueTally extends Tally {
-	/** So that a list that holds a value twice is counted once. */
+	/** So that a profile that has a value twice is counted once. */
 	lastRow: number;
 }
 
 /** A text of many distinct values is made into a string, row by row. */
 const rowsPerStep = 4_096;
 
-/** Linear in the rows and in the items of lists. */
+/** Linear in the rows, in the items of lists and in the elements of collections. Profiles without any value are missing. */
 export function* topValues(
-	column: TextColumn | ListColumn,
+	collections: readonly CollectionColumn[],
+	column: ValueColumn,
 	members: Membership,
 	{ maxValues = 20, maxDistinctValues = 100_000 }: TopOptions,
 ): Steps<{ readonly missing: Counts; readonly values: TopValues }> {
@@ -57,7 +57,7 @@ export function* topValues(
 			members.count(row, tally);
 		}
 	};
-	const meetRow = column.kind === "text" ? textMeeter(column, meet) : itemMeeter(column, meet);
+	const meetRow = rowMeeter(collections, column, meet);
 	for (let row = 0; row < members.rows; row++) {
 		if (members.isProfile(row) && !meetRow(row)) members.count(row, missing);
 		if (row % rowsPerStep === rowsPerStep - 1) yield;
@@ -101,29 +101,6 @@ class Best {
 		this.values.splice(low, 0, value);
 		if (this.values.length > this.most) this.values.pop();
 	}
-}
-
-type Meet = (value: string | number, row: number) => void;
-/** Whether the row has a value at all. */
-type MeetRow = (row: number) => boolean;
-
-function textMeeter(column: TextColumn, meet: Meet): MeetRow {
-	return (row) => {
-		const value = column.at(row);
-		if (value === undefined) return false;
-		meet(value, row);
-		return true;
-	};
-}
-
-function itemMeeter({ offsets, items }: ListColumn, meet: Meet): MeetRow {
-	const itemAt = items instanceof NumberColumn ? (item: number) => items.at(item) : (item: number) => items.at(item);
-	return (row) => {
-		if (!offsets.present.has(row)) return false;
-		const end = offsets.values[row + 1] as number;
-		for (let item = offsets.values[row] as number; item < end; item++) meet(itemAt(item) as string | number, row);
-		return true;
-	};
 }
 
 function byFrequency(a: TopValues["values"][number], b: TopValues["values"][number]): number {

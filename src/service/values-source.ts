@@ -2,7 +2,7 @@
 
 export interface ValueCount {
 	readonly value: string | number | boolean;
-	/** How many profiles have it. */
+	/** How many profiles have it: of a collection's field, in one of its elements at least. */
 	readonly count: number;
 }
 

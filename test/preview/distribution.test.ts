@@ -52,6 +52,50 @@ describe("preview: distribution", () => {
 		);
 	});
 
+	it("counts every profile once for each value of its elements, and numbers one by one, at most as many as asked", () => {
+		const asked = [
+			...(["points", "spent", "born", "account.level", "scores"] as const).map((field) => ({ field, within: [] })),
+			...(["page", "n", "on"] as const).map((field) => ({ field, within: ["site visits"] })),
+			...(["sku", "price", "best before", "flags"] as const).map((field) => ({ field, within: ["orders", "items"] })),
+		];
+		fc.assert(
+			fc.property(
+				questions(1),
+				fc.constantFrom(...asked),
+				fc.integer({ min: 1, max: 9 }),
+				({ texts: [text = ""], when, rows }, { field, within }, most) => {
+					const world = worldOf(rows, when);
+					const { segment, plan } = asksAt(text, when);
+					const inside = new Set(world.rowsOf(segment));
+					const values = world
+						.rowsOf({ test: () => true })
+						.map((row) => ({ isInside: inside.has(row), value: valuesOf(world.table.recordAt(row), [...within, field]) }));
+					const count = (passes: (value: unknown) => boolean): Counts => {
+						const found = values.filter(({ value }) => passes(value));
+						return { inside: found.filter(({ isInside }) => isInside).length, everyone: found.length };
+					};
+					const answer = toEnd(distribution(world.table, plan.plan, field, { within, oneByOne: true, maxValues: most }));
+					expect(answer.missing).to.deep.equal(count((value) => value === undefined));
+					expectTop(
+						answer.values as TopValues,
+						most,
+						count,
+						values.map(({ value }) => value),
+					);
+				},
+			),
+			{ numRuns: runs(200) },
+		);
+	});
+
+	/** The value of a record at a path through its collections: all that their elements have; undefined where there is none. */
+	function valuesOf(record: unknown, [name = "", ...inner]: readonly string[]): unknown {
+		const value = nested(record, name);
+		if (inner.length === 0) return value;
+		const found = ((value ?? []) as readonly unknown[]).map((element) => valuesOf(element, inner)).filter((each) => each !== undefined);
+		return found.length === 0 ? undefined : found.flat();
+	}
+
 	function expectBuckets({ bounds, buckets }: Histogram, most: number, count: (passes: (value: unknown) => boolean) => Counts): void {
 		expect(buckets.length).to.be.at.most(most);
 		expect(bounds.length).to.equal(buckets.length === 0 ? 0 : buckets.length + 1);
@@ -143,6 +187,14 @@ describe("preview: distribution", () => {
 			RangeError,
 			'"orders" is a collection: its profiles have no one value to be spread.',
 		);
+		const within =
+			(field: string, ...names: readonly string[]) =>
+			() =>
+				toEnd(distribution(table, plan, field, { within: names }));
+		expect(within("page", "constructor")).to.throw(RangeError, 'The table has no collection "constructor".');
+		expect(within("page", "points")).to.throw(RangeError, 'The table has no collection "points".');
+		expect(within("toString", "orders", "items")).to.throw(RangeError, 'The table has no column for "orders.items.toString".');
+		expect(within("items", "orders")).to.throw(RangeError, '"items" is a collection: its profiles have no one value to be spread.');
 		expect(() => toEnd(distribution(table, plan, "constructor"))).to.throw(RangeError, 'The table has no column for "constructor".');
 	});
 });

@@ -2,7 +2,9 @@
 import { expect } from "chai";
 import { Dexie } from "dexie";
 import { databaseName } from "../../src/store/open-store.ts";
+import { profilesFromRows } from "../../src/element/session/rows-source.ts";
 import { changePlan } from "../../src/preview/change-plan.ts";
+import type { TopValues } from "../../src/preview/top-values.ts";
 import { type Profiles, SourceError } from "../../src/worker/index.ts";
 import { newBusiness, people, person, rejection } from "../store/people.ts";
 import { catalogue, count, next, open, planOf, until, wait } from "./answers.ts";
@@ -110,6 +112,20 @@ for (const where of ["worker", "main"] as const) {
 			expect(page.kind === "done" && page.value.profiles).to.deep.equal([{ row: 31, record: { points: 31 } }]);
 			const spread = await profiles.distribution({ plan: canada.plan, field: "country" });
 			expect(spread.kind === "done" && spread.value.profiles).to.deep.equal({ inside: 200, everyone: 600 });
+			const rows = profilesFromRows([...people(0, 600)], catalogue);
+			for (const [field, options] of [
+				["total", { within: ["orders"], maxValues: 2 }],
+				["points", { oneByOne: true, maxValues: 2 }],
+			] as const) {
+				const about = { plan: canada.plan, field };
+				const told = await profiles.distribution(about, options);
+				const onPage = await rows.distribution(about, options, { signal: new AbortController().signal, latest: false });
+				if (told.kind !== "done" || onPage.kind !== "done") throw new Error(`${told.kind}, ${onPage.kind}`);
+				expect(told.value.values).to.deep.equal(onPage.value.values);
+				const first = field === "total" ? [0.01, 1, 1, 598] : [0, 2, 6, 98];
+				const { values, others } = told.value.values as TopValues;
+				expect([values[0]?.value, values[0]?.inside, values[0]?.everyone, others.values]).to.deep.equal(first);
+			}
 			const overlap = await profiles.overlap([canada, points]);
 			expect(overlap.kind === "done" && overlap.value.counts).to.deep.equal([200, 300]);
 			const difference = await profiles.versionDifference({ before: canada.plan, after: points.plan });

@@ -36,7 +36,7 @@ export function anniversaryValue(view: View, row: ConditionRow, place: (index: n
 			{ value: "window", words: `${say.windowKinds.last} / ${words.window}` },
 			{ value: "two", words: words.two },
 		],
-		choose: (chosen) => void commands.setOperands(row.id, points[chosen as AnniversaryKind]),
+		choose: (chosen) => void commands.conditions.setOperands(row.id, points[chosen as AnniversaryKind]),
 	})}${
 		kind === "window"
 			? windowValue(view, row, 0, first?.value as ast.Window)

@@ -1,6 +1,7 @@
 // <segql-builder>: the conditions of a text as rows that people change without writing. The class alone registers nothing; define.ts does.
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
+import type { Catalogue } from "../../fields/catalogue.ts";
 import type { RowPlace } from "../../document/gestures/insert.ts";
 import type { Formats } from "../guest/formats.ts";
 import { Announcer } from "../guest/announcer.ts";
@@ -10,7 +11,8 @@ import { sayTrouble } from "../guest/trouble.ts";
 import type { SessionChange } from "../session/session.ts";
 import { Acts } from "./acts.ts";
 import { builderStyles } from "./builder-styles.ts";
-import { Commands, type CommandsHost } from "./commands.ts";
+import { Commands } from "./commands.ts";
+import type { CommandsHost } from "./commands-host.ts";
 import { Drag, type DragHost } from "./drag.ts";
 import { FocusKeeper } from "./focus-keeper.ts";
 import { groupHead, groupWords } from "./group-view.ts";
@@ -99,8 +101,12 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	readonly #room = new RoomForTools(this);
 	readonly #focus = new FocusKeeper(() => this.renderRoot);
 	#diagnostics: readonly Diagnostic[] | undefined;
+	/** Rows with other fields are other rows, whatever their ids. */
+	#fields: Catalogue | undefined;
 	/** Somebody has put the selection where it is: not the host, with a new text. */
 	#isPlaced = false;
+	/** Somebody else has changed the text last. */
+	#waits = false;
 	readonly #announcer = new Announcer(
 		() => this.requestUpdate(),
 		() => this.session,
@@ -158,6 +164,12 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		return found !== undefined && "list" in found && found.list !== undefined && !(found.kind === "group" && found.form === "prefix");
 	}
 
+	/** While a long text is typed elsewhere, its rows stay as they were; a gesture finds those of the text as it is. */
+	protected override shouldUpdate(changed: PropertyValues): boolean {
+		const waits = this.#waits && this.session.isReading && !changed.has("session");
+		return !waits && super.shouldUpdate(changed);
+	}
+
 	override connectedCallback(): void {
 		super.connectedCallback();
 		// At once, and not when the words of another language are there and rows are first drawn.
@@ -165,11 +177,15 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	}
 
 	protected override sessionChanged(change: SessionChange): void {
+		if (change.kind === "text") this.#waits = change.origin !== "builder";
 		if (change.kind === "text" || change.kind === "selection") this.#isPlaced = change.origin !== "host";
 		if (change.kind === "text" && change.origin !== "builder") {
 			this.typing.end();
 			this.acts.clear();
 		}
+		const { catalogue } = this.session;
+		if ((change.kind === "text" && change.origin === "host") || catalogue !== this.#fields) this.panels = noPanels;
+		this.#fields = catalogue;
 		sayTrouble(this.#announcer, this.session, change, this.wording.say.brokenCatalogue);
 		super.sessionChanged(change);
 	}
@@ -240,7 +256,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 				${rowsView(view, root)}
 				${
 					hidden > 0
-						? html`<button type="button" part="more-rows" data-key="${root.id}/more-rows" @click=${() => this.commands.showRows(rowsAtOnce)}>
+						? html`<button type="button" part="more-rows" data-key="${root.id}/more-rows" @click=${() => this.commands.unfolding.showRows(rowsAtOnce)}>
 								${say.moreRows(formats, hidden)}
 							</button>`
 						: ""

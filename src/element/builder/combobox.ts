@@ -1,7 +1,7 @@
 // A field for typing with a list of what fits. The list never takes focus, and what is not in it can be written as well.
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { sizeOf } from "./field-size.ts";
+import { sized } from "./sized.ts";
 import type { Find } from "./suggestions.ts";
 import { finish, type TextControl } from "./text-control.ts";
 import type { View } from "./view.ts";
@@ -49,7 +49,7 @@ export function combobox(view: View, control: Combobox): TemplateResult {
 			typing.end(key);
 		}
 	};
-	return html`<input
+	const field = html`<input
 		data-key=${key}
 		part=${part}
 		class="combobox ${classes}"
@@ -61,7 +61,6 @@ export function combobox(view: View, control: Combobox): TemplateResult {
 		aria-label=${label}
 		placeholder=${placeholder ?? nothing}
 		inputmode=${inputMode ?? nothing}
-		size=${sizeOf(shown, placeholder) ?? nothing}
 		dir=${isCode ? "ltr" : "auto"}
 		translate="no"
 		spellcheck="false"
@@ -77,4 +76,5 @@ export function combobox(view: View, control: Combobox): TemplateResult {
 			finish(view, control);
 		}}
 	/>`;
+	return sized(field, "input", shown === "" ? (placeholder ?? "") : shown, classes);
 }

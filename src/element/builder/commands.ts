@@ -1,51 +1,31 @@
-// What the controls of rows ask for, by row id: the gesture, where focus goes afterwards, and what is said of it.
-import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
+// What the controls of any row ask for, by its id: the gesture, where focus goes afterwards, and what is said of it.
 import type { RowPlace } from "../../document/gestures/insert.ts";
-import type { Quantity } from "../../document/quantity.ts";
-import type { Row, RowDocument } from "../../document/row.ts";
-import type { ValueInput } from "../../document/values.ts";
 import type { Wrapping } from "../../document/gestures/wrap.ts";
-import type { Quantifier } from "../../syntax/ast.ts";
-import type { Formats } from "../guest/formats.ts";
-import type { Session } from "../session/session.ts";
-import type { Acting, Acts } from "./acts.ts";
-import { isPlaceholder } from "./placeholder.ts";
-import type { OperatorChoice } from "./operator-choices.ts";
-import { subjectGesture } from "./set-subject-choice.ts";
-import type { SubjectChoice } from "./subject-choices.ts";
-import type { Typing } from "./typing.ts";
-import type { Panels } from "./view.ts";
-import type { BuilderWords } from "./words.ts";
-
-export interface CommandsHost {
-	readonly session: Session;
-	readonly acts: Acts;
-	readonly typing: Typing;
-	readonly wording: { readonly say: BuilderWords; readonly formats: Formats };
-	readonly panels: Panels;
-	readonly problems: ReadonlyMap<number, readonly Diagnostic[]>;
-	setPanels(panels: Panels): void;
-	/** Once what is drawn is up to date: a control by its key, or the first control of a row. */
-	focusAfter(target: string | number): void;
-	announce(sentence: string): void;
-}
+import type { Acting } from "./acts.ts";
+import type { CommandsHost } from "./commands-host.ts";
+import { ConditionCommands } from "./condition-commands.ts";
+import { rowAtSelection, waitingControl } from "./focus-targets.ts";
+import { GroupCommands } from "./group-commands.ts";
+import { UnfoldingCommands } from "./unfolding-commands.ts";
 
 export type Addition = "condition" | "group" | "reference" | "note";
 
 export class Commands {
 	readonly #host: CommandsHost;
-	/** What joins the rows of groups that have fewer than two: the text does not say it yet. */
-	readonly #connectors = new Map<number, "and" | "or">();
+	readonly groups: GroupCommands;
+	readonly conditions: ConditionCommands;
+	readonly unfolding: UnfoldingCommands;
 
 	constructor(host: CommandsHost) {
 		this.#host = host;
+		this.groups = new GroupCommands(host);
+		this.conditions = new ConditionCommands(host);
+		this.unfolding = new UnfoldingCommands(host);
 	}
-
-	// ---- rows ----
 
 	add(owner: number, what: Addition): void {
 		const { acts, wording } = this.#host;
-		const connector = this.#connectors.get(owner) ?? "and";
+		const connector = this.groups.connectorOf(owner) ?? "and";
 		const made = acts.do(owner, (document, gestures) => {
 			if (what === "note") return gestures.insertNote(document, { into: owner }, [wording.say.newNote]);
 			const words = { condition: "?", group: "(?)", reference: 'in segment ""' }[what];
@@ -85,14 +65,14 @@ export class Commands {
 		const made = this.#host.acts.do(row, (document, gestures) => gestures.mute(document, row));
 		if (!made) return;
 		this.#host.announce(this.#host.wording.say.wasMuted);
-		this.#host.focusAfter(`${this.#rowAtSelection(row)}/unmute`);
+		this.#host.focusAfter(`${rowAtSelection(this.#host.session, row)}/unmute`);
 	}
 
 	unmute(row: number): void {
 		const made = this.#host.acts.do(row, (document, gestures) => gestures.unmute(document, row));
 		if (!made) return;
 		this.#host.announce(this.#host.wording.say.wasUnmuted);
-		this.#host.focusAfter(`${this.#rowAtSelection(row)}/mute`);
+		this.#host.focusAfter(`${rowAtSelection(this.#host.session, row)}/mute`);
 	}
 
 	moveBy(row: number, step: 1 | -1): void {
@@ -139,151 +119,21 @@ export class Commands {
 
 	/** An empty name takes it away. */
 	setLabel(row: number, name: string): boolean {
-		return this.#did(this.#host.acts.do(row, (document, gestures) => gestures.setLabel(document, row, name === "" ? undefined : name)));
+		return this.#host.acts.do(row, (document, gestures) => gestures.setLabel(document, row, name === "" ? undefined : name)) !== undefined;
 	}
 
 	/** Lines; none for an empty text. */
 	setCommentsBefore(row: number, lines: string): boolean {
 		const before = lines.trim() === "" ? [] : lines.split(/\r\n|\r|\n/);
-		return this.#did(this.#host.acts.do(row, (document, gestures) => gestures.setComments(document, row, { before })));
+		return this.#host.acts.do(row, (document, gestures) => gestures.setComments(document, row, { before })) !== undefined;
 	}
 
 	setCommentAfter(row: number, after: string): boolean {
-		return this.#did(this.#host.acts.do(row, (document, gestures) => gestures.setComments(document, row, { after })));
+		return this.#host.acts.do(row, (document, gestures) => gestures.setComments(document, row, { after })) !== undefined;
 	}
 
 	replaceText(row: number, words: string): boolean {
-		return this.#did(this.#host.acts.do(row, (document, gestures) => gestures.replaceText(document, row, words)));
-	}
-
-	// ---- groups ----
-
-	/** Of a group with fewer than two conditions, `all` and `any` wait for the next one. */
-	setQuantity(row: number, quantity: Quantity): void {
-		const { acts, session } = this.#host;
-		const group = session.rows?.places.get(row)?.row;
-		const isWaiting = group?.kind === "group" && group.quantity === undefined && countConditions(group) < 2;
-		if (isWaiting && (quantity === "all" || quantity === "any")) {
-			this.#connectors.set(row, quantity === "all" ? "and" : "or");
-			acts.clear();
-			return;
-		}
-		const made = acts.do(row, (document, gestures) => gestures.setQuantity(document, row, quantity));
-		if (made) this.#host.focusAfter(`${this.#rowAtSelection(row)}/quantity`);
-	}
-
-	/** What the next condition will be joined by, as it was chosen while there was only one. */
-	connectorOf(row: number): "and" | "or" | undefined {
-		return this.#connectors.get(row);
-	}
-
-	/** Of an aggregate's conditions. */
-	setConnector(row: number, connector: "and" | "or"): void {
-		this.#host.acts.do(row, (document, gestures) => gestures.setConnector(document, row, connector));
-	}
-
-	setQuantifier(row: number, quantifier: Quantifier, count?: number): void {
-		this.#host.acts.do(row, (document, gestures) => gestures.setQuantifier(document, row, quantifier, count));
-	}
-
-	setCollection(row: number, name: string, ofProfile: boolean): void {
-		this.#host.acts.do(row, (document, gestures) => gestures.setSubject(document, row, { kind: "field", name, ofProfile }));
-	}
-
-	setEdge(row: number, which: "first" | "last", by: string): void {
-		this.#host.acts.do(row, (document, gestures) => gestures.setEdge(document, row, which, by));
-	}
-
-	// ---- conditions ----
-
-	chooseSubject(row: number, choice: SubjectChoice): void {
-		this.#host.typing.end();
-		const made = this.#host.acts.do(row, (document, _, language) => subjectGesture(document, row, choice, language));
-		if (made) this.#host.focusAfter(this.#waitingControl(made.changed ?? row));
-	}
-
-	/** Words that are no choice: whatever the language allows there. */
-	writeSubject(row: number, words: string): boolean {
-		return this.#did(this.#host.acts.do(row, (document, gestures) => gestures.setSubject(document, row, { kind: "words", text: words })));
-	}
-
-	setOperator(row: number, { operator, negated, anyOf }: OperatorChoice): void {
-		this.#host.acts.do(row, (document, gestures) => {
-			const old = document.places.get(row)?.row;
-			// Behind a `not`, plain words leave the condition negated.
-			const isBehindNot = old?.kind === "condition" && old.not !== undefined;
-			return gestures.setOperator(document, row, operator, { negated: negated !== isBehindNot, anyOf });
-		});
-	}
-
-	setIgnoringCase(row: number, ignoringCase: boolean): void {
-		this.#host.acts.do(row, (document, gestures) => gestures.setIgnoringCase(document, row, ignoringCase));
-	}
-
-	setOperand(row: number, index: number, value: ValueInput, typedAt?: number): boolean {
-		return this.#did(this.#host.acts.do(row, (document, gestures) => gestures.setOperand(document, row, index, value), typedAt));
-	}
-
-	setOperands(row: number, values: readonly ValueInput[]): boolean {
-		return this.#did(this.#host.acts.do(row, (document, gestures) => gestures.setOperands(document, row, values)));
-	}
-
-	/** Behind the values that are there; those that are there already are not repeated. */
-	addValues(row: number, values: readonly ValueInput[]): boolean {
-		const made = this.#host.acts.do(row, (document, gestures) => {
-			const kept = keptValues(document, row);
-			const known = new Set(kept.map((value) => (value.kind === "words" ? value.text : "")));
-			const added = values.filter((value) => {
-				const words = value.kind === "text" ? JSON.stringify(value.value) : value.kind === "number" ? String(value.value) : undefined;
-				if (words !== undefined && known.has(words)) return false;
-				if (words !== undefined) known.add(words);
-				return true;
-			});
-			return gestures.setOperands(document, row, [...kept, ...added]);
-		});
-		return made !== undefined;
-	}
-
-	/** The last one leaves a `?`. */
-	removeValue(row: number, index: number): void {
-		this.#host.acts.do(row, (document, gestures) => {
-			const left = keptValues(document, row).filter((_, at) => at !== index);
-			return gestures.setOperands(document, row, left.length > 0 ? left : [{ kind: "words", text: "?" }]);
-		});
-	}
-
-	/** No name is a reference that waits for one. */
-	setSegments(row: number, names: readonly string[]): boolean {
-		return this.#did(this.#host.acts.do(row, (document, gestures) => gestures.setSegments(document, row, names.length > 0 ? names : [""])));
-	}
-
-	// ---- what is unfolded ----
-
-	showMore(row: number): void {
-		const { panels } = this.#host;
-		this.#host.setPanels({ ...panels, more: panels.more === row ? undefined : row });
-	}
-
-	/** All values of a long list. */
-	showWhole(row: number): void {
-		const { panels } = this.#host;
-		this.#host.setPanels({ ...panels, whole: new Set([...panels.whole, row]) });
-		this.#host.focusAfter(`${row}/entry`);
-	}
-
-	/** So many rows more of a very long text. */
-	showRows(count: number): void {
-		const { panels } = this.#host;
-		this.#host.setPanels({ ...panels, rows: panels.rows + count });
-	}
-
-	/** Whether a value is edited as words, although an editor could show it. */
-	writeOut(key: string, isWritten: boolean): void {
-		const { panels } = this.#host;
-		const written = new Set(panels.written);
-		if (isWritten) written.add(key);
-		else written.delete(key);
-		this.#host.setPanels({ ...panels, written });
+		return this.#host.acts.do(row, (document, gestures) => gestures.replaceText(document, row, words)) !== undefined;
 	}
 
 	focus(target: string | number): void {
@@ -299,38 +149,7 @@ export class Commands {
 		this.#host.focusAfter(row);
 	}
 
-	#did(made: Acting | undefined): boolean {
-		return made !== undefined;
-	}
-
 	#focusRow(made: Acting | undefined, otherwise: number): void {
-		if (made) this.#host.focusAfter(this.#waitingControl(made.changed ?? otherwise));
-	}
-
-	/** The control of a row that waits for something; else the row. */
-	#waitingControl(id: number): string | number {
-		const row = this.#host.session.rows?.places.get(id)?.row;
-		if (row?.kind !== "condition") return id;
-		if (isPlaceholder(row)) return `${id}/subject`;
-		const hole = row.operands.findIndex(({ editor }) => editor === "hole");
-		return hole < 0 ? `${id}/operator` : `${id}/value-${hole}`;
-	}
-
-	/** The row, or what stands where its gesture left the selection. */
-	#rowAtSelection(row: number): number {
-		const { rows, rowLanguage: language, selection } = this.#host.session;
-		if (!rows || !language || rows.places.has(row)) return row;
-		return language.document.rowAt(rows, selection.from).id;
+		if (made) this.#host.focusAfter(waitingControl(this.#host.session, made.changed ?? otherwise));
 	}
 }
-
-/** Values as they are written, without those that are still missing. */
-function keptValues(document: RowDocument, id: number): readonly Extract<ValueInput, { readonly kind: "words" }>[] {
-	const row = document.places.get(id)?.row;
-	if (row?.kind !== "condition") return [];
-	return row.operands
-		.filter(({ editor }) => editor !== "hole")
-		.map(({ span }) => ({ kind: "words", text: document.text.slice(span.from, span.to) }));
-}
-
-export const countConditions = ({ children }: Row): number => children.filter(({ kind }) => kind !== "note" && kind !== "muted").length;

@@ -46,14 +46,14 @@ function subjectPicker(view: View, row: ConditionRow): TemplateResult {
 				label: choice.label,
 				detail: choice.detail,
 				...(choice.description !== undefined && { description: choice.description }),
-				choose: () => commands.chooseSubject(id, choice),
+				choose: () => commands.conditions.chooseSubject(id, choice),
 			})),
 		}),
 		commit(typed) {
 			if (typed.trim() === "" || typed === value) return true;
 			const choice = all().find(({ label }) => label === typed.trim());
-			if (!choice) return commands.writeSubject(id, typed);
-			commands.chooseSubject(id, choice);
+			if (!choice) return commands.conditions.writeSubject(id, typed);
+			commands.conditions.chooseSubject(id, choice);
 			return true;
 		},
 	});
@@ -77,7 +77,7 @@ function operatorPicker(view: View, row: ConditionRow, type: SubjectType): Templ
 		options: choices.map(({ key, words }) => ({ value: key, words })),
 		choose(key) {
 			const choice = choices.find((each) => each.key === key);
-			if (choice) commands.setOperator(row.id, choice);
+			if (choice) commands.conditions.setOperator(row.id, choice);
 		},
 	});
 }
@@ -120,6 +120,6 @@ function caseSwitch({ say, commands, language }: View, row: ConditionRow, type: 
 		data-key=${keyOf(row, "case")}
 		aria-pressed=${row.ignoringCase ? "true" : "false"}
 		aria-label=${say.ignoringCase}
-		@click=${() => commands.setIgnoringCase(row.id, !row.ignoringCase)}
+		@click=${() => commands.conditions.setIgnoringCase(row.id, !row.ignoringCase)}
 	><span aria-hidden="true">aA</span></button>`;
 }

@@ -30,8 +30,8 @@ export function dateValue(view: View, place: ValuePlace, type: "date" | "datetim
 		options: (kinds.includes(kind) ? kinds : [kind, ...kinds]).map((each) => ({ value: each, words: say.timeKinds[each] })),
 		choose(chosen) {
 			const isWords = chosen === "words";
-			commands.writeOut(key, isWords);
-			if (!isWords) commands.setOperand(row.id, index, valueOfKind(chosen as TimeKind, operand, view));
+			commands.unfolding.writeOut(key, isWords);
+			if (!isWords) commands.conditions.setOperand(row.id, index, valueOfKind(chosen as TimeKind, operand, view));
 		},
 	})}${editorOf(view, place, kind)}`;
 }
@@ -58,7 +58,7 @@ function editorOf(view: View, place: ValuePlace, kind: TimeKind): TemplateResult
 				unit,
 				units: ["minute", "hour", "day", "week", "month", "year"],
 				set: (newAmount, newUnit, at) =>
-					commands.setOperand(row.id, index, { kind: "relative", amount: newAmount, unit: newUnit, direction }, at),
+					commands.conditions.setOperand(row.id, index, { kind: "relative", amount: newAmount, unit: newUnit, direction }, at),
 			});
 		}
 		case "words":
@@ -132,7 +132,7 @@ function dateInput(view: View, { row, index, operand, label }: ValuePlace): Temp
 			const { value: typed } = event.target as HTMLInputElement;
 			const date = parseDate(typed);
 			// While a year is being typed there are dates that nobody means, and none at all.
-			if (date !== undefined) commands.setOperand(row.id, index, dateOf(date));
+			if (date !== undefined) commands.conditions.setOperand(row.id, index, dateOf(date));
 			else if (typed !== "" && !/^0/.test(typed)) acts.refuse(row.id, say.noDate);
 		}}
 	/>`;
@@ -153,7 +153,7 @@ function momentInput(view: View, { row, index, operand }: ValuePlace): TemplateR
 		@change=${(event: Event) => {
 			const { value: typed } = event.target as HTMLInputElement;
 			const moment = readLocalTime(typed, session.timeZone);
-			if (moment !== undefined) commands.setOperand(row.id, index, momentOf(moment, session.timeZone));
+			if (moment !== undefined) commands.conditions.setOperand(row.id, index, momentOf(moment, session.timeZone));
 			else if (typed !== "" && !/^0/.test(typed)) acts.refuse(row.id, say.noDate);
 		}}
 	/>`;

@@ -28,7 +28,6 @@ export const fieldStyles = css`
 		color: var(--_quiet);
 		opacity: 1;
 	}
-	/* Where this is not known the attribute 'size' says it. */
 	input {
 		field-sizing: content;
 		inline-size: auto;
@@ -40,7 +39,38 @@ export const fieldStyles = css`
 		padding-inline-end: 0.25rem;
 		text-overflow: ellipsis;
 	}
-	select.strong {
+	/* Where fields cannot size themselves: see sized.ts. */
+	.sized {
+		position: relative;
+		display: inline-block;
+		max-inline-size: 100%;
+		min-block-size: 2rem;
+	}
+	.sized-input {
+		min-inline-size: 5rem;
+		max-inline-size: min(100%, 24rem);
+	}
+	.sized::after {
+		content: attr(data-words);
+		display: block;
+		padding-inline: 0.5rem calc(0.5rem + 2px);
+		border-inline: 1px solid transparent;
+		overflow: hidden;
+		visibility: hidden;
+		white-space: pre;
+	}
+	.sized-select::after {
+		padding-inline-end: 1.5rem;
+	}
+	.sized > :is(input, select) {
+		position: absolute;
+		inset: 0;
+		inline-size: 100%;
+		min-inline-size: 0;
+		max-inline-size: none;
+		font-size: inherit;
+	}
+	.strong {
 		font-weight: 600;
 	}
 	textarea {
@@ -75,9 +105,6 @@ export const fieldStyles = css`
 	.name {
 		font-weight: 600;
 	}
-	.name::after {
-		content: ":";
-	}
 	.comment {
 		min-block-size: 1.75rem;
 		padding-block: 0.1rem;
@@ -88,7 +115,7 @@ export const fieldStyles = css`
 		field-sizing: content;
 		resize: none;
 	}
-	.comment.behind {
+	.row > .behind {
 		justify-self: start;
 		margin-inline-start: 1.9rem;
 	}
@@ -148,7 +175,7 @@ export const fieldStyles = css`
 		border-radius: 1rem;
 	}
 	.muted-words {
-		flex: 1 1 10rem;
+		flex: 0 1 auto;
 		color: var(--_quiet);
 		text-decoration: line-through;
 		overflow-wrap: anywhere;

@@ -60,8 +60,11 @@ export class FocusKeeper {
 		return this.#root().querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
 	}
 
+	/** In its line, where it has something there: a comment above is not what somebody moved. */
 	#firstOf(row: number): HTMLElement | null {
-		return this.#root().querySelector<HTMLElement>(`[data-row="${row}"] [data-key]:not([tabindex="-1"])`);
+		const control = (within: string) =>
+			this.#root().querySelector<HTMLElement>(`[data-row="${row}"] ${within} [data-key]:not([tabindex="-1"])`);
+		return control("> .line > .content") ?? control("");
 	}
 }
 

@@ -4,7 +4,7 @@ import type { Quantity } from "../../document/quantity.ts";
 import type { ConditionRow, GroupRow } from "../../document/row.ts";
 import type { Quantifier } from "../../syntax/ast.ts";
 import { wholeNumber } from "./amount-value.ts";
-import { countConditions } from "./commands.ts";
+import { countConditions } from "./group-commands.ts";
 import { fieldNamed, scopeIn, scopeOf } from "./scope.ts";
 import { type Option, selectControl } from "./select-control.ts";
 import { textControl } from "./text-control.ts";
@@ -23,7 +23,7 @@ function quantityOf({ commands }: View, row: GroupRow): { readonly name: Quantit
 	const { quantity, connector } = row;
 	if (typeof quantity === "object") return { name: "atLeast", number: quantity.atLeast };
 	if (quantity !== undefined) return { name: quantity, number: 2 };
-	return { name: (connector ?? commands.connectorOf(row.id)) === "or" ? "any" : "all", number: 2 };
+	return { name: (connector ?? commands.groups.connectorOf(row.id)) === "or" ? "any" : "all", number: 2 };
 }
 
 /** For the label of a group. */
@@ -49,11 +49,11 @@ function quantityHead(view: View, row: GroupRow): TemplateResult {
 		classes: "strong",
 		value: name,
 		options: names.map((each) => ({ value: each, words: say[each] })),
-		choose: (chosen) => commands.setQuantity(id, quantity(chosen as QuantityName)),
+		choose: (chosen) => commands.groups.setQuantity(id, quantity(chosen as QuantityName)),
 	})}${
 		name === "atLeast"
 			? html`${numberControl(view, id, number, (count) => {
-					commands.setQuantity(id, { atLeast: count });
+					commands.groups.setQuantity(id, { atLeast: count });
 					return acts.refused === undefined;
 				})}<span class="word">${say.ofThese}</span>`
 			: nothing
@@ -90,11 +90,11 @@ function collectionHead(view: View, row: GroupRow, collection: NonNullable<Group
 		classes: "strong",
 		value: quantifier,
 		options: (Object.keys(say.quantifiers) as Quantifier[]).map((each) => ({ value: each, words: say.quantifiers[each] })),
-		choose: (chosen) => commands.setQuantifier(id, chosen as Quantifier),
+		choose: (chosen) => commands.groups.setQuantifier(id, chosen as Quantifier),
 	})}${
 		counted.includes(quantifier)
 			? numberControl(view, id, count?.value ?? 1, (number) => {
-					commands.setQuantifier(id, quantifier, number);
+					commands.groups.setQuantifier(id, quantifier, number);
 					return view.acts.refused === undefined;
 				})
 			: nothing
@@ -125,7 +125,7 @@ function collectionPicker(view: View, row: GroupRow, name: NonNullable<GroupRow[
 		options,
 		choose(chosen) {
 			const each = all.find((one) => one.written === chosen);
-			if (each) commands.setCollection(row.id, each.field.name, each.ofProfile);
+			if (each) commands.groups.setCollection(row.id, each.field.name, each.ofProfile);
 		},
 	});
 }
@@ -147,7 +147,7 @@ function edgeHead(view: View, row: GroupRow, edge: NonNullable<GroupRow["edge"]>
 			{ value: "last", words: say.last },
 			{ value: "first", words: say.first },
 		],
-		choose: (chosen) => commands.setEdge(id, chosen as "first" | "last", by),
+		choose: (chosen) => commands.groups.setEdge(id, chosen as "first" | "last", by),
 	})}${collectionPicker(view, row, edge.collection)}<span class="word">${say.by}</span>${selectControl({
 		key: keyOf(id, "by"),
 		label: say.orderedBy,
@@ -156,7 +156,7 @@ function edgeHead(view: View, row: GroupRow, edge: NonNullable<GroupRow["edge"]>
 		isData: true,
 		value: by,
 		options: [...(isKnown ? [] : [{ value: by, words: by || say.choose }]), ...ordering.map(({ name }) => ({ value: name, words: name }))],
-		choose: (chosen) => chosen !== "" && commands.setEdge(id, edge.which, chosen),
+		choose: (chosen) => chosen !== "" && commands.groups.setEdge(id, edge.which, chosen),
 	})}<span class="word">${say.where}</span>`;
 }
 
@@ -174,6 +174,6 @@ export function aggregateHead(view: View, row: ConditionRow): TemplateResult | t
 			{ value: "all", words: say.all },
 			{ value: "any", words: say.any },
 		],
-		choose: (chosen) => commands.setConnector(row.id, chosen === "any" ? "or" : "and"),
+		choose: (chosen) => commands.groups.setConnector(row.id, chosen === "any" ? "or" : "and"),
 	});
 }

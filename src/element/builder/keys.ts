@@ -1,11 +1,13 @@
 // Keys that work in all of the builder.
-import type { CommandsHost } from "./commands.ts";
+import type { CommandsHost } from "./commands-host.ts";
 import type { Commands } from "./commands.ts";
+import { type HistoryWay, historyKey } from "../guest/history-keys.ts";
 
 export function keyPressed(event: KeyboardEvent, host: CommandsHost & { readonly commands: Commands }): void {
 	if (event.defaultPrevented || event.isComposing) return;
 	if (event.altKey && !event.ctrlKey && !event.metaKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) moveRow(event, host);
-	else if ((event.ctrlKey || event.metaKey) && !event.altKey) travel(event, host);
+	const way = historyKey(event);
+	if (way) travel(way, event, host);
 }
 
 /** In a choice, Alt and an arrow opens it. */
@@ -18,17 +20,12 @@ function moveRow(event: KeyboardEvent, { commands }: { readonly commands: Comman
 }
 
 /** Back and forth in the history of the text; in a field with words that are not in the text yet, they are the field's own. */
-function travel(event: KeyboardEvent, host: CommandsHost): void {
-	const key = event.key.toLowerCase();
-	const isBack = key === "z" && !event.shiftKey;
-	const isForth = key === "y" || (key === "z" && event.shiftKey);
-	if (!isBack && !isForth) return;
+function travel(way: HistoryWay, event: KeyboardEvent, host: CommandsHost): void {
 	const control = (event.target as Element).getAttribute("data-key") ?? "";
 	if (host.typing.isWaiting(control)) return;
 	event.preventDefault();
 	const { session, wording } = host;
-	if (isBack ? !session.canUndo : !session.canRedo) return;
-	if (isBack) session.undo();
-	else session.redo();
-	host.announce(isBack ? wording.say.undone : wording.say.redone);
+	if (way === "undo" ? !session.canUndo : !session.canRedo) return;
+	session[way]();
+	host.announce(way === "undo" ? wording.say.undone : wording.say.redone);
 }

@@ -34,9 +34,9 @@ export function listValue(view: View, row: ConditionRow, type: SubjectType): Tem
 			return false;
 		}
 		typing.end(key);
-		return commands.addValues(id, inputs as ValueInput[]);
+		return commands.conditions.addValues(id, inputs as ValueInput[]);
 	};
-	return html`${chipList(view, id, chips, (index) => commands.removeValue(id, index))}${combobox(view, {
+	return html`${chipList(view, id, chips, (index) => commands.conditions.removeValue(id, index))}${combobox(view, {
 		key,
 		label: chips.length === 0 ? say.values : say.addValue,
 		value: "",
@@ -48,12 +48,12 @@ export function listValue(view: View, row: ConditionRow, type: SubjectType): Tem
 			{ row, type },
 			(input) => {
 				typing.end(key);
-				commands.addValues(id, [input]);
+				commands.conditions.addValues(id, [input]);
 			},
 			true,
 		),
 		commit: (typed) => typed.trim() === "" || add([typed]),
-		keydown: (event) => takeBack(event, chips.length, () => commands.removeValue(id, chips.length - 1)),
+		keydown: (event) => takeBack(event, chips.length, () => commands.conditions.removeValue(id, chips.length - 1)),
 		paste(event) {
 			const text = event.clipboardData?.getData("text/plain") ?? "";
 			const values = pastedValues(text);
@@ -86,7 +86,7 @@ export function chipList(view: View, id: number, chips: readonly Chip[], remove:
 		)}
 		${
 			shown.length < chips.length
-				? html`<li><button type="button" data-key=${keyOf(id, "whole")} @click=${() => commands.showWhole(id)}>${say.showAll(formats, chips.length)}</button></li>`
+				? html`<li><button type="button" data-key=${keyOf(id, "whole")} @click=${() => commands.unfolding.showWhole(id)}>${say.showAll(formats, chips.length)}</button></li>`
 				: nothing
 		}
 	</ul>`;

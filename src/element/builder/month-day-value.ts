@@ -14,7 +14,11 @@ export function monthDayValue(view: View, { row, index, operand }: ValuePlace): 
 	const { value } = operand;
 	const [month, day] = value.kind === "month-day" ? [value.month, value.day] : [undefined, undefined];
 	const set = (newMonth: number, newDay: number): void => {
-		commands.setOperand(row.id, index, { kind: "month-day", month: newMonth, day: Math.min(newDay, daysInMonth(leapYear, newMonth)) });
+		commands.conditions.setOperand(row.id, index, {
+			kind: "month-day",
+			month: newMonth,
+			day: Math.min(newDay, daysInMonth(leapYear, newMonth)),
+		});
 	};
 	const choose = { value: "", words: say.choose };
 	return html`${selectControl({

@@ -27,7 +27,7 @@ export function nameValue(view: View, { row, index, operand, label }: ValuePlace
 		],
 		choose(chosen) {
 			const word = words[names][Number(chosen) - 1];
-			if (word) commands.setOperand(row.id, index, { kind: "words", text: word });
+			if (word) commands.conditions.setOperand(row.id, index, { kind: "words", text: word });
 		},
 	});
 }

@@ -15,8 +15,13 @@ export const narrowStyles = css`
 	.narrow .joint {
 		min-inline-size: 0;
 	}
-	.narrow .content > :is(input, select) {
+	.narrow .content > :is(input, select),
+	.narrow .sized > :is(input, select),
+	.narrow .sized::after {
 		padding-inline-start: 0.35rem;
+	}
+	.narrow .content > .sized-input {
+		min-inline-size: 3.5rem;
 	}
 	.narrow .content > input {
 		min-inline-size: 3.5rem;
@@ -47,6 +52,16 @@ export const narrowStyles = css`
 		margin-inline-start: 0;
 	}
 	@media (forced-colors: active) {
+		/* Where colours are the system's, every transparent border is drawn. */
+		.tool,
+		.add,
+		.comment,
+		.chip > button {
+			border-color: Canvas;
+		}
+		:is(.tool, .add, .comment, .chip > button):is(:hover, :focus-visible, [aria-expanded="true"]) {
+			border-color: CanvasText;
+		}
 		.row.marked {
 			outline: 2px solid Highlight;
 		}

@@ -17,9 +17,9 @@ export function referenceView(view: View, row: ReferenceRow): TemplateResult {
 	const key = keyOf(id, "entry");
 	const add = (more: readonly string[]): boolean => {
 		typing.end(key);
-		return commands.setSegments(id, [...new Set([...names, ...more])]);
+		return commands.conditions.setSegments(id, [...new Set([...names, ...more])]);
 	};
-	const without = (index: number): void => void commands.setSegments(id, names.toSpliced(index, 1));
+	const without = (index: number): void => void commands.conditions.setSegments(id, names.toSpliced(index, 1));
 	return html`${selectControl({
 		key: keyOf(id, "membership"),
 		label: say.membership,
@@ -76,7 +76,7 @@ export function textRowView(view: View, row: TextRow): TemplateResult {
 
 export function mutedView({ say, commands }: View, row: MutedRow): TemplateResult {
 	return html`<span class="tag">${say.muted}</span><code class="muted-words" part="muted" dir="ltr" translate="no" lang="zxx">${row.text}</code>
-		<button type="button" data-key=${keyOf(row, "unmute")} part="unmute" @click=${() => commands.unmute(row.id)}>${icon("unmute")} ${say.unmute}</button>`;
+		<button type="button" class="with-sign" data-key=${keyOf(row, "unmute")} part="unmute" @click=${() => commands.unmute(row.id)}>${icon("unmute")} ${say.unmute}</button>`;
 }
 
 export function noteView(view: View, row: NoteRow): TemplateResult {

@@ -3,7 +3,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
 /** Between what stands in the line and the buttons, in pixels. */
-const gap = 8;
+const gap = 4;
 
 export interface Room {
 	/** From the upper edge of the line, in pixels. */

@@ -57,7 +57,7 @@ export function rowTools(view: View, row: Row): TemplateResult {
 			tabindex="0"
 			aria-label=${say.more}
 			aria-expanded=${panels.more === id ? "true" : "false"}
-			@click=${() => commands.showMore(id)}
+			@click=${() => commands.unfolding.showMore(id)}
 		>${icon("more")}<span class="tip" aria-hidden="true">${say.more}</span></button>
 	</div>`;
 }

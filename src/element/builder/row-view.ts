@@ -32,7 +32,7 @@ function joinedBy({ commands, say }: View, owner: Row, index: number): string {
 	if (owner.kind === "group" && owner.quantity !== undefined)
 		return owner.quantity === "all" ? say.and : owner.quantity === "any" ? say.or : "";
 	const connector = "connector" in owner ? owner.connector : undefined;
-	return (connector ?? commands.connectorOf(owner.id)) === "or" ? say.or : say.and;
+	return (connector ?? commands.groups.connectorOf(owner.id)) === "or" ? say.or : say.and;
 }
 
 function rowView(view: View, row: Row, joint: string): unknown {

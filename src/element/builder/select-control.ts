@@ -1,6 +1,7 @@
 // A choice among a few.
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { sized } from "./sized.ts";
 
 export interface Option {
 	readonly value: string;
@@ -29,7 +30,7 @@ export function selectControl({
 	isData = false,
 	choose,
 }: SelectControl): TemplateResult {
-	return html`<select
+	const select = html`<select
 		data-key=${key}
 		part=${part}
 		class=${classes}
@@ -39,4 +40,5 @@ export function selectControl({
 	>
 		${options.map((option) => html`<option value=${option.value} .selected=${live(option.value === value)}>${option.words}</option>`)}
 	</select>`;
+	return sized(select, "select", options.find((option) => option.value === value)?.words ?? "", classes);
 }

@@ -1,7 +1,7 @@
 // A field for typing: what is typed is written when it is finished (Enter, or leaving the field), and while typing where that makes sense.
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { sizeOf } from "./field-size.ts";
+import { sized } from "./sized.ts";
 import type { View } from "./view.ts";
 
 export interface TextControl {
@@ -49,14 +49,13 @@ export function textControl(view: View, control: TextControl): TemplateResult {
 			@blur=${finished}
 		></textarea>`;
 	}
-	return html`<input
+	const field = html`<input
 		data-key=${key}
 		part=${part}
 		class=${classes}
 		aria-label=${label}
 		placeholder=${placeholder ?? nothing}
 		inputmode=${inputMode ?? nothing}
-		size=${sizeOf(shown, placeholder) ?? nothing}
 		dir=${direction}
 		spellcheck="false"
 		autocomplete="off"
@@ -65,6 +64,7 @@ export function textControl(view: View, control: TextControl): TemplateResult {
 		@keydown=${(event: KeyboardEvent) => event.key === "Enter" && !event.isComposing && finished()}
 		@blur=${finished}
 	/>`;
+	return sized(field, "input", shown === "" ? (placeholder ?? "") : shown, classes);
 }
 
 /** Writes what waits in a control. What was refused stays in it, to be mended; what was written is shown as the text says it. */

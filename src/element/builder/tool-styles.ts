@@ -24,6 +24,10 @@ export const toolStyles = css`
 		opacity: 0;
 		pointer-events: none;
 	}
+	.quick > .tool {
+		inline-size: 1.5rem;
+		min-width: 1.5rem;
+	}
 	.roomy .quick {
 		opacity: 1;
 		pointer-events: auto;

@@ -78,13 +78,13 @@ function typedValue(view: View, place: ValuePlace, read: Read): TemplateResult {
 	const isEmptyText = value.kind === "text" && value.value === "";
 	const commit = (typed: string): boolean => {
 		const input = read(typed);
-		if (input) return commands.setOperand(id, index, input);
+		if (input) return commands.conditions.setOperand(id, index, input);
 		acts.refuse(id, say.noNumber);
 		return false;
 	};
 	const find = valueSuggestions(view, place, (input) => {
 		typing.end(key);
-		commands.setOperand(id, index, input);
+		commands.conditions.setOperand(id, index, input);
 	});
 	return combobox(view, {
 		key,
@@ -98,7 +98,7 @@ function typedValue(view: View, place: ValuePlace, read: Read): TemplateResult {
 		write(typed, at) {
 			const input = read(typed);
 			// Of a number, half of it can be another number: what is typed stays as it is meanwhile.
-			return input !== undefined && commands.setOperand(id, index, input, at);
+			return input !== undefined && commands.conditions.setOperand(id, index, input, at);
 		},
 		commit,
 	});
@@ -122,7 +122,7 @@ function optionValue(view: View, place: ValuePlace, options: readonly (string | 
 		choose(chosen) {
 			const option = all[Number(chosen)];
 			if (chosen === "" || option === undefined) return;
-			view.commands.setOperand(
+			view.commands.conditions.setOperand(
 				row.id,
 				index,
 				typeof option === "string" ? { kind: "text", value: option } : { kind: "number", value: option },
@@ -147,7 +147,7 @@ function booleanValue(view: View, { row, index, operand, label }: ValuePlace): T
 			{ value: "false", words: say.no },
 		],
 		choose(chosen) {
-			if (chosen !== "") commands.setOperand(row.id, index, { kind: "boolean", value: chosen === "true" });
+			if (chosen !== "") commands.conditions.setOperand(row.id, index, { kind: "boolean", value: chosen === "true" });
 		},
 	});
 }

@@ -16,7 +16,7 @@ const rollingUnits: readonly ast.Unit[] = ["minute", "hour", "day", "week", "mon
 export function windowValue(view: View, row: ConditionRow, index: number, window: ast.Window): TemplateResult {
 	const { say, commands } = view;
 	const kind = windowKindOf(window);
-	const set = (next: ValueInput, at?: number): boolean => commands.setOperand(row.id, index, next, at);
+	const set = (next: ValueInput, at?: number): boolean => commands.conditions.setOperand(row.id, index, next, at);
 	return html`${selectControl({
 		key: keyOf(row, `kind-${index}`),
 		label: say.timeKind,

@@ -19,8 +19,8 @@ export function wordsValue(view: View, { key, ...place }: ValuePlace & { readonl
 		isCode: true,
 		find: valueSuggestions(view, place, (input) => {
 			typing.end(key);
-			commands.setOperand(id, index, input);
+			commands.conditions.setOperand(id, index, input);
 		}),
-		commit: (typed) => commands.setOperand(id, index, { kind: "words", text: typed.trim() === "" ? "?" : typed }),
+		commit: (typed) => commands.conditions.setOperand(id, index, { kind: "words", text: typed.trim() === "" ? "?" : typed }),
 	});
 }

@@ -81,6 +81,7 @@ export class EditorElement extends FormElement<EditorWords> {
 	#hasFailed = false;
 	#valuesState: "loading" | "failed" | undefined;
 	#problemsSaid = 0;
+	#wasReading = false;
 
 	constructor() {
 		super(editorWords);
@@ -123,7 +124,11 @@ export class EditorElement extends FormElement<EditorWords> {
 
 	protected override sessionChanged(change: SessionChange): void {
 		this.#surface?.sessionChanged(change);
-		if (change.kind === "text") this.#announcer.later(() => this.#problemsToSay(), { about: () => errorsOf(this.session) });
+		this.#sayReading();
+		// Of a text that is still to be read nothing is known.
+		if (change.kind === "read" || (change.kind === "text" && !this.session.isReading)) {
+			this.#announcer.later(() => this.#problemsToSay(), { about: () => errorsOf(this.session) });
+		}
 		sayTrouble(this.#announcer, this.session, change, this.say.brokenCatalogue);
 		super.sessionChanged(change);
 	}
@@ -329,7 +334,15 @@ export class EditorElement extends FormElement<EditorWords> {
 		return problems.length === 0 && before === 0 ? [] : problemsSpoken(problems, this.#host);
 	}
 
+	/** Once, however long somebody goes on typing. */
+	#sayReading(): void {
+		const { isReading } = this.session;
+		if (isReading && !this.#wasReading) this.#announcer.now([{ text: this.say.reading }]);
+		this.#wasReading = isReading;
+	}
+
 	#stateInWords(): string {
+		if (this.session.isReading) return this.say.reading;
 		if (this.#valuesState === "loading") return this.say.loadingValues;
 		return this.#valuesState === "failed" ? this.say.valuesFailed : "";
 	}

@@ -11,12 +11,19 @@ export interface ProblemActions {
 	mend(edits: readonly TextEdit[]): void;
 }
 
+/** Problems that are listed; nobody mends more at once, and to lay out thousands takes seconds. */
+export const mostListed = 50;
+
 /** The first error has the id `first-error`, by which the text is said to be invalid. */
 export function problemList(problems: readonly Diagnostic[], host: SurfaceHost, actions: ProblemActions): TemplateResult | typeof nothing {
 	if (problems.length === 0) return nothing;
 	const { say, formats, session, canEdit } = host;
 	const lines = lineIndex(session.text);
 	const firstError = problems.find(({ severity }) => severity === "error");
+	const first = problems.slice(0, mostListed);
+	// The text is said to be invalid by it.
+	const listed = !firstError || first.includes(firstError) ? first : [...first.slice(0, -1), firstError];
+	const more = problems.length - listed.length;
 	const placeOf = (at: number): string => {
 		const { line, column } = lines.positionAt(at);
 		// People count characters, and from 1.
@@ -36,7 +43,8 @@ export function problemList(problems: readonly Diagnostic[], host: SurfaceHost, 
 		}
 	</li>`;
 	return html`<ul class="problems" part="problems" aria-label=${say.problems} tabindex=${problems.length > 6 ? "0" : nothing}>
-		${problems.map(one)}
+		${listed.map(one)}
+		${more > 0 ? html`<li class="more">${say.moreProblems(formats, more)}</li>` : nothing}
 	</ul>`;
 }
 

@@ -22,8 +22,12 @@ export function isWorthShowing({ items }: CompletionList, text: string, offset: 
 	if (!first) return false;
 	const before = text.slice(0, offset);
 	if (text.slice(first.span.from, offset).trim() === "") return /[^\s][ \t]*$/.test(lastLine(before)) && wanted.has(first.kind);
+	// A number is whole at every digit, and Enter behind it is for a new line.
+	if (first.kind === "value" && number.test(text.slice(first.span.from, offset))) return false;
 	return items.length > 1 || !isThere(first, text);
 }
+
+const number = /^-?[\d.]+$/;
 
 const lastLine = (text: string): string => text.slice(text.lastIndexOf("\n") + 1);
 

@@ -1,13 +1,16 @@
 // Which values profiles have, for completion: asked of the profiles of a session, and kept while they stay the same.
-import type { Distribution } from "../../preview/distribution.ts";
+import type { Distribution, DistributionOptions } from "../../preview/distribution.ts";
 import type { ValueCount, ValuesSource } from "../../service/values-source.ts";
-import type { Field } from "../../fields/field.ts";
+import type { CollectionField, Field } from "../../fields/field.ts";
 import { isShown } from "../privacy/policy.ts";
 import type { Session } from "../session/session.ts";
 import type { SessionInputs } from "../session/session-inputs.ts";
 
 /** Values that are asked for at first, and where an author looks for one that is not among those. */
 const [fewValues, manyValues] = [200, 5_000];
+
+/** Numbers are worth offering where there are few: a field with more different ones has none. */
+export const mostNumbers = 200;
 
 /** A source that has not answered after so long is said to have failed: the next question asks it again. */
 const patienceMs = 8_000;
@@ -21,8 +24,8 @@ interface Kept {
 }
 
 /**
- * Text fields and lists of the profile, by how many profiles have each value. Nothing of numbers and of the fields of collections' elements, whose
- * values a distribution does not tell one by one; nothing of personal fields while those are masked, and no value that too few profiles have.
+ * Texts, numbers and lists of the profile and of the elements of its collections, by how many profiles have each value: in a collection, in one of
+ * its elements. Numbers where few are different; nothing of personal fields while those are masked, and no value that too few profiles have.
  */
 export class ProfileValues implements ValuesSource {
 	readonly #session: Session;
@@ -41,16 +44,17 @@ export class ProfileValues implements ValuesSource {
 	topValues(name: string, prefix: string): readonly ValueCount[] | Promise<readonly ValueCount[]> {
 		this.#follow();
 		const { profiles, privacy } = this.#session.inputs;
-		const field = this.#session.catalogue?.fields.find((one) => one.name === name);
-		if (!profiles || !field || !isShown(field, privacy) || !hasValuesToTell(field)) return [];
+		const place = placeOf(name, this.#session.catalogue?.fields ?? []);
+		if (!profiles || !place || !isPlaceShown(place, privacy) || !hasValuesToTell(place.field)) return [];
 		const kept = this.#kept.get(name);
 		const isEnough = kept && (kept.isAll || prefix === "" || kept.values.length > fewValues || kept.values.some(beginsWith(prefix)));
 		if (kept && isEnough && this.#isFresh(kept)) return kept.values;
-		const most = prefix === "" || !kept ? fewValues : manyValues;
+		const isOfNumbers = typeOfValues(place.field) === "number";
+		const most = prefix === "" || !kept || isOfNumbers ? fewValues : manyValues;
 		const key = `${most} ${name}`;
 		let asked = this.#asked.get(key);
 		if (!asked) {
-			asked = this.#ask(profiles, name, most).finally(() => this.#asked.delete(key));
+			asked = this.#ask(profiles, name, place, most).finally(() => this.#asked.delete(key));
 			this.#asked.set(key, asked);
 		}
 		return asked;
@@ -64,18 +68,31 @@ export class ProfileValues implements ValuesSource {
 		this.#of = undefined;
 	}
 
-	async #ask(profiles: NonNullable<SessionInputs["profiles"]>, field: string, maxValues: number): Promise<readonly ValueCount[]> {
+	async #ask(
+		profiles: NonNullable<SessionInputs["profiles"]>,
+		name: string,
+		{ field, within }: FieldPlace,
+		maxValues: number,
+	): Promise<readonly ValueCount[]> {
 		const { signal } = this.#running;
+		const isOfNumbers = typeOfValues(field) === "number";
+		const options: Omit<DistributionOptions, "isLoading"> = {
+			maxValues: isOfNumbers ? mostNumbers : maxValues,
+			// One more says that there are too many.
+			...(isOfNumbers && { oneByOne: true, maxDistinctValues: mostNumbers + 1 }),
+			...(within.length > 0 && { within: within.map((collection) => collection.name) }),
+		};
 		const plan = { timeZone: this.#session.timeZone, root: { kind: "constant", value: true }, leaves: [] } as const;
-		const answering = profiles.distribution({ plan, field }, { maxValues }, { signal, latest: false });
+		const answering = profiles.distribution({ plan, field: field.name }, options, { signal, latest: false });
 		const answer = await withPatience(answering, this.#patienceMs, signal);
 		if (answer.kind === "nothing") return [];
-		if (answer.kind !== "done") throw new Error(`The profiles did not tell the values of ${field}.`);
+		if (answer.kind !== "done") throw new Error(`The profiles did not tell the values of ${name}.`);
 		const { smallestCount } = this.#session.inputs.privacy;
-		const values = countsOf(answer.value).filter(({ count }) => count >= smallestCount);
+		const isTooMany = isOfNumbers && !isAll(answer.value);
+		const values = isTooMany ? [] : countsOf(answer.value).filter(({ count }) => count >= smallestCount);
 		if (!signal.aborted) {
 			const { revision } = answer.freshness;
-			this.#kept.set(field, { values, revision, isAll: isAll(answer.value) });
+			this.#kept.set(name, { values, revision, isAll: isTooMany || isAll(answer.value) });
 		}
 		return values;
 	}
@@ -105,7 +122,36 @@ export class ProfileValues implements ValuesSource {
 	}
 }
 
-const hasValuesToTell = ({ type }: Field): boolean => type === "text" || type === "list";
+/** A field, and the collections that it is in, from outside in. */
+interface FieldPlace {
+	readonly field: Field;
+	readonly within: readonly CollectionField[];
+}
+
+/** `name` as in a record: `orders.status`. Names have dots of their own, so that all collections that it can begin with are looked into. */
+function placeOf(name: string, fields: readonly Field[], within: readonly CollectionField[] = []): FieldPlace | undefined {
+	const field = fields.find((one) => one.name === name);
+	if (field) return { field, within };
+	for (const one of fields) {
+		if (one.type !== "collection" || !name.startsWith(`${one.name}.`)) continue;
+		const inner = placeOf(name.slice(one.name.length + 1), one.fields, [...within, one]);
+		if (inner) return inner;
+	}
+	return undefined;
+}
+
+/** Where a collection is personal, so are its elements. */
+function isPlaceShown({ field, within }: FieldPlace, privacy: SessionInputs["privacy"]): boolean {
+	const path = [...within, field];
+	return path.every((one, index) => {
+		const around = path.slice(0, index).map(({ name }) => name);
+		return isShown(one, privacy, around.length > 0 ? around.join(".") : undefined);
+	});
+}
+
+const typeOfValues = (field: Field): Field["type"] => (field.type === "list" ? field.items : field.type);
+
+const hasValuesToTell = (field: Field): boolean => ["text", "number"].includes(typeOfValues(field));
 
 const beginsWith = (prefix: string) => {
 	const start = prefix.toLowerCase();
@@ -115,7 +161,7 @@ const beginsWith = (prefix: string) => {
 const countsOf = ({ values }: Distribution): readonly ValueCount[] =>
 	values.kind === "top" ? values.values.map(({ value, everyone }) => ({ value, count: everyone })) : [];
 
-const isAll = ({ values }: Distribution): boolean => values.kind !== "top" || values.others.values === 0;
+const isAll = ({ values }: Distribution): boolean => values.kind !== "top" || (values.isComplete && values.others.values === 0);
 
 function withPatience<Value>(answering: Promise<Value>, ms: number, signal: AbortSignal): Promise<Value> {
 	return new Promise((resolve, reject) => {

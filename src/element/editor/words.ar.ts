@@ -38,6 +38,7 @@ export const arabic: EditorWords = {
 	mendFirst: "لا يمكن ترتيب إلا نص بلا أخطاء.",
 	problems: "المشكلات",
 	noProblems: "لا توجد مشكلات.",
+	moreProblems: (formats, count) => `و${formats.number(count)} غيرها: ينتقل F8 من واحدة إلى التالية.`,
 	severity: { error: "خطأ", warning: "تحذير", info: "ملاحظة" },
 	problemCount: (formats, { error, warning, info }) =>
 		formats.list(
@@ -57,6 +58,7 @@ export const arabic: EditorWords = {
 			other: `${formats.number(count)} اقتراح`,
 		})}.`,
 	nothingToSuggest: "لا يوجد ما يُقترح هنا.",
+	reading: "تجري قراءة النص…",
 	loadingValues: "جارٍ البحث عن القيم…",
 	valuesFailed: "تعذّر البحث عن القيم. يمكنك كتابة قيمة.",
 	kinds: {

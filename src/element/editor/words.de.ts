@@ -10,6 +10,7 @@ export const german: EditorWords = {
 	mendFirst: "Nur ein Text ohne Fehler kann aufgeräumt werden.",
 	problems: "Probleme",
 	noProblems: "Keine Probleme.",
+	moreProblems: (formats, count) => `Und ${formats.number(count)} weitere: F8 geht von einem zum nächsten.`,
 	severity: { error: "Fehler", warning: "Warnung", info: "Hinweis" },
 	problemCount: (formats, { error, warning, info }) =>
 		formats.list(
@@ -23,6 +24,7 @@ export const german: EditorWords = {
 	suggestions: "Vorschläge",
 	suggestionCount: (formats, count) => `${formats.number(count)} ${formats.plural(count, { one: "Vorschlag", other: "Vorschläge" })}.`,
 	nothingToSuggest: "Hier gibt es nichts vorzuschlagen.",
+	reading: "Der Text wird gelesen …",
 	loadingValues: "Werte werden nachgeschlagen …",
 	valuesFailed: "Die Werte konnten nicht nachgeschlagen werden. Sie können einen eintippen.",
 	kinds: {

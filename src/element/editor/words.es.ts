@@ -10,6 +10,7 @@ export const spanish: EditorWords = {
 	mendFirst: "Solo se puede ordenar un texto sin errores.",
 	problems: "Problemas",
 	noProblems: "No hay problemas.",
+	moreProblems: (formats, count) => `Y ${formats.number(count)} más: F8 va de uno a otro.`,
 	severity: { error: "Error", warning: "Advertencia", info: "Nota" },
 	problemCount: (formats, { error, warning, info }) =>
 		formats.list(
@@ -23,6 +24,7 @@ export const spanish: EditorWords = {
 	suggestions: "Sugerencias",
 	suggestionCount: (formats, count) => `${formats.number(count)} ${formats.plural(count, { one: "sugerencia", other: "sugerencias" })}.`,
 	nothingToSuggest: "Aquí no hay nada que sugerir.",
+	reading: "Se está leyendo el texto…",
 	loadingValues: "Buscando valores…",
 	valuesFailed: "No se han podido buscar los valores. Puede escribir uno.",
 	kinds: {

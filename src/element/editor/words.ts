@@ -18,6 +18,8 @@ export interface EditorWords {
 	/** The heading of the problems. */
 	readonly problems: string;
 	readonly noProblems: string;
+	/** Under a list that does not hold all of them. */
+	readonly moreProblems: (formats: Formats, count: number) => string;
 	readonly severity: Readonly<Record<Severity, string>>;
 	/** `1 error, 2 warnings`; called with one problem at least. */
 	readonly problemCount: (formats: Formats, counts: Readonly<Record<Severity, number>>) => string;
@@ -27,6 +29,8 @@ export interface EditorWords {
 	readonly suggestions: string;
 	readonly suggestionCount: (formats: Formats, count: number) => string;
 	readonly nothingToSuggest: string;
+	/** A long text, when the typing rests. */
+	readonly reading: string;
 	readonly loadingValues: string;
 	readonly valuesFailed: string;
 	/** What a suggestion is. */
@@ -66,6 +70,7 @@ const english: EditorWords = {
 	mendFirst: "Only a text without errors can be tidied up.",
 	problems: "Problems",
 	noProblems: "No problems.",
+	moreProblems: (formats, count) => `And ${formats.number(count)} more: F8 goes from one to the next.`,
 	severity: { error: "Error", warning: "Warning", info: "Note" },
 	problemCount: (formats, { error, warning, info }) =>
 		formats.list(
@@ -79,6 +84,7 @@ const english: EditorWords = {
 	suggestions: "Suggestions",
 	suggestionCount: (formats, count) => `${formats.number(count)} ${formats.plural(count, { one: "suggestion", other: "suggestions" })}.`,
 	nothingToSuggest: "There is nothing to suggest here.",
+	reading: "The text is being read…",
 	loadingValues: "Values are being looked up…",
 	valuesFailed: "Values could not be looked up. You can type one.",
 	kinds: {

@@ -219,12 +219,20 @@ export const previewStyles = css`
 	}
 	.errors {
 		display: grid;
-		gap: 0.35rem;
-		justify-items: start;
+		gap: 0.25rem;
+		margin-block-end: 0.9rem;
 	}
 	.errors button {
+		padding-inline: 0.6rem 0;
 		text-align: start;
 		color: var(--_error);
+		background: none;
+		border-color: transparent;
+		border-inline-start: 3px solid var(--_error);
+		border-radius: 0;
+	}
+	.errors button:hover {
+		text-decoration: underline;
 	}
 	.conditions ul {
 		margin-inline-start: 0.35rem;

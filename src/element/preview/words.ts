@@ -49,6 +49,8 @@ export interface PreviewWords {
 	// conditions
 	/** In place of conditions while the text has errors; what is wrong follows. */
 	readonly noConditionsYet: string;
+	/** Above the conditions of the last text without errors; what is wrong follows. */
+	readonly conditionsOfBefore: string;
 	readonly eachAlone: string;
 	throughMissing(formats: Formats, count: string, number: number): string;
 	readonly askForValue: string;
@@ -204,6 +206,7 @@ export const english: PreviewWords = {
 	quality: "Data",
 
 	noConditionsYet: "No condition has a count yet, because the text has errors. Mend them, and each condition stands here with its count:",
+	conditionsOfBefore: "The text has errors, so these are still the conditions of the text before. Mend them to count anew:",
 	eachAlone: "Each condition alone",
 	throughMissing: (formats, count, number) =>
 		`${count} ${formats.plural(number, { one: "passes", other: "pass" })} only because a value is missing`,

@@ -21,7 +21,7 @@ export interface Typed {
 export interface Joining {
 	/** Of a keystroke: letters that follow one another are one step. */
 	readonly typed?: Typed | undefined;
-	/** The same for all steps of one drag, or of a key that is held. */
+	/** The same for all steps of one drag, of a key that is held, or of an input method that is at work. */
 	readonly drag?: symbol | undefined;
 }
 
@@ -33,7 +33,7 @@ interface Entry {
 	readonly drag?: symbol | undefined;
 }
 
-/** One insertion or one deletion. */
+/** One insertion, one deletion, or one insertion in place of what was selected. */
 interface Typing extends Typed {
 	readonly edit: TextEdit;
 }
@@ -109,15 +109,14 @@ export class History {
 function goesOnFrom({ edit, ...last }: Typing, next: Typing, pauseMs: number): boolean {
 	if (next.by !== last.by || next.at - last.at > pauseMs) return false;
 	const at = edit.span.from + edit.text.length;
-	if (next.edit.text !== "") return edit.text !== "" && next.edit.span.from === at;
+	if (next.edit.text !== "") return edit.text !== "" && next.edit.span.from === at && next.edit.span.to === at;
 	return edit.text === "" && (next.edit.span.to === at || next.edit.span.from === at);
 }
 
-/** A single insertion or deletion in one place is typing; a new line is not. */
+/** A single edit in one place is typing; a new line is not. In place of what was selected, a letter begins a word. */
 function typedEdit({ edits }: Step): TextEdit | undefined {
 	const [edit] = edits;
-	const isOne = edits.length === 1 && edit && !edit.text.includes("\n") && (edit.text === "" || edit.span.from === edit.span.to);
-	return isOne ? edit : undefined;
+	return edits.length === 1 && edit && !edit.text.includes("\n") ? edit : undefined;
 }
 
 /** An entry and the next step as one edit of all that they touch. `between` is the text after the entry and before the step. */

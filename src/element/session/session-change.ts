@@ -26,6 +26,6 @@ export interface EditOptions {
 	readonly moves?: readonly Move[] | undefined;
 	/** The time of a keystroke, in milliseconds of any clock: typing without a pause is one step of undo. */
 	readonly typedAt?: number | undefined;
-	/** Of a drag or of a key that is held: edits in a row with the same one are one step of undo. */
+	/** Of a drag, of a key that is held, of an input method that is at work: edits in a row with the same one are one step of undo. */
 	readonly drag?: symbol | undefined;
 }

@@ -13,7 +13,7 @@ import type { PreviewWords } from "../preview/words.ts";
 import { exportedParts, type StudioPart } from "./exported-parts.ts";
 import { studioStyles } from "./studio-styles.ts";
 import { toolbar } from "./toolbar.ts";
-import { historyKey, isInOwnField } from "./undo-keys.ts";
+import { historyKey, isInOwnField } from "../guest/history-keys.ts";
 import { type StudioView, showsBuilder, showsText, viewNamed } from "./views.ts";
 import { type StudioWords, studioWords } from "./words.ts";
 

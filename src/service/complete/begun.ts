@@ -9,7 +9,7 @@ import { silent } from "../scope.ts";
 import { parseInScope } from "./parse-in-scope.ts";
 
 export interface Begun {
-	/** The tests in it, in order: one, or more where an `and` was forgotten. */
+	/** The tests in it, in order: one, or more where an `and` was forgotten. Of many, the last ones: further back nobody is writing. */
 	readonly tests: readonly ast.Test[];
 	readonly last: ast.Condition;
 	readonly diagnostics: readonly Diagnostic[];
@@ -21,16 +21,21 @@ export interface Begun {
 	isComplete(context: Context): boolean;
 }
 
+const mostTests = 12;
+
+/** Who has written more words without an `and` is not writing a condition; in a list there can be any number. */
+export const longestBegun = 1_000;
+
 /** Undefined where nothing is written yet. */
 export function readBegun(text: string, place: Place): Begun | undefined {
 	const from = place.tokens[0]?.span.from;
-	if (from === undefined) return undefined;
+	if (from === undefined || (place.tokens.length > longestBegun && !place.isInList)) return undefined;
 	const piece = parseInScope(text.slice(from, place.tokens.at(-1)?.span.to), place, false);
 	const { condition, diagnostics } = piece;
 	if (!condition) return undefined;
 	const parts = condition.kind === "and" ? condition.items : [condition];
 	return {
-		tests: parts.filter((part) => part.kind === "test"),
+		tests: parts.filter((part) => part.kind === "test").slice(-mostTests),
 		last: parts.at(-1) as ast.Condition,
 		diagnostics,
 		tokensAfter: (offset) => place.tokens.filter((token) => token.span.from - from >= offset - piece.from),

@@ -41,6 +41,16 @@ describe("<segql-builder>: dragging", () => {
 		await expectOneStep(page, "points > 1\nand seats > 2\nand opted_in");
 	});
 
+	it("leaves the focus in the line of the row, not in its comment", async () => {
+		page = await builderPage("# Mine\npoints > 1\nand seats > 2");
+		press("0");
+		fire(globalThis.window, "pointermove", 20, box("1").bottom - 2);
+		fire(globalThis.window, "pointerup", 20, box("1").bottom - 2);
+		await page.drawn();
+		expect(page.text()).to.equal("seats > 2\n# Mine\nand points > 1");
+		expect(page.focused()).to.equal(`${page.rowAt("1").id}/subject`);
+	});
+
 	it("moves a row into a group", async () => {
 		page = await builderPage("points > 1\nand (seats > 2 or opted_in)");
 		press("0");

@@ -32,7 +32,7 @@ describe("<segql-builder>: the buttons of a row", () => {
 			.all("input, select, .chip, .word, .count, .toggle, .joint, [data-grip], [data-key$='/more']")
 			.filter((each) => {
 				const box = each.getBoundingClientRect();
-				return box.left < tools.right && tools.left < box.right && box.top < tools.bottom && tools.top < box.bottom;
+				return box.left < tools.right - 1 && tools.left < box.right - 1 && box.top < tools.bottom - 1 && tools.top < box.bottom - 1;
 			})
 			.map((each) => each.dataset.key ?? each.className);
 	};
@@ -89,7 +89,7 @@ describe("<segql-builder>: the buttons of a row", () => {
 
 	it("come for the row with focus, too, and give way when it grows", async () => {
 		page = await builderPage('country in ("US")');
-		wide(480);
+		wide(400);
 		await frames();
 		page.control("0", "entry").focus();
 		await frames();
@@ -140,6 +140,21 @@ describe("<segql-builder>: the buttons of a row", () => {
 		expect(words()).to.deep.equal(["Move up", "Move down", "Remove"]);
 		await page.click("3", "more-remove");
 		expect(page.text()).to.equal("seats > 2\nand points > 1\nand points > 1");
+	});
+
+	it("what is unfolded belongs to its text: another one of the host, or other fields, begin folded", async () => {
+		page = await builderPage("points > 1\nand seats > 2");
+		await page.click("1", "more");
+		page.element.value = "seats > 3\nand points > 4";
+		await page.drawn();
+		expect(page.all(".panel")).to.deep.equal([]);
+		await page.click("1", "more");
+		page.element.session.edit([{ span: { from: 8, to: 9 }, text: "9" }], { origin: "editor" });
+		await page.drawn();
+		expect(page.all(".panel")).to.have.lengthOf(1);
+		page.element.catalogue = { fields: [{ name: "points", type: "number" }] };
+		await page.drawn();
+		expect(page.all(".panel")).to.deep.equal([]);
 	});
 
 	it("a click on one row does not miss what it aims at because another loses focus", async () => {

@@ -60,6 +60,9 @@ for (const kind of ["code", "plain"] as const) {
 				await nextPaint();
 			});
 			expect(element.value.length).to.equal(pasted.length);
+			await until(() => !element.session.isReading);
+			await element.updateComplete;
+			expect(words(element, ".state")).to.deep.equal([""]);
 			expect(words(element, ".message")).to.deep.equal([
 				"This text is longer than 1,000,000 characters. Split it into several segments, or move long lists to a tag of the profile.",
 			]);
@@ -79,6 +82,48 @@ for (const kind of ["code", "plain"] as const) {
 			await element.updateComplete;
 			expect(shownText(element)).to.equal("points > 1");
 			expect(words(element, ".notice, .message")).to.deep.equal([]);
+		});
+
+		it("lists fifty problems, and says how many more there are", async () => {
+			element = await editorOnPage({ editor: kind, value: "x and ".repeat(50) });
+			const listed = (): number => all(element, ".problems .error").length;
+			element.value = Array.from({ length: 50 }, (_, index) => `x${index} = 1`).join(" and ");
+			await element.updateComplete;
+			expect([listed(), words(element, ".problems .more")]).to.deep.equal([50, []]);
+			element.value += " and y = 1";
+			await element.updateComplete;
+			expect([listed(), words(element, ".problems .more")]).to.deep.equal([50, ["And 1 more: F8 goes from one to the next."]]);
+			// The first error is listed whatever comes before it: the text is said to be invalid by it.
+			element.value = `${Array.from({ length: 60 }, () => "points > 1").join(" and ")} and y = 1`;
+			await element.updateComplete;
+			const invalid = field(element).getAttribute("aria-errormessage");
+			expect(inside(element, `#${invalid}`).textContent).to.match(/"y"/);
+		});
+
+		it("says once that a long text is read when the typing rests, and then what is wrong with it", async () => {
+			// It rests when the test says so: however slow the keys come.
+			const session = new Session({ reading: { restMs: 60_000 } });
+			session.configure({ catalogue, now: 0 });
+			element = await editorOnPage({ session, editor: kind, value: `points > 1 #${"x".repeat(20_000)}\n` });
+			element.session.select({ from: element.value.length, to: element.value.length }, "host");
+			element.focus();
+			const spoken: string[] = [];
+			const region = inside(element, "[role=status]");
+			const watching = new MutationObserver(() => spoken.push(region.textContent?.trim() ?? ""));
+			watching.observe(region, { childList: true, subtree: true, characterData: true });
+			await type("and pints");
+			expect(words(element, ".state")).to.deep.equal(["The text is being read…"]);
+			expect([field(element).getAttribute("aria-invalid"), words(element, ".message")]).to.deep.equal(["false", []]);
+			session.read();
+			await element.updateComplete;
+			expect([words(element, ".message").length, words(element, ".state")]).to.deep.equal([1, [""]]);
+			await until(() => spoken.length > 1);
+			watching.disconnect();
+			expect(spoken.map((text) => text.replace(/\s+/g, " "))).to.deep.equal([
+				"The text is being read…",
+				`1 error. ${words(element, ".message")[0]}`,
+			]);
+			expect(element.checkValidity()).to.equal(false);
 		});
 
 		it("suggests from ten thousand fields", async () => {

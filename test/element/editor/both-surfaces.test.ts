@@ -57,6 +57,42 @@ for (const kind of ["code", "plain"] as const) {
 			expect(shownText(element)).to.equal("points > 1");
 		});
 
+		it("takes a word that is typed over a placeholder for one step", async () => {
+			element.value = "points > ?";
+			await element.updateComplete;
+			element.session.select({ from: 9, to: 10 }, "host");
+			const { now } = performance;
+			performance.now = () => 1_000;
+			await type("250");
+			performance.now = now;
+			expect(shownText(element)).to.equal("points > 250");
+			await press("Escape", "Control+z");
+			expect([element.value, shownText(element)]).to.deep.equal(["points > ?", "points > ?"]);
+			expect(element.session.canUndo).to.equal(false);
+			await press("Control+Shift+z");
+			expect(shownText(element)).to.equal("points > 250");
+		});
+
+		it("takes all that an input method writes of a word for one step, and the next word for another", async () => {
+			element.value = "# x";
+			await element.updateComplete;
+			element.session.select({ from: 3, to: 3 }, "host");
+			for (const [steps, after] of [
+				[["k", "か", "かn", "かな", "仮名"], "# x仮名"],
+				[["t", "て", "手"], "# x仮名手"],
+			] as const) {
+				await compose(element, steps);
+				expect([element.value, shownText(element)]).to.deep.equal([after, after]);
+			}
+			await press("Control+z");
+			expect([element.value, shownText(element)]).to.deep.equal(["# x仮名", "# x仮名"]);
+			await press("Control+z");
+			expect([element.value, shownText(element)]).to.deep.equal(["# x", "# x"]);
+			expect(element.session.canUndo).to.equal(false);
+			await press("Control+Shift+z");
+			expect(shownText(element)).to.equal("# x仮名");
+		});
+
 		it("shows what others change, with the caret carried along, and does not tell it as its own", async () => {
 			element.value = "points > 1";
 			await caret(10);
@@ -110,6 +146,36 @@ for (const kind of ["code", "plain"] as const) {
 			await press("ArrowDown", "ArrowUp", "Tab");
 			await until(() => element.value === "country = ");
 			expect(isFocused(element)).to.equal(true);
+		});
+
+		it("suggests the values of a collection's field and of a number, with how many profiles have each", async () => {
+			const fields = [
+				{ name: "level", type: "number" },
+				{ name: "orders", type: "collection", fields: [{ name: "status", type: "text" }] },
+			] as const;
+			const paid = { level: 2, orders: [{ status: "paid" }, { status: "paid" }] };
+			const profiles = [paid, paid, { level: 1, orders: [{ status: "open" }, { status: "paid" }] }];
+			Object.assign(element, { catalogue: { timezone: "UTC", fields }, profiles });
+			const beside = kind === "code" ? ".cm-tooltip-autocomplete .beside" : ".offers .beside";
+			await type("any orders (status = ");
+			await until(() => suggested(element)[0] === '>"paid"');
+			expect(suggested(element).slice(0, 2)).to.deep.equal(['>"paid"', '"open"']);
+			expect(words(element, beside).slice(0, 2)).to.deep.equal(["3 profiles", "1 profile"]);
+			await pause(100);
+			await press("ArrowDown", "Enter");
+			await until(() => element.value.includes('"open"'));
+			element.value = "";
+			await element.updateComplete;
+			await type("level = ");
+			await until(() => suggested(element)[0] === ">2");
+			expect(suggested(element).slice(0, 2)).to.deep.equal([">2", "1"]);
+			expect(words(element, beside).slice(0, 2)).to.deep.equal(["2 profiles", "1 profile"]);
+			// Whoever types a number is asked nothing more: Enter is for a new line.
+			await type("1");
+			await until(() => suggested(element).length === 0);
+			await pause(150);
+			await press("Enter");
+			await until(() => element.value === "level = 1\n");
 		});
 
 		it("moves the mark by arrows, and closes the list by Escape without leaving the text", async () => {
@@ -314,4 +380,37 @@ for (const kind of ["code", "plain"] as const) {
 			expect(violations).to.deep.equal([]);
 		});
 	});
+}
+
+/** What an input method does at the end of the text: it writes, and writes other letters in place of its own, until somebody is content. */
+async function compose(element: EditorElement, steps: readonly string[]): Promise<void> {
+	const target = field(element);
+	const { length } = element.value;
+	target.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true, composed: true, data: "" }));
+	for (const data of steps) {
+		target.dispatchEvent(new CompositionEvent("compositionupdate", { bubbles: true, composed: true, data }));
+		write(target, element.value.slice(0, length) + data);
+		const init = { inputType: "insertCompositionText", data, isComposing: true, bubbles: true, composed: true };
+		target.dispatchEvent(new InputEvent("input", init));
+		await pause(20);
+	}
+	target.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true, composed: true, data: steps.at(-1) ?? "" }));
+	await pause(100);
+}
+
+/** As the browser does: with the caret at the end, and without the key presses that it does not tell of. */
+function write(target: HTMLElement, text: string): void {
+	if (target instanceof HTMLTextAreaElement) {
+		target.value = text;
+		target.setSelectionRange(text.length, text.length);
+		return;
+	}
+	const walker = document.createTreeWalker(target.querySelector(".cm-line:last-child") ?? target, NodeFilter.SHOW_TEXT);
+	const nodes: Text[] = [];
+	while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+	const last = nodes.at(-1);
+	if (!last) throw new Error("There is no text to write in.");
+	const before = nodes.slice(0, -1).reduce((sum, { data }) => sum + data.length, 0);
+	last.data = text.slice(before);
+	document.getSelection()?.collapse(last, last.data.length);
 }

@@ -3,7 +3,9 @@ import { expect } from "chai";
 import { ProfileValues } from "../../../src/element/editor/values-source.ts";
 import { defaultPolicy } from "../../../src/element/privacy/policy.ts";
 import type { AnsweringSource } from "../../../src/element/session/answering-source.ts";
+import { profilesFromRows } from "../../../src/element/session/rows-source.ts";
 import { Session } from "../../../src/element/session/session.ts";
+import type { CatalogueInput } from "../../../src/fields/catalogue.ts";
 import type { ValueCount } from "../../../src/service/values-source.ts";
 import { countingSource } from "./counting-source.ts";
 import { catalogue } from "./editor-page.ts";
@@ -18,9 +20,9 @@ describe("ProfileValues", () => {
 	let session: Session;
 	let end: () => void = () => undefined;
 
-	const sessionOf = async (profiles: AnsweringSource): Promise<ProfileValues> => {
+	const sessionOf = async (profiles: AnsweringSource, fields: CatalogueInput = catalogue): Promise<ProfileValues> => {
 		session = new Session();
-		session.configure({ catalogue, profiles });
+		session.configure({ catalogue: fields, profiles });
 		end = session.subscribe(() => undefined);
 		await session.load();
 		return new ProfileValues(session);
@@ -84,7 +86,7 @@ describe("ProfileValues", () => {
 	it("never asks for personal fields while they are masked, and not for what has no list of values", async () => {
 		const source = countingSource(countries);
 		const values = await sessionOf(source);
-		for (const name of ["email", "points", "orders", "orders.total", "opted_in", "__proto__", "constructor"]) {
+		for (const name of ["email", "orders", "orders.nothing", "opted_in", "seen_at", "__proto__", "constructor", "orders.__proto__"]) {
 			expect(await values.topValues(name, ""), name).to.deep.equal([]);
 		}
 		expect(source.asked).to.deep.equal([]);
@@ -92,6 +94,84 @@ describe("ProfileValues", () => {
 		await values.topValues("email", "");
 		expect(source.asked).to.deep.equal(["email 200"]);
 	});
+
+	const shop: CatalogueInput = {
+		timezone: "UTC",
+		fields: [
+			{ name: "points", type: "number" },
+			{ name: "scores", type: "list", items: "number" },
+			{
+				name: "orders",
+				type: "collection",
+				fields: [
+					{ name: "status", type: "text" },
+					{ name: "total", type: "number" },
+					{ name: "card", type: "text", pii: "CARD" },
+					{ name: "lines.of", type: "collection", fields: [{ name: "item.sku", type: "text" }] },
+				],
+			},
+			{ name: "visits", type: "collection", pii: "VISITS", fields: [{ name: "page", type: "text" }] },
+		],
+	};
+	const line = (sku: string) => ({ item: { sku } });
+	const buyers = [
+		{ points: 5, scores: [1, 2, 1], orders: [{ status: "paid", total: 9, card: "1" }, { status: "paid" }, { status: "open", total: 9 }] },
+		{ points: 5, scores: [2], orders: [{ status: "paid", lines: { of: [line("a"), line("b")] } }], visits: [{ page: "/" }] },
+		{ points: 0.5, orders: [{ status: "void", total: 0, lines: { of: [line("b")] } }, { lines: { of: [line("b")] } }] },
+		{ orders: [] },
+	];
+
+	it("tells of a collection's field how many profiles have an element with each value, also in collections within it", async () => {
+		const values = await sessionOf(profilesFromRows(buyers, shop), shop);
+		expect(await values.topValues("orders.status", "")).to.deep.equal([
+			{ value: "paid", count: 2 },
+			{ value: "open", count: 1 },
+			{ value: "void", count: 1 },
+		]);
+		expect(values.topValues("orders.status", "p")).to.have.lengthOf(3);
+		expect(await values.topValues("orders.lines.of.item.sku", "")).to.deep.equal([
+			{ value: "b", count: 2 },
+			{ value: "a", count: 1 },
+		]);
+		expect(await values.topValues("orders.total", "")).to.deep.equal([
+			{ value: 0, count: 1 },
+			{ value: 9, count: 1 },
+		]);
+	});
+
+	it("tells nothing of personal fields of a collection, nor of a personal collection", async () => {
+		const values = await sessionOf(profilesFromRows(buyers, shop), shop);
+		expect(await values.topValues("orders.card", "")).to.deep.equal([]);
+		expect(await values.topValues("visits.page", "")).to.deep.equal([]);
+		session.configure({ privacy: { ...defaultPolicy, shownFields: ["orders.card"] } });
+		expect(await values.topValues("orders.card", "")).to.deep.equal([{ value: "1", count: 1 }]);
+		expect(await values.topValues("visits.page", "")).to.deep.equal([]);
+	});
+
+	it("tells numbers, and those of lists, by how many have them", async () => {
+		const values = await sessionOf(profilesFromRows(buyers, shop), shop);
+		expect(await values.topValues("points", "")).to.deep.equal([
+			{ value: 5, count: 2 },
+			{ value: 0.5, count: 1 },
+		]);
+		expect(await values.topValues("scores", "")).to.deep.equal([
+			{ value: 2, count: 2 },
+			{ value: 1, count: 1 },
+		]);
+	});
+
+	for (const [different, told] of [
+		[200, 200],
+		[201, 0],
+	] as const) {
+		it(`tells ${told} of ${different} different numbers`, async () => {
+			const rows = Array.from({ length: different }, (_, points) => ({ points }));
+			const values = await sessionOf(profilesFromRows(rows, shop), shop);
+			expect(await values.topValues("points", "")).to.have.lengthOf(told);
+			// It is known by then, whatever is typed.
+			expect(values.topValues("points", "7")).to.have.lengthOf(told);
+		});
+	}
 
 	it("leaves out values that too few have, also after the policy became another", async () => {
 		const values = await sessionOf(countingSource(countries));

@@ -15,6 +15,7 @@ function said(words: EditorWords, formats: Formats): Record<string, string> {
 		found[`suggestionCount ${count}`] = words.suggestionCount(formats, count);
 		found[`profiles ${count}`] = words.profiles(formats, count);
 		found[`fewerProfiles ${count}`] = words.fewerProfiles(formats, count);
+		found[`moreProblems ${count}`] = words.moreProblems(formats, count);
 		found[`longText ${count}`] = words.longText(formats, count);
 		found[`place ${count}`] = words.place(formats, count, count);
 		found[`problemCount ${count}`] = words.problemCount(formats, { error: count, warning: count, info: count + 1 });

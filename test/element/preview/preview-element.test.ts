@@ -96,6 +96,21 @@ describe("<segql-preview>", () => {
 		expect([words("[role=tabpanel] .hint"), words("[part=condition]")]).to.deep.equal([[], ["points > 1"]]);
 	});
 
+	it("says that the conditions with counts are those of the text before, beside what is wrong", async () => {
+		const { words, settled, element, all } = await show({ text: "points > 1" });
+		await settled();
+		element.value = "pints > 1";
+		await until(() => words("[role=tabpanel] .hint").length > 0, "words in the panel");
+		expect(words("[role=tabpanel] .hint")).to.deep.equal([
+			"The text has errors, so these are still the conditions of the text before. Mend them to count anew:",
+		]);
+		expect(all("[role=tabpanel] .errors li").map((each) => each.innerText.trim())).to.deep.equal([
+			'There is no field "pints". Did you mean "points"?',
+		]);
+		expect(words("[part=condition]")).to.deep.equal(["points > 1"]);
+		await expectAccessible(element);
+	});
+
 	it("asks what a panel needs that the host opens", async () => {
 		const { settled, element, all } = await show();
 		await settled();

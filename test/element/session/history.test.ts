@@ -73,6 +73,15 @@ describe("history", () => {
 		});
 	}
 
+	it("a letter in place of what was selected begins a step, and the rest of the word goes on with it", () => {
+		const writing = new Writing("country = ?");
+		writing.edit([{ span: { from: 10, to: 11 }, text: "U" }], { at: 0, by: "editor" });
+		writing.type(11, "S", 100);
+		writing.type(12, "A", 200);
+		expect(writing.text).to.equal("country = USA");
+		expect([writing.undo(), writing.redo(), writing.undo()]).to.deep.equal(["country = ?", "country = USA", "country = ?"]);
+	});
+
 	it("what follows a closed step is a step of its own", () => {
 		const writing = new Writing();
 		writing.type(0, "a", 0);

@@ -86,6 +86,8 @@ describe("profiles from rows", () => {
 				{ value: "US", inside: 0, everyone: 4_000 },
 			],
 		});
+		const numbers = await source.distribution({ plan: canada.plan, field: "points" }, { oneByOne: true, maxValues: 2 }, asked());
+		expect(numbers.kind === "done" && numbers.value.values).to.deep.include({ kind: "top", isComplete: true });
 		const points = planOf("points >= 50");
 		const difference = await source.versionDifference({ before: canada.plan, after: points.plan }, {}, asked());
 		expect(difference.kind === "done" && difference.value).to.include({ before: 2_000, after: 2_400, stays: 800 });

@@ -1,10 +1,17 @@
 // The tour, second part: the same text as rows.
 import { expect } from "chai";
 import type { StudioElement } from "../../../src/element/index.ts";
+import type { Person } from "../../browser/drivers/person.ts";
 import { button, inRow, type Steps, tab } from "./tour.ts";
 
 /** Its words begin with `Condition:`, those of a group do not. */
 const grip = (words: string) => inRow(words, "[data-grip]");
+
+/** The buttons of a row come when the mouse is over it. */
+async function tool(person: Person, words: string, named: string): Promise<void> {
+	await person.hover(inRow(words, '[part~="subject"]'));
+	await person.click(inRow(words, `button[aria-label="${named}"]`));
+}
 
 export const building: Steps = (tour) => {
 	it("edits in the builder and takes every step back", async () => {
@@ -30,7 +37,7 @@ export const building: Steps = (tour) => {
 		await tour().textIs(longer);
 		expect(await tour().count()).to.be.lessThan(fewer);
 
-		await person.click(inRow("loyalty_points", 'button[aria-label="Move up"]'));
+		await tool(person, "loyalty_points", "Move up");
 		const lines = longer.split("\n");
 		await person.until("for the row to move", () => {
 			const value = document.querySelector<StudioElement>("segql-studio")?.value ?? "";
@@ -40,7 +47,7 @@ export const building: Steps = (tour) => {
 
 		const moved = await tour().text();
 		const all = await tour().count();
-		await person.click(inRow("plan", 'button[aria-label="Mute"]'));
+		await tool(person, "plan", "Mute");
 		await person.click({ css: '[part~="unmute"]' });
 		await tour().textIs(moved);
 		expect(await tour().count()).to.equal(all);
@@ -66,7 +73,7 @@ export const building: Steps = (tour) => {
 	it("duplicates, negates, groups and dissolves", async () => {
 		const { person } = tour();
 		await tour().setText("opted_in\nand loyalty_points > 100");
-		await person.click(inRow("loyalty_points", 'button[aria-label="Duplicate"]'));
+		await tool(person, "loyalty_points", "Duplicate");
 		await tour().textIs("opted_in\nand loyalty_points > 100\nand loyalty_points > 100");
 		await person.click(button("Undo"));
 		await tour().textIs("opted_in\nand loyalty_points > 100");
@@ -99,7 +106,7 @@ export const building: Steps = (tour) => {
 		const { person } = tour();
 		await tour().setText('country = "US"\nand opted_in');
 		await tour().count();
-		await person.click(inRow("opted_in", 'button[aria-label="Move down"]'));
+		await tool(person, "opted_in", "Move down");
 		await person.until("for the words to be selected", () => {
 			const session = document.querySelector<StudioElement>("segql-studio")?.session;
 			if (!session) return false;

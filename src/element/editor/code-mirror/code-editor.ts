@@ -61,6 +61,7 @@ export class CodeEditor implements Surface {
 				EditorState.languageData.of(() => [languageData]),
 				EditorView.lineWrapping,
 				this.#settings.of(this.#settingsAsExtension()),
+				EditorView.domEventHandlers({ compositionstart: () => this.#link.compositionStarts() }),
 				keys(host),
 				typingOver,
 				suggestions(host),

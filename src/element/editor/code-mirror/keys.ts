@@ -1,4 +1,5 @@
 // Keys that are the session's business: its history, going to problems, tidying up.
+import { type HistoryWay, historyInput, historyKey } from "../../guest/history-keys.ts";
 import { type Extension, Prec } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { goToProblem } from "../go-to-problem.ts";
@@ -6,13 +7,10 @@ import type { SurfaceHost } from "../surface.ts";
 import { tidy } from "../tidy.ts";
 
 export function keys(host: SurfaceHost): Extension {
-	const undo = (): boolean => {
-		if (host.canEdit) host.session.undo();
-		return true;
-	};
-	const redo = (): boolean => {
-		if (host.canEdit) host.session.redo();
-		return true;
+	/** Also where nothing can be changed: the browser's own history knows nothing of the text. */
+	const travel = (way: HistoryWay | undefined): boolean => {
+		if (way && host.canEdit) host.session[way]();
+		return way !== undefined;
 	};
 	const toProblem = (step: 1 | -1) => (): boolean => {
 		goToProblem(host, step);
@@ -21,9 +19,6 @@ export function keys(host: SurfaceHost): Extension {
 	return [
 		Prec.high(
 			keymap.of([
-				{ key: "Mod-z", run: undo, preventDefault: true },
-				{ key: "Mod-y", mac: "Mod-Shift-z", run: redo, preventDefault: true },
-				{ key: "Mod-Shift-z", run: redo, preventDefault: true },
 				{ key: "F8", run: toProblem(1), shift: toProblem(-1) },
 				{
 					key: "Shift-Alt-f",
@@ -34,13 +29,11 @@ export function keys(host: SurfaceHost): Extension {
 				},
 			]),
 		),
-		// From menus, and from the gestures of phones.
-		EditorView.domEventHandlers({
-			beforeinput(event) {
-				if (event.inputType === "historyUndo") return undo();
-				if (event.inputType === "historyRedo") return redo();
-				return false;
-			},
-		}),
+		Prec.high(
+			EditorView.domEventHandlers({
+				keydown: (event) => travel(historyKey(event)),
+				beforeinput: (event) => travel(historyInput(event)),
+			}),
+		),
 	];
 }

@@ -16,6 +16,8 @@ export class SessionLink {
 	readonly #host: SurfaceHost;
 	readonly #viewOf: () => EditorView;
 	#isTelling = false;
+	/** The last one: all that an input method writes of a word is one step of undo. */
+	#composition = Symbol("composition");
 	/** Of the session's text that the view shows. */
 	#version: number;
 
@@ -45,18 +47,21 @@ export class SessionLink {
 		const { session } = this.#host;
 		if (transactions.some(({ docChanged }) => docChanged)) {
 			const isTyping = transactions.some((transaction) => typing.some((event) => transaction.isUserEvent(event)));
+			const drag = transactions.some((transaction) => transaction.isUserEvent("input.type.compose")) ? this.#composition : undefined;
 			const typedAt = isTyping ? performance.now() : undefined;
 			const changes = transactions.map((transaction) => transaction.changes).reduce((all, next) => all.compose(next));
 			let isTaken = false;
 			try {
-				this.#tell(() => session.edit(editsOf(changes), { origin: "editor", selection: { from, to }, typedAt }));
+				this.#tell(() => session.edit(editsOf(changes), { origin: "editor", selection: { from, to }, typedAt, drag }));
 				isTaken = session.version === ++this.#version;
 			} finally {
 				view.update(isTaken ? [...transactions, last.state.update({ effects: this.#drawing() })] : transactions);
 			}
 		} else {
 			view.update(transactions);
-			if (transactions.some(({ selection }) => selection)) this.#tell(() => session.select({ from, to }, "editor"));
+			// Between two inputs of one composition nothing ends.
+			if (!view.compositionStarted && transactions.some(({ selection }) => selection))
+				this.#tell(() => session.select({ from, to }, "editor"));
 		}
 		// Somebody who heard of it has changed the text again, or it was refused.
 		if (session.version !== this.#version) this.catchUp();
@@ -74,6 +79,10 @@ export class SessionLink {
 		} finally {
 			this.#isTelling = false;
 		}
+	}
+
+	compositionStarts(): void {
+		this.#composition = Symbol("composition");
 	}
 
 	/** `edits` are in coordinates of the session's text before. */

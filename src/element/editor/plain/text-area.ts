@@ -1,4 +1,5 @@
 // The plain text area as a view of a session: the same text, selection and history as the code editor, without anything to load.
+import { historyInput, historyKey } from "../../guest/history-keys.ts";
 import type { SessionChange } from "../../session/session.ts";
 import { goToProblem } from "../go-to-problem.ts";
 import type { Surface, SurfaceHost } from "../surface.ts";
@@ -7,7 +8,7 @@ import { tidy } from "../tidy.ts";
 import type { PlainSuggestions } from "./plain-suggestions.ts";
 
 /** Kinds of input that go on in one step of undo. */
-const typing: ReadonlySet<string> = new Set(["insertText", "insertCompositionText", "deleteContentBackward", "deleteContentForward"]);
+const typing: ReadonlySet<string> = new Set(["insertText", "deleteContentBackward", "deleteContentForward"]);
 
 export class TextArea implements Surface {
 	readonly #host: SurfaceHost;
@@ -17,6 +18,8 @@ export class TextArea implements Surface {
 	#isTelling = false;
 	/** An input method is at work: its text must not be touched. */
 	#isComposing = false;
+	/** The last one: all that an input method writes of a word is one step of undo. */
+	#composition = Symbol("composition");
 
 	constructor(host: SurfaceHost, area: HTMLTextAreaElement, suggestions: PlainSuggestions) {
 		this.#host = host;
@@ -28,7 +31,7 @@ export class TextArea implements Surface {
 		area.addEventListener("paste", (event) => this.#pasted(event), { signal });
 		area.addEventListener("keydown", (event) => this.#pressed(event), { signal });
 		area.addEventListener("blur", () => suggestions.close(), { signal });
-		area.addEventListener("compositionstart", () => (this.#isComposing = true), { signal });
+		area.addEventListener("compositionstart", () => this.#compose(), { signal });
 		area.addEventListener("compositionend", () => this.#composed(), { signal });
 		document.addEventListener("selectionchange", () => this.#selected(), { signal });
 		area.addEventListener("selectionchange", () => this.#selected(), { signal });
@@ -78,10 +81,10 @@ export class TextArea implements Surface {
 	}
 
 	#before(event: InputEvent): void {
-		if (event.inputType !== "historyUndo" && event.inputType !== "historyRedo") return;
+		const way = historyInput(event);
+		if (!way) return;
 		event.preventDefault();
-		if (event.inputType === "historyUndo") this.#host.session.undo();
-		else this.#host.session.redo();
+		this.#host.session[way]();
 	}
 
 	#typed({ inputType }: InputEvent): void {
@@ -90,8 +93,11 @@ export class TextArea implements Surface {
 		const { from, to, text } = differenceOf(session.text, value, selectionEnd);
 		const selection = { from: selectionStart, to: selectionEnd };
 		const typedAt = typing.has(inputType) ? performance.now() : undefined;
-		this.#tell(() => session.edit([{ span: { from, to }, text }], { origin: "editor", selection, typedAt }));
-		if (!this.#isComposing) this.refresh();
+		const drag = this.#isComposing || inputType.includes("Composition") ? this.#composition : undefined;
+		this.#tell(() => session.edit([{ span: { from, to }, text }], { origin: "editor", selection, typedAt, drag }));
+		// Where nobody has changed it meanwhile, the area is not asked for its text again: that copies all of it.
+		const isAsTyped = session.text === value && session.selection.from === selectionStart && session.selection.to === selectionEnd;
+		if (!this.#isComposing && !isAsTyped) this.refresh();
 		if (inputType.startsWith("insert") && !this.#isComposing && text.length === 1) this.#suggestions.offer(false);
 		else this.#suggestions.renew();
 	}
@@ -106,16 +112,21 @@ export class TextArea implements Surface {
 		this.#host.session.edit([{ span: { from, to }, text }], { origin: "editor", selection: { from: end, to: end } });
 	}
 
+	#compose(): void {
+		this.#isComposing = true;
+		this.#composition = Symbol("composition");
+	}
+
 	#composed(): void {
 		this.#isComposing = false;
 		this.refresh();
 	}
 
 	#selected(): void {
-		if (!this.hasFocus || this.#isComposing || this.#area.value !== this.#host.session.text) return;
+		if (!this.hasFocus || this.#isComposing) return;
 		const { selectionStart: from, selectionEnd: to } = this.#area;
-		const { selection } = this.#host.session;
-		if (selection.from === from && selection.to === to) return;
+		const { selection, text } = this.#host.session;
+		if ((selection.from === from && selection.to === to) || this.#area.value !== text) return;
 		this.#tell(() => this.#host.session.select({ from, to }, "editor"));
 		this.#suggestions.closeElsewhere();
 	}
@@ -134,13 +145,11 @@ export class TextArea implements Surface {
 		if (this.#suggestions.pressed(event) || this.#command(event)) event.preventDefault();
 	}
 
-	#command({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
-		const { session } = this.#host;
+	#command(event: KeyboardEvent): boolean {
+		const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
 		const isCommand = (ctrlKey || metaKey) && !altKey;
-		if (isCommand && key.toLowerCase() === "z") {
-			if (shiftKey) session.redo();
-			else session.undo();
-		} else if (ctrlKey && !altKey && key.toLowerCase() === "y") session.redo();
+		const way = historyKey(event);
+		if (way) this.#host.session[way]();
 		else if (ctrlKey && code === "Space") this.#suggestions.offer(true);
 		else if (isCommand && key === ".") this.#suggestions.offerFixes();
 		else if (key === "F8") goToProblem(this.#host, shiftKey ? -1 : 1);

@@ -26,20 +26,21 @@ export class ConditionsPanel implements Panel {
 	template(): TemplateResult {
 		const { say, session } = this.#host;
 		const counted = lastCounted(session.counts);
-		if (!counted) return session.counts.kind === "stale" ? this.#errors() : html``;
+		const errors = session.counts.kind === "stale" ? this.#errors(counted ? say.conditionsOfBefore : say.noConditionsYet) : nothing;
+		if (!counted) return html`${errors}`;
 		const { preview, version } = counted;
-		return html`<div class=${session.counts.kind === "exact" ? "" : "outdated"}>
+		return html`${errors}<div class=${session.counts.kind === "exact" ? "" : "outdated"}>
 			<h3 id="alone">${say.eachAlone}</h3>
 			<ul class="conditions" aria-labelledby="alone">${this.#condition(preview.condition, preview.size, version)}</ul>
 			${preview.without.length > 0 || preview.funnel.length > 1 ? this.#steps(preview, version) : nothing}
 		</div>`;
 	}
 
-	/** In place of conditions: what keeps them from being counted. */
-	#errors(): TemplateResult {
-		const { say, session } = this.#host;
+	/** What keeps the conditions from being counted. */
+	#errors(why: string): TemplateResult {
+		const { session } = this.#host;
 		const errors = session.diagnostics.filter(({ severity }) => severity === "error");
-		return html`<p class="hint">${say.noConditionsYet}</p>
+		return html`<p class="hint">${why}</p>
 			<ul class="errors" lang="en" dir="ltr">
 				${errors.slice(0, mostErrors).map(
 					({ message, span }) => html`<li>

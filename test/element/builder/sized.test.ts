@@ -1,21 +1,16 @@
 // Fields are as wide as what stands in them, in every engine.
 import { expect } from "chai";
-import { charactersOf } from "../../../src/element/builder/field-size.ts";
 import { type BuilderPage, builderPage } from "./builder-page.ts";
 
 describe("<segql-builder>: the size of fields", () => {
 	let page: BuilderPage | undefined;
 	afterEach(() => page?.remove());
 
-	it("is counted in characters, between few and many", () => {
-		expect(["", "9", "abcd", "country", "x".repeat(39), "x".repeat(1_000_000), "東京", "🙂🙂"].map(charactersOf)).to.deep.equal([
-			4, 4, 5, 8, 40, 40, 5, 5,
-		]);
-	});
-
 	it("shows short and long values whole, and wastes no place", async () => {
 		page = await builderPage(
-			['country = "US"', 'and country = "a country with a long name"', "and points > 5", "and (points * 2 + seats) > 1234567"].join("\n"),
+			['country = "WWWWWWW"', 'and country = "a country with a long name"', "and points > 5", "and (points * 2 + seats) > 1234567"].join(
+				"\n",
+			),
 		);
 		page.element.style.setProperty("width", "900px");
 		await page.drawn();
@@ -33,8 +28,26 @@ describe("<segql-builder>: the size of fields", () => {
 			const canvas = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
 			canvas.font = getComputedStyle(each).font;
 			const written = canvas.measureText(each.value).width;
-			expect(each.clientWidth, `${each.value} has no more place than it needs`).to.be.at.most(Math.max(104, written * 1.45 + 30));
+			expect(each.clientWidth, `${each.value} has no more place than it needs`).to.be.at.most(Math.max(90, written + 40));
 		}
+	});
+
+	it("makes a choice as wide as what is chosen, not as the longest there is", async () => {
+		page = await builderPage('country = "US"\nand plan = "pro"\nand seen_at in last 30 days');
+		page.element.style.setProperty("width", "900px");
+		await page.drawn();
+		for (const [row, name, words] of [
+			["0", "operator", "is"],
+			["1", "value-0", "pro"],
+			["2", "operator", "is in"],
+		] as const) {
+			const select = page.control<HTMLSelectElement>(row, name);
+			expect(select.selectedOptions[0]?.label).to.equal(words);
+			expect(select.getBoundingClientRect().width, words).to.be.within(30, 90);
+		}
+		const before = page.control("0", "operator").getBoundingClientRect().width;
+		await page.choose("0", "operator", "does not contain");
+		expect(page.control("0", "operator").getBoundingClientRect().width).to.be.greaterThan(before + 50);
 	});
 
 	it("grows while it is typed", async () => {
