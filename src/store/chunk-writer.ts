@@ -105,14 +105,25 @@ export class ChunkWriter {
 		return ((this.#endedBytes / this.#endedRows) * this.#rows) / (share || 0.5);
 	}
 
-	/** `text` is the profile as JSON without line breaks, where it is at hand. */
-	append(profile: unknown, text?: string): void {
-		this.#table.append(profile);
-		if (this.#raw) this.#blocks.add(profile, text);
-		this.#rows++;
+	/**
+	 * Appends profiles from `from` on until `to`, or until `writeDue` has something to do; returns the index of the one after the last. `texts` are the
+	 * profiles as JSON without line breaks, where they are at hand. The loop stands here, not in the generator or the asynchronous function that
+	 * calls it, in which it would not be compiled as far.
+	 */
+	append(profiles: readonly unknown[], texts: readonly string[] | undefined, from: number, to: number): number {
+		const blocks = this.#raw && this.#blocks;
+		let index = from;
+		do {
+			const profile = profiles[index];
+			this.#table.append(profile);
+			blocks?.add(profile, texts?.[index]);
+			this.#rows++;
+			index++;
+		} while (index < to && !this.isDue);
+		return index;
 	}
 
-	/** Whether `writeDue` has something to do. */
+	/** Whether there is something to write. */
 	get isDue(): boolean {
 		return this.#table.rows >= this.#options.settings.chunkRows || this.#blocks.waiting >= blocksPerWrite;
 	}

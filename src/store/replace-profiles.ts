@@ -49,6 +49,9 @@ export interface ReplaceOptions {
 	readonly source?: string | undefined;
 }
 
+/** Profiles between two looks at the clock. */
+const profilesPerBreath = 16;
+
 /** Profiles after which a first refresh shows what it has, four times as many each time: readers read all of it again. */
 const firstShown = 8_192;
 
@@ -132,15 +135,13 @@ async function replaceFrom(
 				if (moved?.generation !== generation) await dropGeneration(context, generation);
 				return undefined;
 			}
-			for (let index = 0; index < profiles.length; index++) {
-				from.append(profiles[index], texts?.[index]);
+			for (let index = 0; index < profiles.length; ) {
+				index = from.append(profiles, texts, index, Math.min(index + profilesPerBreath, profiles.length));
 				if (from.isDue) await from.writeDue();
-				if ((index & 15) === 15) {
-					const breath = settings.pace.breathe();
-					if (breath) {
-						await breath;
-						signal?.throwIfAborted();
-					}
+				const breath = settings.pace.breathe();
+				if (breath) {
+					await breath;
+					signal?.throwIfAborted();
 				}
 			}
 			signal?.throwIfAborted();

@@ -6,8 +6,11 @@ interface Growable {
 
 const firstCapacity = 64;
 
-/** Up to this an array becomes four times as long, which is soon done and wastes little; then longer by half. A chunk of columns has that many rows. */
-const smallCapacity = 2 ** 16;
+/**
+ * Up to this an array becomes four times as long, which is soon done and wastes little: what nobody writes to takes no memory yet. Then longer by
+ * half. A chunk of columns has 65,536 rows, and its collections a few times as many elements.
+ */
+const smallCapacity = 2 ** 18;
 
 /** The same content in an array with room for at least `needed`. */
 function grown<T extends Growable & { set(from: T): void }>(array: T, needed: number, make: (capacity: number) => T): T {

@@ -10,28 +10,30 @@ export interface ValueWriter {
 interface Target {
 	readonly write: (raw: unknown) => void;
 	readonly path: Path;
-	/** The path from the value of its first key on. */
-	readonly rest: Path;
+	/** The path from the value of its first key on; undefined where that is the value. */
+	readonly rest: Path | undefined;
+	/** Another one that begins with the same key. A chain costs less to follow than a list. */
+	readonly next: Target | undefined;
 	/** Objects whose value has been written. */
 	written: number;
 }
 
-const noTargets: readonly Target[] = [];
-
 export class ObjectReader {
 	private readonly targets: readonly Target[];
-	private readonly byKey = new Map<string, readonly Target[]>();
+	private readonly byKey = new Map<string, Target>();
 	/** Keys of objects so far by position, and what to do with each. */
 	private readonly keys: string[] = [];
-	private readonly slots: (readonly Target[])[] = [];
+	private readonly slots: (Target | undefined)[] = [];
 	private objects = 0;
 
 	constructor(fields: readonly { readonly path: Path; readonly writer: ValueWriter }[]) {
-		this.targets = fields.map(({ path, writer }) => ({ write: writer.write, path, rest: path.slice(1), written: 0 }));
-		for (const target of this.targets) {
-			const [key] = target.path;
-			if (typeof key === "string") this.byKey.set(key, [...(this.byKey.get(key) ?? []), target]);
-		}
+		this.targets = fields.map(({ path, writer }) => {
+			const [key] = path;
+			const next = typeof key === "string" ? this.byKey.get(key) : undefined;
+			const target: Target = { write: writer.write, path, rest: path.length > 1 ? path.slice(1) : undefined, next, written: 0 };
+			if (typeof key === "string") this.byKey.set(key, target);
+			return target;
+		});
 	}
 
 	/** Writes one value for every field, in any order: as `readPath` reads it. */
@@ -47,26 +49,25 @@ export class ObjectReader {
 		let count = 0;
 		let at = 0;
 		for (const key in from) {
-			const slot = keys[at] === key ? (slots[at] as readonly Target[]) : this.slotAt(at, key);
+			const first = keys[at] === key ? slots[at] : this.firstAt(at, key);
 			at++;
-			for (let index = 0; index < slot.length; index++) {
-				const target = slot[index] as Target;
+			for (let target = first; target; target = target.next) {
 				const value = (from as Record<string, unknown>)[key];
 				target.written = objects;
-				target.write(target.rest.length === 0 ? value : readPath(value, target.rest));
+				target.write(target.rest ? readPath(value, target.rest) : value);
 				count++;
 			}
 		}
 		return count;
 	}
 
-	private slotAt(at: number, key: string): readonly Target[] {
-		const slot = this.byKey.get(key) ?? noTargets;
+	private firstAt(at: number, key: string): Target | undefined {
+		const first = this.byKey.get(key);
 		if (at < maxRemembered) {
 			this.keys[at] = key;
-			this.slots[at] = slot;
+			this.slots[at] = first;
 		}
-		return slot;
+		return first;
 	}
 
 	private appendOthers(from: object): void {

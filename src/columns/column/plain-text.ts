@@ -4,7 +4,7 @@ import { endWithin } from "./end-within.ts";
 import { grownBytes, grownIntegers, trimmed } from "./growing.ts";
 import { RowBits } from "./row-bits.ts";
 import { Tails } from "./tails.ts";
-import { maxBytes, readUtf8, writeUtf8 } from "./utf8.ts";
+import { maxBytes, readUtf8, writeUsableUtf8, writeUtf8 } from "./utf8.ts";
 
 /** Offsets are 32-bit integers. */
 const maxColumnBytes = 2 ** 31 - 1;
@@ -34,13 +34,35 @@ export class PlainText {
 
 	/** Throws RangeError when the column would be larger than 2 GB. */
 	push(text: string | undefined): void {
+		const at = this.offsets[this.length] as number;
+		if (text === undefined) {
+			this.endRow(at, false);
+			return;
+		}
+		this.makeRoom(at + maxBytes(text));
+		this.endRow(writeUtf8(text, this.utf8, at), true);
+	}
+
+	/** Appends a text if it is usable, and says whether it did. Throws as `push`. */
+	pushUsable(text: string): boolean {
+		const at = this.offsets[this.length] as number;
+		this.makeRoom(at + maxBytes(text));
+		const end = writeUsableUtf8(text, this.utf8, at);
+		if (end < 0) return false;
+		this.endRow(end, true);
+		return true;
+	}
+
+	private makeRoom(bytes: number): void {
+		if (bytes > maxColumnBytes) throw new RangeError("A column of text cannot hold more than 2 GB.");
+		this.utf8 = grownBytes(this.utf8, bytes);
+	}
+
+	private endRow(end: number, isPresent: boolean): void {
 		const row = this.length;
-		const at = this.offsets[row] as number;
-		if (text !== undefined && at + maxBytes(text) > maxColumnBytes) throw new RangeError("A column of text cannot hold more than 2 GB.");
 		if (row + 2 > this.offsets.length) this.offsets = grownIntegers(this.offsets, row + 2);
-		if (text !== undefined) this.utf8 = grownBytes(this.utf8, at + maxBytes(text));
-		this.offsets[row + 1] = text === undefined ? at : writeUtf8(text, this.utf8, at);
-		this.present.push(text !== undefined);
+		this.offsets[row + 1] = end;
+		this.present.push(isPresent);
 	}
 
 	at(row: number): string | undefined {

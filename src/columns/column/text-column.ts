@@ -22,9 +22,13 @@ export class TextColumn {
 		return (this.coded ?? this.plain)?.length ?? 0;
 	}
 
-	/** Appends a raw value if it is a text that the column has met before, and says whether it did. */
-	pushKnown(raw: unknown): boolean {
-		return this.coded?.pushKnown(raw) ?? false;
+	/**
+	 * Appends a raw value if one look tells that it is a usable text, and says whether it did; `push` takes the others. A text that is in the
+	 * dictionary has been found usable before.
+	 */
+	pushUsable(raw: unknown): boolean {
+		if (this.coded) return this.coded.pushKnown(raw);
+		return typeof raw === "string" && (this.plain?.pushUsable(raw) ?? false);
 	}
 
 	push(text: string | undefined): void {

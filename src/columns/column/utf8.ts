@@ -1,4 +1,5 @@
 // UTF-8 of well-formed text, written in place: TextEncoder belongs to hosts, and takes longer for texts as short as these.
+import { isUsableText } from "../../values/text.ts";
 
 /** Bytes that a text can need. */
 export const maxBytes = (text: string): number => text.length * 3;
@@ -35,6 +36,18 @@ export function writeUtf8(text: string, bytes: Uint8Array, at: number): number {
 		bytes[to++] = 0x80 | (code & 0x3f);
 	}
 	return to;
+}
+
+/** The same for any text; -1 for one that is not usable, and then what is written at `at` and after it means nothing. */
+export function writeUsableUtf8(text: string, bytes: Uint8Array, at: number): number {
+	const { length } = text;
+	for (let index = 0; index < length; index++) {
+		const code = text.charCodeAt(index);
+		// Most texts have nothing else, and are looked at once.
+		if (code === 0 || code >= 0x80) return isUsableText(text) ? writeUtf8(text, bytes, at) : -1;
+		bytes[at + index] = code;
+	}
+	return at + length;
 }
 
 export function utf8Of(text: string): Uint8Array {

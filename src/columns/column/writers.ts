@@ -153,8 +153,7 @@ class TextWriter implements ColumnWriter {
 
 	readonly write = (raw: unknown): void => {
 		this.counter.seen++;
-		// A text that is in the dictionary has been found usable before.
-		if (this.column.pushKnown(raw)) return;
+		if (this.column.pushUsable(raw)) return;
 		const value = readText(raw);
 		if (value === undefined) this.counter.without(raw);
 		this.column.push(value);

@@ -6,7 +6,7 @@ import { TextColumn } from "../../../src/columns/column/text-column.ts";
 
 const columnOf = (texts: readonly (string | undefined)[], maxDistinctTexts?: number): TextColumn => {
 	const column = new TextColumn(maxDistinctTexts);
-	for (const text of texts) if (text === undefined || !column.pushKnown(text)) column.push(text);
+	for (const text of texts) if (text === undefined || !column.pushUsable(text)) column.push(text);
 	return column;
 };
 const distinct = (count: number): readonly string[] => Array.from({ length: count }, (_, n) => `t${n}`);
@@ -85,8 +85,23 @@ describe("a column of text", () => {
 
 	it("knows only texts it has met, whatever it is asked for", () => {
 		const column = columnOf(["a", undefined]);
-		for (const stranger of ["b", undefined, null, 0, 1, "constructor", "__proto__", {}]) expect(column.pushKnown(stranger)).to.equal(false);
-		expect(column.pushKnown("a")).to.equal(true);
+		for (const stranger of ["b", undefined, null, 0, 1, "constructor", "__proto__", {}])
+			expect(column.pushUsable(stranger)).to.equal(false);
+		expect(column.pushUsable("a")).to.equal(true);
 		expect(textsOf(column)).to.deep.equal(["a", undefined, "a"]);
+	});
+
+	it("without a dictionary takes any usable text at one look, and of what is none nothing stays", () => {
+		const column = columnOf(["a", "b"], 1);
+		expect(formOf(column)).to.equal("plain");
+		const usable = ["", "new", "Zoë", "李雷", "😀", "a\u0001\u007f\u0080"];
+		const others = ["\0", "long enough to need more room\0", "é\ud800", "\udc00", undefined, null, 0, {}, ["a"]];
+		for (const [index, text] of usable.entries()) {
+			expect(column.pushUsable(others[index])).to.equal(false);
+			expect(column.pushUsable(text)).to.equal(true);
+		}
+		for (const other of others) expect(column.pushUsable(other)).to.equal(false);
+		expect(column.length).to.equal(2 + usable.length);
+		expect(textsOf(column)).to.deep.equal(["a", "b", ...usable]);
 	});
 });

@@ -2,7 +2,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { packedText, packTexts } from "../../../src/columns/column/packed-texts.ts";
-import { maxBytes, readUtf8, utf8Of, writeUtf8 } from "../../../src/columns/column/utf8.ts";
+import { maxBytes, readUtf8, utf8Of, writeUsableUtf8, writeUtf8 } from "../../../src/columns/column/utf8.ts";
+import { isUsableText } from "../../../src/values/text.ts";
 
 const hosts = globalThis as unknown as { readonly TextEncoder: new () => { encode(text: string): Uint8Array } };
 const encoder = new hosts.TextEncoder();
@@ -29,6 +30,21 @@ describe("UTF-8", () => {
 				expect([...room.subarray(at, end)]).to.deep.equal([...encoder.encode(text)]);
 				expect([...room.subarray(0, at), ...room.subarray(end)].every((byte) => byte === 0xff)).to.equal(true);
 				expect(readUtf8(room, at, end)).to.equal(text);
+			}),
+		);
+	});
+
+	it("is refused for texts that are not usable, and the same for those that are", () => {
+		const anyText = fc.oneof(
+			fc.string({ unit: "binary" }),
+			fc.array(fc.constantFrom("a", "\0", "é", "\ud83d", "\ude00")).map((units) => units.join("")),
+		);
+		fc.assert(
+			fc.property(anyText, fc.nat(20), (text, at) => {
+				const room = new Uint8Array(maxBytes(text) + at);
+				const end = writeUsableUtf8(text, room, at);
+				if (!isUsableText(text)) expect(end).to.equal(-1);
+				else expect([...room.subarray(at, end)]).to.deep.equal([...encoder.encode(text)]);
 			}),
 		);
 	});
