@@ -18,3 +18,6 @@ import type { Rule } from "../rule/rule.ts";
 export function evaluate(rule: Rule, data: unknown): unknown {
 	return jsonLogic.apply(rule as RulesLogic, data);
 }
+
+/** Whether the answer is true by JSON Logic's notion of truth (`[]`, `""`, 0, NaN and null are not). Throws and costs as `evaluate` does. */
+export const evaluateTest = (rule: Rule, data: unknown): boolean => jsonLogic.truthy(evaluate(rule, data));

@@ -7,7 +7,7 @@ import { conditionRule } from "../rule/rule-of-condition.ts";
 import type * as ast from "../syntax/ast.ts";
 import { printCondition, printExpression } from "../syntax/print.ts";
 import { type Actual, actualValue, formatValue } from "./actual-value.ts";
-import { compileTest } from "./compile-rule.ts";
+import { evaluateTest } from "./evaluate.ts";
 import type { ExplainedCondition, Explanation } from "./explanation.ts";
 import { type Structure, smallestChange } from "./smallest-change.ts";
 
@@ -126,12 +126,13 @@ function wrapped(
 function single(condition: ast.Condition, sources: Sources, segment: CheckedSegment): Prepared {
 	const checked = sources.get(condition);
 	if (!checked) throw new Error("Every single condition of a checked segment has a checked form.");
-	const test = compileTest(conditionRule(checked, profileEnvironment));
+	// One record at a time: what is compiled for many is not worth its size where explanations are shown.
+	const rule = conditionRule(checked, profileEnvironment);
 	const label = printCondition(condition, { oneLine: true });
 	const wanted = wantedText(condition, checked, segment);
 	return {
 		explain(record) {
-			const holds = test(record);
+			const holds = evaluateTest(rule, record);
 			const actual: Actual | undefined = actualValue(checked, record, segment);
 			return {
 				condition: {

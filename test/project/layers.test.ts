@@ -35,10 +35,10 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 	cli: ["commander", "vscode-languageserver", "vscode-languageserver-textdocument", "node"],
 };
 
-/** Packages of parts of a folder: the code editor is loaded on demand, and the typings for frameworks are types only. */
+/** Packages of parts of a folder: the code editor is loaded on demand, and of the typings for frameworks only Angular's are more than types. */
 const packagesOfParts: Readonly<Record<string, readonly string[]>> = {
 	"src/element/editor/code-mirror/": ["autocomplete", "commands", "language", "lint", "state", "view"].map((name) => `@codemirror/${name}`),
-	"src/element/frameworks/": ["react", "svelte", "vue"],
+	"src/element/frameworks/": ["@angular/core", "@angular/forms", "react", "svelte", "vue"],
 };
 
 function packagesOf(path: string, folder: string): readonly string[] {

@@ -1,5 +1,6 @@
 // What a host may set at an element, and hear from it: the common part of the typings for frameworks.
 import type { LitElement } from "lit";
+import type { BuilderElement } from "../builder/builder-element.ts";
 import type { SegqlEvents } from "../events.ts";
 import type { PrivacyPolicy } from "../privacy/policy.ts";
 import type { AnsweringSource } from "../session/answering-source.ts";
@@ -8,12 +9,15 @@ type IfSame<First, Second, Then> = (<Any>() => Any extends First ? 1 : 2) extend
 
 type Writable<Made> = { -readonly [Name in keyof Made]: Made[Name] };
 
+/** What is public for the parts of a builder only. */
+type OwnAffairs = keyof Pick<BuilderElement, "panels" | "problems">;
+
 /** Names of what can be set: neither methods, nor what is only read, nor what every element has. */
 type SettableNames<Made> = {
-	[Name in Exclude<keyof Made, keyof LitElement>]-?: Made[Name] extends (...anything: never[]) => unknown
+	[Name in Exclude<keyof Made, keyof LitElement | OwnAffairs>]-?: Made[Name] extends (...anything: never[]) => unknown
 		? never
 		: IfSame<Pick<Made, Name>, Writable<Pick<Made, Name>>, Name>;
-}[Exclude<keyof Made, keyof LitElement>];
+}[Exclude<keyof Made, keyof LitElement | OwnAffairs>];
 
 /** What takes more than it gives back. */
 interface Taken {

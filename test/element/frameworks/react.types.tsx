@@ -23,3 +23,5 @@ export const wrongView = <segql-studio view="all" />;
 export const readOnly = <segql-studio withoutConditions={[]} />;
 // @ts-expect-error: a property that there is not
 export const unknown = <segql-preview text="points > 1" />;
+// @ts-expect-error: it is for the parts of the builder
+export const ownAffair = <segql-builder panels={undefined} />;
