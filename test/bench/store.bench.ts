@@ -22,21 +22,21 @@ export async function run(): Promise<void> {
 			.join(", ")}`,
 	);
 	const module = { file: "store-page", name: "storePage" };
-	// In turns, each on a disk of its own: what a browser still clears up after the one would fall on the next.
-	const earlier: Written[] = [];
-	for (let round = 1; round < writingRounds; round++) {
-		earlier.push(
-			await withChromiumPages(module, async (fresh) => {
-				const { writeRows, writeStore } = writersOf(fresh, count);
-				const rows = await writeRows();
-				await writeStore(true);
-				return { rows, refresh: await writeStore(true) };
-			}),
-		);
+	// In turns, each on a disk of its own: what a browser still clears up after a million rows would fall on what is written next.
+	const alone = <T>(write: (writers: Writers) => Promise<T>): Promise<T> =>
+		withChromiumPages(module, (fresh) => write(writersOf(fresh, count)));
+	const written: Written[] = [];
+	for (let round = 0; round < writingRounds; round++) {
+		const rows = await alone(({ writeRows }) => writeRows());
+		const refresh = await alone(async ({ writeStore }) => {
+			await writeStore(true);
+			return writeStore(true);
+		});
+		written.push({ rows, refresh });
 	}
 	const { engine, goals } = await withChromiumPages(module, async (fresh) => ({
 		engine: await fresh((page) => call(page, "engine")),
-		goals: await measure(fresh, count, earlier),
+		goals: await measure(fresh, count, written),
 	}));
 	console.log(
 		`load after: ${loadavg()
@@ -79,7 +79,7 @@ function writersOf(fresh: Fresh, count: number): Writers {
 	};
 }
 
-async function measure(fresh: Fresh, count: number, earlier: readonly Written[]): Promise<readonly StoreGoal[]> {
+async function measure(fresh: Fresh, count: number, written: readonly Written[]): Promise<readonly StoreGoal[]> {
 	const say = (what: string, milliseconds: number): void => console.log(`${what}: ${milliseconds.toFixed(0)} ms`);
 	const ask = async (name: "countRows" | "sampleRows" | "sampleStore", argument: number): Promise<Timed> => {
 		const timed = await fresh((page) => call(page, name, argument));
@@ -89,13 +89,12 @@ async function measure(fresh: Fresh, count: number, earlier: readonly Written[])
 	const usage = (): Promise<number> => fresh((page) => call(page, "bytes"));
 	const { writeRows, writeStore } = writersOf(fresh, count);
 	const empty = await usage();
-	const rows = await writeRows();
+	await writeRows();
 	const withRows = await usage();
 	await writeStore(false);
 	const withColumns = await usage();
 	await writeStore(true);
 	const withStore = await usage();
-	const written: readonly Written[] = [...earlier, { rows, refresh: await writeStore(true) }];
 	const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 	console.log(
 		`rows ${megabytes(withRows - empty)}, columns ${megabytes(withColumns - withRows)}, both ${megabytes(withStore - withColumns)}`,
