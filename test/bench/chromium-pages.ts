@@ -17,7 +17,11 @@ export interface PageModule {
 	readonly name: string;
 	/** Whether our worker lies beside it. Default false. */
 	readonly withWorker?: boolean;
+	/** Whether a frame waits for the clock of a screen, 60 times a second. Default true. */
+	readonly hasFrameClock?: boolean;
 }
+
+const withoutFrameClock = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
 
 /** Does something in a page that was just opened, and closes it. */
 export type Fresh = <T>(work: (page: Page) => Promise<T>) => Promise<T>;
@@ -30,7 +34,7 @@ export async function withChromiumPages<T>(module: PageModule, work: (fresh: Fre
 	const chrome = await findChrome();
 	const context = await chromium.launchPersistentContext(profile, {
 		executablePath: chrome.path,
-		args: chromeArguments(chrome),
+		args: [...chromeArguments(chrome), ...(module.hasFrameClock === false ? withoutFrameClock : [])],
 		chromiumSandbox: false,
 		headless: true,
 	});

@@ -4,14 +4,14 @@
 // - work: what the page's thread does until the frame that shows the text, its colours and its problems is handed over, layout and painting
 //   included, by the processor's clock. This is ours.
 // - ready: to the text, its colours and its problems in the document, laid out, by the clock on the wall.
-// - painted: to the end of that frame, by the clock on the wall. A browser makes 60 frames a second at most, so that this can be up to 16.7 ms
-//   more than the work.
+// - painted: to the end of that frame, by the clock on the wall. A screen of 60 frames a second adds up to 16.7 ms to it, to a bare text area as
+//   well; so all is measured in a browser whose frames wait for no screen, where the goal is judged, and then at 2,000 characters with one.
 import type { Page } from "playwright-core";
 import { callerOf, withChromiumPages } from "./chromium-pages.ts";
 import type { EditorBenchPage, Kind } from "./editor-page.ts";
 import { keyWork } from "./key-work.ts";
 
-/** 95 of 100 keys must be done with in this at 2,000 characters, in milliseconds. */
+/** 95 of 100 keys must be painted within this at 2,000 characters, in milliseconds. */
 const goal = 16;
 
 /** Half-typed for the most part, so that problems come and go. */
@@ -19,14 +19,18 @@ const typed = ' and pints > 12 or country = "Mexico" and orders is set and loyal
 
 const call = callerOf<EditorBenchPage>();
 
-export const run = (): Promise<void> =>
-	withChromiumPages({ file: "editor-page", name: "editorPage" }, async (fresh) => {
-		for (const length of [100, 2_000, 10_000]) {
-			for (const kind of ["bare", "code", "plain"] as const) await fresh((page) => measure(page, kind, length));
-		}
-	});
+export async function run(): Promise<void> {
+	for (const hasFrameClock of [false, true]) {
+		console.log(hasFrameClock ? "\nwith a screen of 60 frames a second:" : "without the clock of a screen:");
+		await withChromiumPages({ file: "editor-page", name: "editorPage", hasFrameClock }, async (fresh) => {
+			for (const length of hasFrameClock ? [2_000] : [100, 2_000, 10_000]) {
+				for (const kind of ["bare", "code", "plain"] as const) await fresh((page) => measure(page, kind, length, hasFrameClock));
+			}
+		});
+	}
+}
 
-async function measure(page: Page, kind: Kind, length: number): Promise<void> {
+async function measure(page: Page, kind: Kind, length: number, hasFrameClock: boolean): Promise<void> {
 	const failed: Error[] = [];
 	page.on("pageerror", (error) => failed.push(error));
 	await call(page, "open", kind, length);
@@ -47,7 +51,8 @@ async function measure(page: Page, kind: Kind, length: number): Promise<void> {
 	if (atDocument.length !== typed.length * 2 || atScreen.length !== atDocument.length || work.length < typed.length / 2) {
 		throw new Error(`Of ${typed.length * 2} keys ${atDocument.length} were timed to the document, ${atScreen.length} to the screen.`);
 	}
-	const word = kind === "bare" || length !== 2_000 ? "" : quantile(work, 0.95) <= goal ? "met" : "NOT MET";
+	const isJudged = kind !== "bare" && length === 2_000 && !hasFrameClock;
+	const word = !isJudged ? "" : quantile(atScreen, 0.95) < goal ? "met" : "NOT MET";
 	const what = kind === "bare" ? "a text area alone" : `editor="${kind}"`;
 	console.log(`  ${word.padEnd(7)} ${what}, ${length} characters (${end} at the end, ${problems} problems)`);
 	console.log(

@@ -170,6 +170,7 @@ describe("<segql-preview>", () => {
 		window.dispatchEvent(new Event("offline"));
 		await element.updateComplete;
 		expect(words(".count [part=state]")[0]).to.match(/^Offline since .+: these are the profiles as of May 30, 2026, .+\.$/);
+		await expectAccessible(element);
 		window.dispatchEvent(new Event("online"));
 		await element.updateComplete;
 		expect(words(".count [part=state]")[0]).to.match(/^Exact/);
