@@ -3,7 +3,7 @@ import type { Catalogue } from "../../fields/catalogue.ts";
 import type { PreviewPlan } from "../../preview/preview-plan.ts";
 import type { Analyses, Analysis } from "../../service/analysis.ts";
 import type { Translated } from "../../translate.ts";
-import type { Language } from "./session.ts";
+import type { Language } from "./language-parts.ts";
 import type { SessionInputs } from "./session-inputs.ts";
 
 /** Texts up to here are read with every key, longer ones when the typing rests: a key must not wait for them. UTF-16 units. */

@@ -4,7 +4,6 @@ import type { RowDocument } from "../../document/row.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Catalogue, CatalogueProblem } from "../../fields/catalogue.ts";
 import type { PreviewPlan } from "../../preview/preview-plan.ts";
-import type { ParsedTree } from "../../syntax/parse.ts";
 import type { LanguageService } from "../../service/language-service.ts";
 import type { ValuesSource } from "../../service/values-source.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
@@ -16,39 +15,19 @@ import { type GivenInputs, GivenProfiles } from "./given-profiles.ts";
 import { History, type Step } from "./history.ts";
 import { Listeners } from "./listeners.ts";
 import { type CountsState, LiveCounts } from "./live-counts.ts";
-import { LoadedPart } from "./loaded-part.ts";
+import { FollowingRows } from "./following-rows.ts";
+import { type FormLanguage, type Language, LanguageParts, type PartLoaders, type RowLanguage } from "./language-parts.ts";
 import { Reading, type ReadingOptions } from "./reading.ts";
 import type { EditOptions, Origin, SessionChange } from "./session-change.ts";
 import type { SessionInputs } from "./session-inputs.ts";
 import { refuseOutside, refuseUnusable, within, withLineFeeds } from "./usable.ts";
 
-export type Language = typeof import("./language.ts");
-export type RowLanguage = typeof import("./row-language.ts");
-export type FormLanguage = typeof import("./form-language.ts");
-
+export type { FormLanguage, Language, RowLanguage } from "./language-parts.ts";
 export type { EditOptions, Origin, SessionChange } from "./session-change.ts";
 
-/** More changes than this are read as one, by what is different: rows then keep their ids as far as that shows. */
-const maxWaitingSteps = 16;
-
-export interface SessionOptions {
-	/** Where the language comes from; default: its own module, loaded on demand. */
-	readonly loadLanguage?: (() => Promise<Language>) | undefined;
-	/** The same for the language with rows. */
-	readonly loadRowLanguage?: (() => Promise<RowLanguage>) | undefined;
-	/** The same for the language with its other forms. */
-	readonly loadFormLanguage?: (() => Promise<FormLanguage>) | undefined;
+export interface SessionOptions extends PartLoaders {
 	/** Which texts are read at once, and how long the others wait. */
 	readonly reading?: ReadingOptions | undefined;
-}
-
-/** A change that the rows have not followed yet. */
-interface WaitingStep {
-	readonly step: Step;
-	/** The text after it, where it was parsed. */
-	readonly tree: ParsedTree | undefined;
-	/** The text after it was never read, for more was typed at once. */
-	readonly isSkipped: boolean;
 }
 
 export class Session {
@@ -59,15 +38,10 @@ export class Session {
 	#text = "";
 	#version = 0;
 	#selection: Span = { from: 0, to: 0 };
-	readonly #language: LoadedPart<Language>;
-	readonly #rowLanguage: LoadedPart<RowLanguage>;
-	readonly #formLanguage: LoadedPart<FormLanguage>;
-	/** What somebody has asked for beside the language. */
-	readonly #asked = new Set<LoadedPart<unknown>>();
+	readonly #parts: LanguageParts;
 	#fields: Catalogue | undefined;
 	#fieldProblems: readonly CatalogueProblem[] = [];
-	#rows: RowDocument | undefined;
-	#waiting: WaitingStep[] = [];
+	readonly #rows = new FollowingRows();
 	#service: LanguageService | undefined;
 	#values: ValuesSource | undefined;
 	#hostZone: string | undefined;
@@ -78,19 +52,12 @@ export class Session {
 	readonly #listeners = new Listeners<SessionChange>();
 	readonly #counts = new LiveCounts(() => this.#listeners.tell({ kind: "counts" }));
 
-	constructor({
-		loadLanguage = () => import("./language.ts"),
-		loadRowLanguage = () => import("./row-language.ts"),
-		loadFormLanguage = () => import("./form-language.ts"),
-		reading,
-	}: SessionOptions = {}) {
-		const failed = (): void => this.#listeners.tell({ kind: "language-failed" });
-		this.#language = new LoadedPart(loadLanguage, { there: () => this.#begin(), failed });
-		const there = (): void => this.#listeners.tell({ kind: "part" });
-		// Nobody can do anything with a part before the language is there.
-		const withLanguage = async <Part>(load: () => Promise<Part>): Promise<Part> => (await Promise.all([load(), this.#language.load()]))[0];
-		this.#rowLanguage = new LoadedPart(() => withLanguage(loadRowLanguage), { there, failed });
-		this.#formLanguage = new LoadedPart(() => withLanguage(loadFormLanguage), { there, failed });
+	constructor({ reading, ...loaders }: SessionOptions = {}) {
+		this.#parts = new LanguageParts(loaders, {
+			languageCame: () => this.#begin(),
+			partCame: () => this.#listeners.tell({ kind: "part" }),
+			failed: () => this.#listeners.tell({ kind: "language-failed" }),
+		});
 		this.#reading = new Reading(() => {
 			this.#listeners.tell({ kind: "read" });
 			this.recount();
@@ -113,55 +80,48 @@ export class Session {
 	 * Resolves when the language is there, and each part that somebody has asked for is there or cannot be loaded (`rowProblem`, `formProblem`).
 	 * Rejects with an Error whose message can be shown when the language cannot be loaded. What is not there is tried again by the next call.
 	 */
-	async load(): Promise<void> {
-		const asked = [...this.#asked];
-		const parts = Promise.allSettled(asked.map((part) => part.load()));
-		await this.#language.load();
-		await parts;
-		const meanwhile = [...this.#asked].filter((part) => !asked.includes(part) && part.problem === undefined);
-		await Promise.allSettled(meanwhile.map((part) => part.load()));
+	load(): Promise<void> {
+		return this.#parts.load();
 	}
 
 	/** Resolves when there are rows; rejects with an Error whose message can be shown. */
-	async loadRows(): Promise<void> {
-		this.#asked.add(this.#rowLanguage);
-		await this.#rowLanguage.load();
+	loadRows(): Promise<void> {
+		return this.#parts.loadRows();
 	}
 
 	/** Resolves when other forms can be read; rejects with an Error whose message can be shown. */
-	async loadForms(): Promise<void> {
-		this.#asked.add(this.#formLanguage);
-		await this.#formLanguage.load();
+	loadForms(): Promise<void> {
+		return this.#parts.loadForms();
 	}
 
 	/** Undefined until it is loaded. */
 	get language(): Language | undefined {
-		return this.#language.module;
+		return this.#parts.language;
 	}
 
 	/** The same with rows, which is loaded when it is first asked for. `part` is told when it is there. */
 	get rowLanguage(): RowLanguage | undefined {
-		return this.#ask(this.#rowLanguage);
+		return this.#parts.rowLanguage;
 	}
 
 	/** The same with what makes a text of rules and conditions, loaded as `rowLanguage` is. */
 	get formLanguage(): FormLanguage | undefined {
-		return this.#ask(this.#formLanguage);
+		return this.#parts.formLanguage;
 	}
 
 	/** Why the language is not there. */
 	get problem(): string | undefined {
-		return this.#language.problem;
+		return this.#parts.problem;
 	}
 
 	/** Why there are no rows. */
 	get rowProblem(): string | undefined {
-		return this.problem ?? this.#rowLanguage.problem;
+		return this.#parts.rowProblem;
 	}
 
 	/** Why other forms are not read. */
 	get formProblem(): string | undefined {
-		return this.problem ?? this.#formLanguage.problem;
+		return this.#parts.formProblem;
 	}
 
 	get inputs(): SessionInputs {
@@ -249,14 +209,7 @@ export class Session {
 		const language = this.rowLanguage;
 		if (!language) return undefined;
 		this.read();
-		const { documentOf, nextDocument } = language.document;
-		const { tree } = this.#reading;
-		const isOneChange = this.#waiting.length > maxWaitingSteps || this.#waiting.slice(0, -1).some(({ isSkipped }) => isSkipped);
-		if (!this.#rows) this.#rows = documentOf(tree ?? this.#text, this.#fields);
-		else if (isOneChange) this.#rows = nextDocument(this.#rows, this.#text, tree);
-		else for (const { step, tree: after } of this.#waiting) this.#rows = nextDocument(this.#rows, step, after ?? tree);
-		this.#waiting = [];
-		return this.#rows;
+		return this.#rows.of(this.#text, this.#reading.tree, language, this.#fields);
 	}
 
 	/** What editors ask. Undefined without a catalogue, and until the language is loaded. */
@@ -329,8 +282,7 @@ export class Session {
 		if (text === this.#text) return;
 		this.#history.clear();
 		const edits = [{ span: { from: 0, to: this.#text.length }, text }];
-		this.#rows = undefined;
-		this.#waiting = [];
+		this.#rows.forget();
 		this.#take({ edits, selection: { from: text.length, to: text.length }, moves: [] }, "host");
 	}
 
@@ -368,7 +320,7 @@ export class Session {
 		this.#selection = within(step.selection, this.#text.length);
 		this.#version++;
 		this.#reading.take(this.#text, origin !== "host" && this.#listeners.size > 0);
-		if (this.#rows) this.#waiting.push({ step, tree: this.#reading.tree, isSkipped: this.isReading });
+		this.#rows.follow(step, { tree: this.#reading.tree, isSkipped: this.isReading });
 		const version = this.#version;
 		this.#listeners.tell({ kind: "text", origin, edits: step.edits });
 		// A listener may have changed it again, and then has had it counted.
@@ -392,22 +344,13 @@ export class Session {
 	#readCatalogue(): void {
 		this.#fields = undefined;
 		this.#fieldProblems = [];
-		this.#rows = undefined;
-		this.#waiting = [];
+		this.#rows.forget();
 		const { language } = this;
 		const { catalogue } = this.#inputs;
 		if (!language || !catalogue) return;
 		const read = language.readCatalogue(catalogue);
 		if ("catalogue" in read) this.#fields = read.catalogue;
 		else this.#fieldProblems = read.problems;
-	}
-
-	#ask<Module>(part: LoadedPart<Module>): Module | undefined {
-		if (!this.#asked.has(part)) {
-			this.#asked.add(part);
-			part.load().catch(() => undefined);
-		}
-		return part.module;
 	}
 
 	/** The language is there. */
