@@ -53,6 +53,8 @@ const people = new PeopleChoice(async ({ catalogue, profiles }) => {
 	fields.show(catalogue.fields ?? []);
 	studio.catalogue = catalogue;
 	studio.profiles = profiles;
+	// What was opened is about other people.
+	studio.saved = undefined;
 	await library.use(profiles);
 });
 

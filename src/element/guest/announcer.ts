@@ -15,6 +15,9 @@ const pauseMs = 700;
 /** The same sentence of another element within this time is an echo. */
 const echoMs = 1_000;
 
+/** What was said at once stands so long before that which could wait takes its place: nobody would have heard it. */
+const standsMs = 1_000;
+
 /** News that are remembered: an element that is late by more than so many has something to say. */
 const mostRemembered = 16;
 
@@ -34,6 +37,8 @@ export class Announcer {
 	readonly #shared: () => object;
 	#spoken: readonly Spoken[] = [];
 	#count = 0;
+	/** Epoch milliseconds. */
+	#saidAt = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	/** `changed` is called when the live region has to be drawn anew; `shared` gives what those have in common that must not say a thing twice. */
@@ -52,6 +57,7 @@ export class Announcer {
 			about === undefined ? this.#isEcho(words, ({ by, at }, now) => by !== this && now - at <= echoMs) : this.#isEcho(about, () => true);
 		if (isSaid) return;
 		this.#spoken = spoken;
+		this.#saidAt = Date.now();
 		this.#count++;
 		this.#changed();
 	}
@@ -60,6 +66,11 @@ export class Announcer {
 	later(make: () => readonly Spoken[], { about, after = pauseMs }: { readonly about?: () => unknown; readonly after?: number } = {}): void {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
+			const stillStands = this.#saidAt + standsMs - Date.now();
+			if (stillStands > 0) {
+				this.later(make, { ...(about && { about }), after: stillStands });
+				return;
+			}
 			const spoken = make();
 			if (spoken.length > 0) this.now(spoken, about?.());
 		}, after);

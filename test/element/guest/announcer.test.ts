@@ -66,12 +66,22 @@ describe("what is said to screen readers", () => {
 		expect(two.heard).to.deep.equal(["Undone."]);
 	});
 
+	it("gives way to what was just said: a count does not take the place of a sentence that nobody has heard yet", async () => {
+		const { announcer, heard } = listening({});
+		announcer.later(() => [{ text: "43 profiles." }], { after: 30 });
+		announcer.now([{ text: "The export was stopped." }]);
+		await wait(500);
+		expect(heard).to.deep.equal(["The export was stopped."]);
+		await wait(700);
+		expect(heard).to.deep.equal(["The export was stopped.", "43 profiles."]);
+	});
+
 	it("waits for a pause, says the last of what waits, and nothing after a stop", async () => {
 		const { announcer, heard } = listening({});
-		announcer.later(() => [{ text: "one" }], { after: 20 });
-		announcer.later(() => [{ text: "two" }], { after: 20 });
 		announcer.now([{ text: "at once" }]);
-		await wait(60);
+		announcer.later(() => [{ text: "one" }], { after: 1_050 });
+		announcer.later(() => [{ text: "two" }], { after: 1_050 });
+		await wait(1_150);
 		expect(heard).to.deep.equal(["at once", "two"]);
 		announcer.later(() => [], { after: 10 });
 		await wait(40);
