@@ -8,6 +8,7 @@ import { type Analysis, analyse } from "./service/analysis.ts";
 import { english } from "./service/english.ts";
 import type { SyntaxLimits } from "./syntax/limits.ts";
 import { print } from "./syntax/print.ts";
+import { hostTimeZone } from "./values/time-zone.ts";
 
 export interface CompileOptions extends Omit<CheckOptions, "now" | "timeZone"> {
 	/** What `now` and `today` mean: epoch milliseconds UTC or a Date. Default: the moment of the call. */
@@ -48,8 +49,6 @@ export function translationOf({ checked, mistakes }: Analysis): Translated {
 	if (!checked) return { ok: false, diagnostics: mistakes };
 	return { ok: true, segment: translateChecked(checked), diagnostics: mistakes };
 }
-
-const hostTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function translateChecked(checked: CheckedSegment): TranslatedSegment {
 	const rule = once(() => toRecordRule(checked));

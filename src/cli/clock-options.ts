@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { parseDate } from "../values/civil-date.ts";
 import { formatInstant, parseInstant } from "../values/instant.ts";
-import { isTimeZone, timeZone } from "../values/time-zone.ts";
+import { hostTimeZone, isTimeZone, timeZone } from "../values/time-zone.ts";
 import { UsageError } from "./errors.ts";
 import type { Session } from "./session.ts";
 
@@ -35,7 +35,7 @@ function weekday(text: string): number {
 
 /** Throws UsageError for a moment or a zone that is none. */
 export function clockFrom(options: ClockOptions, catalogueZone: string | undefined, session: Session): Clock {
-	const zone = options.timezone ?? catalogueZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+	const zone = options.timezone ?? catalogueZone ?? hostTimeZone();
 	if (!isTimeZone(zone)) throw new UsageError(`There is no time zone "${zone}".`, "Use an IANA name, for example America/New_York or UTC.");
 	const now = options.now === undefined ? session.environment.now : momentOf(options.now, zone);
 	return { now, timeZone: zone, ...(options.weekStart !== undefined && { weekStart: options.weekStart }) };

@@ -5,7 +5,7 @@ import { parse, type SyntaxLimits } from "../syntax/parse.ts";
 import { print } from "../syntax/print.ts";
 import { hasErrors } from "../diagnostic/report.ts";
 import type { Rule } from "./rule.ts";
-import { timeZone as timeZoneOf } from "../values/time-zone.ts";
+import { hostTimeZone, timeZone as timeZoneOf } from "../values/time-zone.ts";
 import { canBeAlways } from "./read/always.ts";
 import { findTooLarge, type RuleLimits, tooDeep } from "./read/rule-limits.ts";
 import { type Condition, sizeOf } from "./read/build.ts";
@@ -67,7 +67,7 @@ function refused(reader: Reader, place: Place, message: string): FromRule {
 }
 
 function readerFor(catalogue: Catalogue, { timeZone, now }: FromRuleOptions): Reader {
-	const name = timeZone ?? catalogue.timeZone ?? (now === undefined ? undefined : Intl.DateTimeFormat().resolvedOptions().timeZone);
+	const name = timeZone ?? catalogue.timeZone ?? (now === undefined ? undefined : hostTimeZone());
 	const zone = name === undefined ? undefined : timeZoneOf(name);
 	return {
 		catalogue,

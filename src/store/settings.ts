@@ -1,4 +1,5 @@
 // How a business's profiles are kept: what the host asked for, with the defaults in its place.
+import { hostTimeZone } from "../values/time-zone.ts";
 import type { Catalogue } from "../fields/catalogue.ts";
 import { hashOf } from "./hash.ts";
 import { type Pace, pace } from "./pace.ts";
@@ -58,7 +59,7 @@ export function settingsOf(businessId: string, options: StoreOptions): Settings 
 	const out = new Set(leftOut);
 	return {
 		catalogue,
-		timeZone: options.timeZone ?? catalogue.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+		timeZone: options.timeZone ?? catalogue.timeZone ?? hostTimeZone(),
 		seal: key ? sealWith(key, businessId) : noSeal,
 		fields: catalogue.fields.map(({ name }) => name).filter((name) => !out.has(name)),
 		leftOut,

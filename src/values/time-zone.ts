@@ -161,3 +161,6 @@ function instantOf(wanted: number, offsetAt: Offsets): number | undefined {
 	if (offsetAt(wanted - before) === before) return wanted - before;
 	return offsetAt(wanted - after) === after ? wanted - after : undefined;
 }
+
+/** IANA name of where this program runs. To ask for it takes longer than to read a short text. */
+export const hostTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

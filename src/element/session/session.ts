@@ -10,6 +10,7 @@ import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import { offsetMap } from "../../text/offset-map.ts";
 import type { Span } from "../../text/span.ts";
 import type { Translated } from "../../translate.ts";
+import { hostTimeZone } from "../../values/time-zone.ts";
 import { defaultPolicy } from "../privacy/policy.ts";
 import { type GivenInputs, GivenProfiles } from "./given-profiles.ts";
 import { History, type Step } from "./history.ts";
@@ -232,8 +233,7 @@ export class Session {
 	get timeZone(): string {
 		const given = this.#inputs.timeZone ?? this.#fields?.timeZone;
 		if (given !== undefined) return given;
-		// To ask for it takes longer than to read a short text.
-		this.#hostZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+		this.#hostZone ??= hostTimeZone();
 		return this.#hostZone;
 	}
 
