@@ -2,7 +2,7 @@
 import type { Distribution, DistributionOptions } from "../../preview/distribution.ts";
 import type { ValueCount, ValuesSource } from "../../service/values-source.ts";
 import type { CollectionField, Field } from "../../fields/field.ts";
-import { isShown } from "../privacy/policy.ts";
+import { mayBeSeen } from "../privacy/fields-read.ts";
 import type { Session } from "../session/session.ts";
 import type { SessionInputs } from "../session/session-inputs.ts";
 
@@ -44,8 +44,16 @@ export class ProfileValues implements ValuesSource {
 	topValues(name: string, prefix: string): readonly ValueCount[] | Promise<readonly ValueCount[]> {
 		this.#follow();
 		const { profiles, privacy } = this.#session.inputs;
-		const place = placeOf(name, this.#session.catalogue?.fields ?? []);
-		if (!profiles || !place || !isPlaceShown(place, privacy) || !hasValuesToTell(place.field)) return [];
+		const { catalogue } = this.#session;
+		const place = placeOf(name, catalogue?.fields ?? []);
+		if (
+			!profiles ||
+			!catalogue ||
+			!place ||
+			!mayBeSeen([[...place.within, place.field].map((one) => one.name)], catalogue.fields, privacy) ||
+			!hasValuesToTell(place.field)
+		)
+			return [];
 		const kept = this.#kept.get(name);
 		const isEnough = kept && (kept.isAll || prefix === "" || kept.values.length > fewValues || kept.values.some(beginsWith(prefix)));
 		if (kept && isEnough && this.#isFresh(kept)) return kept.values;
@@ -138,15 +146,6 @@ function placeOf(name: string, fields: readonly Field[], within: readonly Collec
 		if (inner) return inner;
 	}
 	return undefined;
-}
-
-/** Where a collection is personal, so are its elements. */
-function isPlaceShown({ field, within }: FieldPlace, privacy: SessionInputs["privacy"]): boolean {
-	const path = [...within, field];
-	return path.every((one, index) => {
-		const around = path.slice(0, index).map(({ name }) => name);
-		return isShown(one, privacy, around.length > 0 ? around.join(".") : undefined);
-	});
 }
 
 const typeOfValues = (field: Field): Field["type"] => (field.type === "list" ? field.items : field.type);

@@ -12,9 +12,13 @@ export function fieldsRead({ leaves }: Pick<Plan, "leaves">, node: PlanNode): re
 	return [...found.values()];
 }
 
-/** Whether what conditions read may be seen. */
+/** Whether what conditions read may be seen. Where a collection is personal, so are its elements. */
 export const mayBeSeen = (reads: readonly FieldPath[], fields: readonly PolicyField[], policy: PrivacyPolicy): boolean =>
-	reads.every((path) => isShown(fieldAt(path, fields), policy, path.length > 1 ? path.slice(0, -1).join(".") : undefined));
+	reads.every((path) =>
+		path.every((_, depth) =>
+			isShown(fieldAt(path.slice(0, depth + 1), fields), policy, depth > 0 ? path.slice(0, depth).join(".") : undefined),
+		),
+	);
 
 function fieldAt([name, ...inner]: FieldPath, fields: readonly PolicyField[]): PolicyField | undefined {
 	const field = fields.find((each) => each.name === name);

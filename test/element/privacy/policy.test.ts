@@ -94,6 +94,13 @@ describe("the privacy policy", () => {
 			expect(seen("any orders (any gifts (size > 1))")).to.equal(true);
 			expect(seen('any orders (any gifts (note = "x"))', { ...defaultPolicy, shownFields: ["orders.gifts.note"] })).to.equal(true);
 		});
+
+		it("hides what is in a personal collection, though its fields are not marked", () => {
+			const fields = [{ name: "orders", pii: "ORDERS", fields: [{ name: "total" }] }];
+			expect(mayBeSeen([["orders", "total"]], fields, defaultPolicy)).to.equal(false);
+			expect(mayBeSeen([["orders", "total"]], fields, { ...defaultPolicy, shownFields: ["orders"] })).to.equal(true);
+			expect(mayBeSeen([["orders", "total"]], fields, { ...defaultPolicy, personal: "show" })).to.equal(true);
+		});
 	});
 
 	it("takes what is personal out of the elements of a collection, and leaves the value as it was", () => {
