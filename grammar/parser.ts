@@ -1,7 +1,7 @@
 // Tokens to a concrete syntax tree, one token of lookahead. The rules accept every sequence of tokens: what a half-typed text lacks
 // is `wanted`, what it has too much goes to the rules of `tolerated`, and src/syntax reports both. The productions in the comments
 // are the language without those two; generate.ts checks that they are what the code says.
-import { type CstNode, CstParser, type IToken, type TokenType } from "chevrotain";
+import { type CstNode, CstParser, EOF, type IToken, type TokenType } from "chevrotain";
 import * as t from "./tokens.ts";
 
 /** Rules that only a text with a mistake uses. Pictures of the grammar leave them out. */
@@ -18,7 +18,40 @@ export const wantedOptions: ReadonlySet<number> = new Set([6, 7, 8, 9]);
 
 type Rule = (index?: number) => CstNode;
 
+/** How much of a text becomes a tree: a megabyte of words that are all conditions would be a gigabyte of nodes. */
+export interface ParserLimits {
+	/** Tests, tested collections, references, and places where one of them is missing. */
+	readonly maxConditions: number;
+	/** Values of one list. */
+	readonly maxListItems: number;
+}
+
+/** The first token that a limit left no room for; none where something is missing at the end. `list` is where the list of it begins. */
+export type Excess = { readonly token: IToken | undefined } & (
+	| { readonly of: "conditions" }
+	| { readonly of: "items"; readonly list: IToken }
+);
+
+export type ParsedTokens =
+	/** `hasFailed` would mean tokens that no rule foresaw. */
+	{ readonly tree: CstNode; readonly hasFailed: boolean } | { readonly excess: Excess };
+
+/** Thrown out of the rules, which let pass what is no mistake of the grammar. */
+class LimitReached extends Error {
+	readonly excess: Excess;
+
+	constructor(excess: Excess) {
+		super(`More ${excess.of} than are read.`);
+		this.excess = excess;
+	}
+}
+
+const unlimited: ParserLimits = { maxConditions: Number.POSITIVE_INFINITY, maxListItems: Number.POSITIVE_INFINITY };
+
 export class SegmentParser extends CstParser {
+	#limits = unlimited;
+	#conditions = 0;
+
 	constructor(options: { readonly skipValidations: boolean }) {
 		super(Object.values(t).filter(isTokenType), {
 			maxLookahead: 1,
@@ -29,13 +62,20 @@ export class SegmentParser extends CstParser {
 		this.performSelfAnalysis();
 	}
 
-	/** The tree of a whole text. `hasFailed` would mean tokens that no rule foresaw. */
-	parseTokens(tokens: IToken[]): { readonly tree: CstNode; readonly hasFailed: boolean } {
+	/** The tree of a whole text, or where it goes beyond the limits: it is not read any further than that. */
+	parseTokens(tokens: IToken[], limits = unlimited): ParsedTokens {
 		this.input = tokens;
-		const tree = this.segment();
-		const hasFailed = this.errors.length > 0;
-		this.input = [];
-		return { tree, hasFailed };
+		this.#limits = limits;
+		this.#conditions = 0;
+		try {
+			const tree = this.segment();
+			return { tree, hasFailed: this.errors.length > 0 };
+		} catch (error) {
+			if (error instanceof LimitReached) return { excess: error.excess };
+			throw error;
+		} finally {
+			this.input = [];
+		}
 	}
 
 	/** segment = condition */
@@ -57,13 +97,17 @@ export class SegmentParser extends CstParser {
 
 	/** conjunction = part { "and" part } */
 	conjunction: Rule = this.RULE("conjunction", () => {
-		this.OPTION9(() => this.OR3([{ ALT: () => this.SUBRULE(this.part) }, { ALT: () => this.SUBRULE(this.operatorAlone) }]));
+		const first = this.OPTION9(() => this.OR3([{ ALT: () => this.SUBRULE(this.part) }, { ALT: () => this.SUBRULE(this.operatorAlone) }]));
+		if (!first) this.#countCondition();
 		this.MANY(() =>
 			this.OR([
 				{
 					ALT: () => {
 						this.CONSUME(t.And);
-						this.OPTION8(() => this.OR2([{ ALT: () => this.SUBRULE2(this.part) }, { ALT: () => this.SUBRULE2(this.operatorAlone) }]));
+						const next = this.OPTION8(() =>
+							this.OR2([{ ALT: () => this.SUBRULE2(this.part) }, { ALT: () => this.SUBRULE2(this.operatorAlone) }]),
+						);
+						if (!next) this.#countCondition();
 					},
 				},
 				{ ALT: () => this.SUBRULE(this.addition) },
@@ -131,6 +175,7 @@ export class SegmentParser extends CstParser {
 
 	/** quantified = quantity name [ block | "where" block ] */
 	quantified: Rule = this.RULE("quantified", () => {
+		this.#countCondition();
 		this.SUBRULE(this.quantity);
 		this.OPTION9(() => this.CONSUME(t.Name));
 		this.OPTION(() =>
@@ -182,6 +227,7 @@ export class SegmentParser extends CstParser {
 
 	/** edge = ( "first" | "last" ) name "by" name ( block | "where" block ) */
 	edge: Rule = this.RULE("edge", () => {
+		this.#countCondition();
 		this.OR([{ ALT: () => this.CONSUME(t.FirstElement) }, { ALT: () => this.CONSUME(t.LastElement) }]);
 		this.CONSUME(t.Name);
 		this.OPTION9(() => {
@@ -210,6 +256,7 @@ export class SegmentParser extends CstParser {
 
 	/** reference = "in" [ "any" ] "segment" ( text | list ) */
 	reference: Rule = this.RULE("reference", () => {
+		this.#countCondition();
 		this.CONSUME(t.ReferenceIn);
 		this.OPTION(() => this.CONSUME(t.Any));
 		this.CONSUME(t.Segment);
@@ -224,6 +271,7 @@ export class SegmentParser extends CstParser {
 
 	/** test = expression [ predicate ] */
 	test: Rule = this.RULE("test", () => {
+		this.#countCondition();
 		this.SUBRULE(this.expression);
 		this.OPTION(() => this.OR([{ ALT: () => this.SUBRULE(this.predicate) }, { ALT: () => this.SUBRULE(this.valueAlone) }]));
 	});
@@ -490,17 +538,30 @@ export class SegmentParser extends CstParser {
 
 	/** list = "(" expression { ( "," | newline ) expression } ")" */
 	list: Rule = this.RULE("list", () => {
-		this.CONSUME(t.Open);
-		this.OPTION9(() => this.SUBRULE(this.expression));
+		const list = this.CONSUME(t.Open);
+		let items = 0;
+		const countItem = () => this.#countItem(list, ++items);
+		this.OPTION9(() => {
+			countItem();
+			this.SUBRULE(this.expression);
+		});
 		this.MANY(() =>
 			this.OR([
 				{
 					ALT: () => {
 						this.OR2([{ ALT: () => this.CONSUME(t.Comma) }, { ALT: () => this.CONSUME(t.NewItem) }]);
-						this.OPTION8(() => this.SUBRULE2(this.expression));
+						this.OPTION8(() => {
+							countItem();
+							this.SUBRULE2(this.expression);
+						});
 					},
 				},
-				{ ALT: () => this.SUBRULE(this.itemAlone) },
+				{
+					ALT: () => {
+						countItem();
+						this.SUBRULE(this.itemAlone);
+					},
+				},
 				{ ALT: () => this.SUBRULE(this.extraWords) },
 				{ ALT: () => this.CONSUME(t.ListWord) },
 			]),
@@ -633,6 +694,7 @@ export class SegmentParser extends CstParser {
 
 	/** An operator with nothing before it: `and > 5`. */
 	operatorAlone: Rule = this.RULE("operatorAlone", () => {
+		this.#countCondition();
 		this.SUBRULE(this.predicate);
 	});
 
@@ -732,6 +794,26 @@ export class SegmentParser extends CstParser {
 	leftover: Rule = this.RULE("leftover", () => {
 		this.AT_LEAST_ONE(() => this.OR([{ ALT: () => this.SUBRULE(this.extraInside) }, { ALT: () => this.CONSUME(t.Close) }]));
 	});
+
+	/** Called where a condition begins, or where one should. */
+	#countCondition(): void {
+		this.ACTION(() => {
+			this.#conditions++;
+			if (this.#conditions > this.#limits.maxConditions) throw new LimitReached({ of: "conditions", token: this.#next() });
+		});
+	}
+
+	/** Called where the value number `count` of a list begins. */
+	#countItem(list: IToken, count: number): void {
+		this.ACTION(() => {
+			if (count > this.#limits.maxListItems) throw new LimitReached({ of: "items", token: this.#next(), list });
+		});
+	}
+
+	#next(): IToken | undefined {
+		const token = this.LA(1);
+		return token.tokenType === EOF ? undefined : token;
+	}
 
 	/** The end of a parenthesis, after anything in it that does not belong there. */
 	#close(): void {

@@ -4,7 +4,7 @@ import type * as ast from "../syntax/ast.ts";
 import type { AggregateValue, FieldValue, Value, ValueType } from "./checked.ts";
 import { checkCollection, type ElementContext } from "./collections.ts";
 import { checkCondition } from "./conditions.ts";
-import { type Context, report, words } from "./context.ts";
+import { addDiagnostic, type Context, report, words } from "./context.ts";
 import { checkName, withPart } from "./names.ts";
 import { typeWords } from "./type-words.ts";
 import { printName } from "../syntax/print.ts";
@@ -78,7 +78,7 @@ function checkElementField(name: ast.FieldName, field: string, context: Context)
 	// Quoted together with its collection, which a correction of the field alone would lose.
 	const diagnostics: Diagnostic[] = [];
 	const value = checkName({ ...name, name: field, ofProfile: false }, { ...context, diagnostics });
-	context.diagnostics.push(...diagnostics.map((found) => ({ ...found, fixes: [] })));
+	for (const found of diagnostics) addDiagnostic(context, { ...found, fixes: [] });
 	return value;
 }
 

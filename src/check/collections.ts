@@ -5,7 +5,7 @@ import { printName } from "../syntax/print.ts";
 import { addedCondition } from "./added-condition.ts";
 import type { CheckedCondition, FieldValue, Value } from "./checked.ts";
 import { checkCondition } from "./conditions.ts";
-import { type Context, inside, report, words } from "./context.ts";
+import { addDiagnostic, type Context, inside, report, words } from "./context.ts";
 import { checkName, fullName } from "./names.ts";
 import { typeWords } from "./type-words.ts";
 
@@ -52,7 +52,8 @@ const not = (item: CheckedCondition): CheckedCondition => ({ kind: "not", item, 
 function every(condition: ast.Quantified, collection: FieldValue, where: CheckedCondition, context: Context): CheckedCondition {
 	const name = collection.field.name;
 	const any = `any ${printName(name)}`;
-	context.diagnostics.push(
+	addDiagnostic(
+		context,
 		diagnostic(
 			"every-over-nothing",
 			`A profile with no "${name}" at all matches too. To ask for at least one, add and ${any}.`,

@@ -1,7 +1,8 @@
 // What every step of checking shares: the text, the fields in reach, the clock, and where to report.
 import type { DiagnosticCode } from "../diagnostic/codes.ts";
 import type { Diagnostic, Fix } from "../diagnostic/diagnostic.ts";
-import { diagnostic } from "../diagnostic/report.ts";
+import { diagnostic, hasErrors } from "../diagnostic/report.ts";
+import { maxDiagnostics } from "../syntax/limits.ts";
 import type { Catalogue } from "../fields/catalogue.ts";
 import type { CollectionField, Field } from "../fields/field.ts";
 import type { Span } from "../text/span.ts";
@@ -34,7 +35,12 @@ export const words = (context: Context, at: Span): string => context.text.slice(
 
 /** Reports one mistake; returns undefined, so that a check can end with it. */
 export function report(context: Context, code: DiagnosticCode, message: string, at: Span, fixes: readonly Fix[] = []): undefined {
-	context.diagnostics.push(diagnostic(code, message, at, fixes));
+	addDiagnostic(context, diagnostic(code, message, at, fixes));
+}
+
+/** At most a hundred are kept, as the parser does, and the first error in any case: it is why a text has no rule. */
+export function addDiagnostic({ diagnostics }: Context, found: Diagnostic): void {
+	if (diagnostics.length < maxDiagnostics || (found.severity === "error" && !hasErrors(diagnostics))) diagnostics.push(found);
 }
 
 /** The fields a bare name can mean here. */

@@ -84,7 +84,6 @@ const quantifiers: readonly (readonly [QuantityTokens, ast.Quantifier])[] = [
 export function buildQuantified(node: cst.QuantifiedCstNode, context: BuildContext): ast.Condition {
 	const { quantity, Name, block, Where, openWhere } = node.children;
 	const at = nodeSpan(node);
-	context.countCondition(at);
 	const [words] = quantity;
 	const [name] = Name ?? [];
 	if (!words) return brokenAt(at);
@@ -145,7 +144,6 @@ function buildOpenWhere(node: cst.OpenWhereCstNode, where: IToken | undefined, c
 export function buildEdge(node: cst.EdgeCstNode, context: BuildContext): ast.Condition {
 	const { FirstElement, By, Name, block, Where, openWhere } = node.children;
 	const at = nodeSpan(node);
-	context.countCondition(at);
 	const [name, byName] = Name;
 	if (!name) return brokenAt(at);
 	const which = FirstElement ? "first" : "last";
@@ -175,7 +173,6 @@ export function buildEdge(node: cst.EdgeCstNode, context: BuildContext): ast.Con
 export function buildReference(node: cst.ReferenceCstNode, context: BuildContext): ast.Condition {
 	const { Any, TextLiteral, list, nameAlone, Segment } = node.children;
 	const at = nodeSpan(node);
-	context.countCondition(at);
 	const segments: ast.TextLiteral[] = [];
 	const [text] = TextLiteral ?? [];
 	const [unquoted] = nameAlone?.[0]?.children.Name ?? [];

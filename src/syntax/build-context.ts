@@ -1,4 +1,4 @@
-// What every part of the AST builder shares: the author's text, the place for diagnostics, comments, limits.
+// What every part of the AST builder shares: the author's text, the place for diagnostics, comments.
 import type { CstNode, IToken } from "chevrotain";
 import type { DiagnosticCode } from "../diagnostic/codes.ts";
 import type { Diagnostic, Fix } from "../diagnostic/diagnostic.ts";
@@ -7,23 +7,20 @@ import type { Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
 import type { CommentReader } from "./build-comments.ts";
 import { spanOf } from "./lex.ts";
-import { maxDiagnostics, type SyntaxLimits } from "./limits.ts";
+import { maxDiagnostics } from "./limits.ts";
 
 export class BuildContext {
 	readonly text: string;
 	readonly comments: CommentReader;
-	readonly limits: SyntaxLimits;
 	readonly diagnostics: Diagnostic[] = [];
 	/** How many collections' parentheses we are in. */
 	insideCollections = 0;
 	/** Within an expression, whose comments belong to its whole test. */
 	insideExpressions = 0;
-	#conditions = 0;
 
-	constructor(text: string, comments: CommentReader, limits: SyntaxLimits) {
+	constructor(text: string, comments: CommentReader) {
 		this.text = text;
 		this.comments = comments;
-		this.limits = limits;
 	}
 
 	report(code: DiagnosticCode, message: string, at: Span, fixes: readonly Fix[] = []): void {
@@ -32,18 +29,6 @@ export class BuildContext {
 
 	add(diagnostics: readonly Diagnostic[]): void {
 		for (const { code, message, span, fixes } of diagnostics) this.report(code, message, span, fixes);
-	}
-
-	/** Counts a test, a collection or a reference. */
-	countCondition(at: Span): void {
-		this.#conditions++;
-		if (this.#conditions !== this.limits.maxConditions + 1) return;
-		const most = this.limits.maxConditions.toLocaleString("en-US");
-		this.report(
-			"too-many-conditions",
-			`This text has more than ${most} conditions. Give long lists to "in (…)", or split it into several segments.`,
-			at,
-		);
 	}
 }
 

@@ -27,14 +27,6 @@ export function buildList(node: cst.ListCstNode, lead: string, context: BuildCon
 	if (items.length === 0 && !separator) {
 		context.report("empty-list", `Write at least one value between the parentheses, for example ${lead} ("a", "b").`, nodeSpan(node));
 	}
-	const most = context.limits.maxListItems;
-	if (items.length > most) {
-		context.report(
-			"list-too-long",
-			`This list has more than ${most.toLocaleString("en-US")} values. Put the people into a segment or a tag of their own.`,
-			nodeSpan(node),
-		);
-	}
 	return items.length > 0 ? items : [holeAt(nodeSpan(node).from + 1)];
 }
 

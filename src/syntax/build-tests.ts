@@ -16,7 +16,6 @@ export function buildTest(node: cst.TestCstNode, context: BuildContext): ast.Con
 	const [predicateNode] = node.children.predicate ?? [];
 	const [valueNode] = node.children.valueAlone ?? [];
 	const at = nodeSpan(node);
-	context.countCondition(at);
 	if (predicateNode) return buildPredicate(predicateNode, subject, expression ? nodeSpan(expression) : undefined, at, context);
 	const end = expression ? nodeSpan(expression).to : at.from;
 	const base = {
@@ -49,7 +48,6 @@ export function buildOperatorAlone(
 ): ast.Condition {
 	const [predicateNode] = node.children.predicate;
 	const at = nodeSpan(node);
-	context.countCondition(at);
 	if (!predicateNode) return { kind: "broken", span: at };
 	const field =
 		before?.kind === "test" && before.subject.kind === "field"

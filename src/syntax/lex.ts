@@ -72,7 +72,8 @@ function unknownAt(text: string, at: Span): Diagnostic {
 	return diagnostic("unknown-character", message, at, [replaceFix("Remove it", at, "")]);
 }
 
-const opening: ReadonlySet<TokenType> = new Set([t.Open, t.OpenExpression]);
+/** What opens a level that `)` closes. */
+export const opening: ReadonlySet<TokenType> = new Set([t.Open, t.OpenExpression]);
 const prefixes: ReadonlySet<TokenType> = new Set([t.Not, t.Label, t.Colon]);
 const arithmetic: ReadonlySet<TokenType> = new Set([t.Plus, t.Minus, t.Times, t.Divide]);
 /** After these a chain of arithmetic is over. */

@@ -5,7 +5,7 @@ export interface SyntaxLimits {
 	readonly maxLength: number;
 	/** Parentheses, `not`, names of conditions and arithmetic within one another. At 200 a browser worker's stack can overflow. */
 	readonly maxDepth: number;
-	/** Tests, tested collections and references in a text. */
+	/** Tests, tested collections and references in a text, and places where one of them is missing. */
 	readonly maxConditions: number;
 	/** Values of one list. */
 	readonly maxListItems: number;

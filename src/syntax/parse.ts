@@ -1,13 +1,15 @@
 // Text to Segment: lex, parse, build. Every text has a tree; what is wrong with it is in the diagnostics.
+import type { IToken } from "chevrotain";
 import type * as cst from "../../grammar/cst.ts";
-import { segmentParser } from "../../grammar/parser.ts";
+import { type Excess, segmentParser } from "../../grammar/parser.ts";
+import * as t from "../../grammar/tokens.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { diagnostic } from "../diagnostic/report.ts";
 import type * as ast from "./ast.ts";
 import { buildSegment } from "./build-ast.ts";
 import { CommentReader } from "./build-comments.ts";
 import { BuildContext, brokenAt } from "./build-context.ts";
-import { type LexedText, lex, tooDeep } from "./lex.ts";
+import { type LexedText, lex, opening, spanOf, tooDeep } from "./lex.ts";
 import { defaultLimits, maxDiagnostics, type SyntaxLimits } from "./limits.ts";
 
 export type { SyntaxLimits } from "./limits.ts";
@@ -29,7 +31,7 @@ export const parse = (text: string, limits: Partial<SyntaxLimits> = {}): ParsedT
 /** A parsed text with the concrete tree it was built from. */
 export interface ParsedTree {
 	readonly parsed: ParsedText;
-	/** Undefined for a text that was too long or too deep to be read. */
+	/** Undefined for a text that was too long or too deep to be read, or had too many conditions or values. */
 	readonly concrete?: ConcreteTree;
 }
 
@@ -55,7 +57,9 @@ export function parseTree(text: string, limits: Partial<SyntaxLimits> = {}): Par
 	const lexed = lex(text, all);
 	if (lexed.isTooDeep) return unread(text, lexed.diagnostics);
 	try {
-		return build(text, lexed, all);
+		const parsed = segmentParser().parseTokens(lexed.tokens, all);
+		if ("excess" in parsed) return unread(text, [tooMuch(parsed.excess, text, lexed.tokens, all), ...lexed.diagnostics]);
+		return build(text, parsed.tree as cst.SegmentCstNode, lexed);
 	} catch (error) {
 		// A caller may raise maxDepth, or call from deep within its own stack.
 		if (!(error instanceof RangeError) && !isStackOverflow(error)) throw error;
@@ -66,9 +70,8 @@ export function parseTree(text: string, limits: Partial<SyntaxLimits> = {}): Par
 /** Firefox throws an InternalError of its own. */
 const isStackOverflow = (error: unknown): boolean => error instanceof Error && error.name === "InternalError";
 
-function build(text: string, lexed: LexedText, all: SyntaxLimits): ParsedTree {
-	const tree = segmentParser().parseTokens(lexed.tokens).tree as cst.SegmentCstNode;
-	const context = new BuildContext(text, new CommentReader(lexed.comments, lexed.tokens), all);
+function build(text: string, tree: cst.SegmentCstNode, lexed: LexedText): ParsedTree {
+	const context = new BuildContext(text, new CommentReader(lexed.comments, lexed.tokens));
 	context.add(lexed.diagnostics);
 	const segment = buildSegment(tree, context);
 	return { parsed: { text, segment, diagnostics: sorted(context.diagnostics) }, concrete: { tree, lexed } };
@@ -79,7 +82,35 @@ export function concreteTree(text: string, limits: Partial<SyntaxLimits> = {}): 
 	const all: SyntaxLimits = { ...defaultLimits, ...limits };
 	if (text.length > all.maxLength) return undefined;
 	const lexed = lex(text, all);
-	return lexed.isTooDeep ? undefined : { tree: segmentParser().parseTokens(lexed.tokens).tree as cst.SegmentCstNode, lexed };
+	if (lexed.isTooDeep) return undefined;
+	const parsed = segmentParser().parseTokens(lexed.tokens, all);
+	return "excess" in parsed ? undefined : { tree: parsed.tree as cst.SegmentCstNode, lexed };
+}
+
+function tooMuch(excess: Excess, text: string, tokens: readonly IToken[], limits: SyntaxLimits): Diagnostic {
+	if (excess.of === "conditions") {
+		const most = limits.maxConditions.toLocaleString("en-US");
+		const message = `This text has more than ${most} conditions. Give long lists to "in (…)", or split it into several segments.`;
+		const end = { from: text.length, to: text.length };
+		return diagnostic("too-many-conditions", message, excess.token ? spanOf(excess.token) : end);
+	}
+	const most = limits.maxListItems.toLocaleString("en-US");
+	const message = `This list has more than ${most} values. Put the people into a segment or a tag of their own.`;
+	return diagnostic("list-too-long", message, { from: excess.list.startOffset, to: endOfList(excess.list, tokens) });
+}
+
+/** Where its parenthesis closes, or the text ends. */
+function endOfList(list: IToken, tokens: readonly IToken[]): number {
+	let open = 0;
+	let end = spanOf(list).to;
+	for (let index = tokens.indexOf(list); index < tokens.length; index++) {
+		const token = tokens[index] ?? list;
+		if (opening.has(token.tokenType)) open++;
+		else if (token.tokenType === t.Close) open--;
+		end = spanOf(token).to;
+		if (open === 0) break;
+	}
+	return end;
 }
 
 /** A text that was not parsed at all. */

@@ -1,7 +1,7 @@
 // Each limit at n and n + 1, what it says, and that nothing within the default limits overflows a stack.
 import { expect } from "chai";
 import { defaultLimits } from "../../src/syntax/limits.ts";
-import { parse } from "../../src/syntax/parse.ts";
+import { concreteTree, parse, parseTree } from "../../src/syntax/parse.ts";
 import { print } from "../../src/syntax/print.ts";
 
 const messages = (text: string, limits?: Parameters<typeof parse>[1]): string[] =>
@@ -84,11 +84,39 @@ describe("limits of a text", () => {
 		expect(messages(text(defaultLimits.maxConditions + 1))).to.have.length(1);
 	});
 
+	it("conditions: what is too many is not built, however much of it there is", () => {
+		const text = "x ".repeat(500_000);
+		expect(messages(text)).to.deep.equal([
+			'too-many-conditions 40000..40001 This text has more than 20,000 conditions. Give long lists to "in (…)", or split it into several segments.',
+		]);
+		expect(parse(text).segment.condition).to.deep.equal({ kind: "broken", span: { from: 0, to: text.length } });
+		expect(parseTree(text).concrete).to.equal(undefined);
+		expect(concreteTree(text)).to.equal(undefined);
+	});
+
+	it("conditions that are missing count too", () => {
+		const text = (count: number): string => "()".repeat(count);
+		expect(messages(text(5), { maxConditions: 5 }).filter((message) => message.startsWith("too-many"))).to.deep.equal([]);
+		expect(messages(text(6), { maxConditions: 5 })[0]).to.match(/^too-many-conditions 11\.\.12 /);
+		expect(messages("a and and", { maxConditions: 2 })).to.deep.equal([
+			'too-many-conditions 9..9 This text has more than 2 conditions. Give long lists to "in (…)", or split it into several segments.',
+		]);
+	});
+
 	it("values of a list", () => {
 		expect(messages("a in (1, 2, 3)", { maxListItems: 3 })).to.deep.equal([]);
 		expect(messages("a in (1, 2, 3, 4)", { maxListItems: 3 })).to.deep.equal([
 			"list-too-long 5..17 This list has more than 3 values. Put the people into a segment or a tag of their own.",
 		]);
+		const within = (text: string): string | undefined =>
+			messages(text, { maxListItems: 3 })
+				.find((message) => message.startsWith("list-too-long"))
+				?.split(" ")
+				.slice(0, 2)
+				.join(" ");
+		expect(within("a in (1, (2), 3, (4)) and b")).to.equal("list-too-long 5..21");
+		expect(within("a in (1, 2, 3, 4")).to.equal("list-too-long 5..16");
+		expect(within("a in (1, 2, 3, and b in (1, 2, 3, 4)")).to.equal("list-too-long 24..36");
 	});
 
 	it("a list of 10,000 texts reads", () => {
