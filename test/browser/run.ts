@@ -2,11 +2,13 @@
 // `node test/browser/run.ts [word …]` runs only the test files whose path holds one of the words; BROWSERS=chromium,firefox chooses engines.
 // Ends with the line "N passed, N failed, N skipped".
 import { randomBytes } from "node:crypto";
+import { relative } from "node:path";
 import { defaultReporter, type Reporter, startTestRunner, type TestRunnerConfig } from "@web/test-runner";
-import type { TestSession, TestSuiteResult } from "@web/test-runner-core";
+import type { BrowserLauncher, TestSession, TestSuiteResult } from "@web/test-runner-core";
 import { bundleTests } from "./bundle.ts";
 import { type Engines, findEngines } from "./engines.ts";
 import { mediaPlugin } from "./media-plugin.ts";
+import { WebKitLauncher, webKitName } from "./webkit-launcher.ts";
 
 interface Counts {
 	passed: number;
@@ -40,9 +42,7 @@ const files = await bundleTests(process.argv.slice(2));
 if (files.length === 0) fail(new Error(`No browser test file has ${process.argv.slice(2).join(" or ")} in its path.`));
 console.log(`Browsers: ${engines.launchers.map((launcher) => launcher.name).join(", ")}${leftOut(engines)}`);
 
-const config: TestRunnerConfig = {
-	files,
-	browsers: [...engines.launchers],
+const shared: TestRunnerConfig = {
 	concurrentBrowsers: 3,
 	concurrency: 2,
 	// A limit for what hangs, not for what is slow: machines are busy, and WebKitGTK is the slowest.
@@ -50,7 +50,6 @@ const config: TestRunnerConfig = {
 	browserStartTimeout: 120_000,
 	testsStartTimeout: 120_000,
 	testsFinishTimeout: 600_000,
-	reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), summary()],
 	filterBrowserLogs: ({ args }) => !expectedLogs.test(String(args[0])),
 	plugins: [mediaPlugin],
 	middleware: [
@@ -67,24 +66,51 @@ const config: TestRunnerConfig = {
 	],
 };
 
-const runner = await startTestRunner({ config, readCliArgs: false, readFileConfig: false, autoExitProcess: false });
-process.once("SIGINT", () => runner?.stop());
-runner?.on("stopped", (passed) => process.exit(passed ? 0 : 1));
+const sessions = await run(files, engines.launchers);
+// WebKitGTK alone ends or gets stuck in the middle of a file now and then, on a busy machine; what failed a test is not tried again.
+const lost = sessions.filter((session) => session.browser.name === webKitName && !session.passed && !session.testResults);
+const again = lost.length === 0 ? [] : await runAgain(lost);
+report([...sessions.filter((session) => !lost.includes(session)), ...again]);
 
-function summary(): Reporter {
-	return {
-		onTestRunFinished({ sessions }) {
-			const total: Counts = { passed: 0, failed: 0, skipped: 0 };
-			for (const launcher of engines.launchers) {
-				const counts = countAll(sessions.filter((session) => session.browser === launcher));
-				console.log(`${launcher.name}: ${inWords(counts)}`);
-				total.passed += counts.passed;
-				total.failed += counts.failed;
-				total.skipped += counts.skipped;
-			}
-			process.once("exit", () => console.log(inWords(total)));
+/** Everything that ran, one session for each file and engine. */
+async function run(tested: readonly string[], launchers: readonly BrowserLauncher[]): Promise<readonly TestSession[]> {
+	let ran: readonly TestSession[] = [];
+	const keeping: Reporter = {
+		onTestRunFinished(finished) {
+			ran = finished.sessions;
 		},
 	};
+	const reporters = [defaultReporter({ reportTestResults: true, reportTestProgress: false }), keeping];
+	const config = { ...shared, files: [...tested], browsers: [...launchers], reporters };
+	const runner = await startTestRunner({ config, readCliArgs: false, readFileConfig: false, autoExitProcess: false });
+	if (!runner) throw new Error("The test runner did not start.");
+	const stop = (): void => void runner.stop();
+	process.once("SIGINT", stop);
+	await new Promise((resolve) => runner.on("stopped", resolve));
+	process.off("SIGINT", stop);
+	return ran;
+}
+
+function runAgain(ended: readonly TestSession[]): Promise<readonly TestSession[]> {
+	const named = ended.map(({ testFile }) => relative(process.cwd(), testFile));
+	console.log(`\n${webKitName} ended or got stuck in the middle of ${named.join(", ")}: once more, in a new one.`);
+	return run(
+		ended.map(({ testFile }) => testFile),
+		[new WebKitLauncher()],
+	);
+}
+
+function report(ended: readonly TestSession[]): void {
+	const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+	for (const { name } of engines.launchers) {
+		const counts = countAll(ended.filter((session) => session.browser.name === name));
+		console.log(`${name}: ${inWords(counts)}`);
+		total.passed += counts.passed;
+		total.failed += counts.failed;
+		total.skipped += counts.skipped;
+	}
+	console.log(`\n${inWords(total)}`);
+	process.exit(total.failed === 0 ? 0 : 1);
 }
 
 function countAll(sessions: readonly TestSession[]): Counts {

@@ -8,13 +8,17 @@ import { WebKitSession } from "./webkit-session.ts";
  */
 const filesPerBrowser = 3;
 
+export const webKitName = "WebKitGTK";
+
 export class WebKitLauncher implements BrowserLauncher {
-	name = "WebKitGTK";
+	name = webKitName;
 	// web-test-runner's sendKeys knows how to talk to a launcher of this type.
 	type = "webdriver";
 	concurrency = 1;
 	readonly #session = new WebKitSession();
-	#starting: Promise<void> | undefined;
+	#last: Promise<void> = Promise.resolve();
+	/** There is no browser yet, or not one to go on with. */
+	#needsAnother = true;
 	#current: string | undefined;
 	#url: string | undefined;
 	#files = 0;
@@ -22,25 +26,31 @@ export class WebKitLauncher implements BrowserLauncher {
 	async initialize(): Promise<void> {}
 
 	async startSession(sessionId: string, url: string): Promise<void> {
-		if (this.#starting && this.#files % filesPerBrowser === 0) await this.#restart();
-		this.#files++;
-		this.#starting ??= this.#session.start();
-		await this.#starting;
-		this.#current = sessionId;
-		this.#url = url;
-		try {
+		await this.#oneByOne(async () => {
+			if (this.#files % filesPerBrowser === 0) this.#needsAnother = true;
+			this.#files++;
+			this.#current = sessionId;
+			this.#url = url;
+			if (!this.#needsAnother && (await this.#open(url))) return;
+			await this.#session.stop();
+			await this.#session.start();
+			this.#needsAnother = false;
 			await this.#session.command("POST", "/url", { url });
-		} catch {
-			// It has ended in the middle of a file, which has failed with it; the files to come still have their tests.
-			await this.#restart();
-			await this.#session.command("POST", "/url", { url });
-		}
+		});
 	}
 
-	async #restart(): Promise<void> {
-		await this.#session.stop();
-		this.#starting = this.#session.start();
-		await this.#starting;
+	/** Whether it does: one that ended or got stuck in the file before has failed there; the files to come still have their tests. */
+	#open(url: string): Promise<boolean> {
+		return this.#session.command("POST", "/url", { url }).then(
+			() => true,
+			() => false,
+		);
+	}
+
+	/** A browser that is started again while another start is going on would lose its display to it. */
+	#oneByOne(work: () => Promise<void>): Promise<void> {
+		this.#last = this.#last.catch(() => undefined).then(work);
+		return this.#last;
 	}
 
 	isActive(sessionId: string): boolean {
@@ -53,8 +63,9 @@ export class WebKitLauncher implements BrowserLauncher {
 
 	async stopSession(): Promise<SessionResult> {
 		this.#current = undefined;
-		// A page that is already gone has nothing left to stop.
-		await this.#session.command("POST", "/url", { url: "about:blank" }).catch(() => undefined);
+		await this.#oneByOne(async () => {
+			if (!(await this.#open("about:blank"))) this.#needsAnother = true;
+		});
 		return {};
 	}
 

@@ -1,6 +1,7 @@
 // A WebKitGTK with one window, driven through WebKitWebDriver (Debian's package webkit2gtk-driver) with nothing but fetch.
 // WebKitGTK has no headless mode, so Xvfb is started where there is no DISPLAY.
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:net";
 
 /** Keys as WebDriver names them, for those that are not their own character. */
@@ -25,6 +26,12 @@ const namedKeys: Readonly<Record<string, string>> = {
 	F8: "\uE038",
 };
 
+/** How long a command may take, in milliseconds. A browser that does nothing any more but collect garbage would never answer. */
+const answerMs = 60_000;
+
+/** How long a browser may take to end by itself, in milliseconds. */
+const endMs = 5_000;
+
 export class WebKitSession {
 	#driver: ChildProcess | undefined;
 	#display: ChildProcess | undefined;
@@ -39,6 +46,8 @@ export class WebKitSession {
 		this.#driver = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
 			env: { ...process.env, DISPLAY: display },
 			stdio: "ignore",
+			// A group of its own, with the browser and its processes in it: they end together, whatever state they are in.
+			detached: true,
 		});
 		let failure: Error | undefined;
 		this.#driver.once("error", (error) => {
@@ -58,10 +67,15 @@ export class WebKitSession {
 		this.#id = sessionId;
 	}
 
+	/** Ends the browser, one that does not answer too. Afterwards another can be started. */
 	async stop(): Promise<void> {
-		if (this.#id) await this.#call("DELETE", `/session/${this.#id}`).catch(() => undefined);
-		this.#driver?.kill();
-		this.#display?.kill();
+		const [id, driver, display] = [this.#id, this.#driver, this.#display];
+		this.#id = "";
+		this.#driver = undefined;
+		this.#display = undefined;
+		if (id) await this.#call("DELETE", `/session/${id}`, undefined, endMs).catch(() => undefined);
+		await endGroup(driver);
+		await endGroup(display);
 	}
 
 	/** A command of the session, as the WebDriver standard names it: `/url`. */
@@ -82,6 +96,7 @@ export class WebKitSession {
 	#startDisplay(screen: string): Promise<string> {
 		const display = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", `${screen}x24`, "-nolisten", "tcp"], {
 			stdio: ["ignore", "ignore", "ignore", "pipe"],
+			detached: true,
 		});
 		this.#display = display;
 		return new Promise((resolve, reject) => {
@@ -91,16 +106,31 @@ export class WebKitSession {
 		});
 	}
 
-	async #call(method: string, path: string, body?: object): Promise<unknown> {
+	async #call(method: string, path: string, body?: object, mostMs = answerMs): Promise<unknown> {
 		const response = await fetch(this.#address + path, {
 			method,
 			headers: { "content-type": "application/json" },
+			signal: AbortSignal.timeout(mostMs),
 			...(body ? { body: JSON.stringify(body) } : {}),
 		});
 		const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
 		if (value?.error) throw new Error(`${value.error}: ${value.message}`);
 		return value;
 	}
+}
+
+/** Ends a process and everything that it has started, and waits until it is gone. */
+async function endGroup(leader: ChildProcess | undefined): Promise<void> {
+	if (leader?.pid === undefined) return;
+	const isThere = leader.exitCode === null && leader.signalCode === null;
+	const gone = isThere ? once(leader, "exit") : undefined;
+	try {
+		process.kill(-leader.pid, "SIGKILL");
+	} catch (error) {
+		// Nobody of it is left.
+		if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+	}
+	await gone;
 }
 
 function freePort(): Promise<number> {
