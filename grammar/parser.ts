@@ -1,7 +1,7 @@
 // Tokens to a concrete syntax tree, one token of lookahead. The rules accept every sequence of tokens: what a half-typed text lacks
 // is `wanted`, what it has too much goes to the rules of `tolerated`, and src/syntax reports both. The productions in the comments
 // are the language without those two; generate.ts checks that they are what the code says.
-import { type CstNode, CstParser, EOF, type IToken, type TokenType } from "chevrotain";
+import { type CstNode, CstParser, type IToken, type TokenType } from "chevrotain";
 import * as t from "./tokens.ts";
 
 /** Rules that only a text with a mistake uses. Pictures of the grammar leave them out. */
@@ -26,11 +26,8 @@ export interface ParserLimits {
 	readonly maxListItems: number;
 }
 
-/** The first token that a limit left no room for; none where something is missing at the end. `list` is where the list of it begins. */
-export type Excess = { readonly token: IToken | undefined } & (
-	| { readonly of: "conditions" }
-	| { readonly of: "items"; readonly list: IToken }
-);
+/** The first token that a limit left no room for, Chevrotain's `EOF` where something is missing at the end. `list` opens the list of it. */
+export type Excess = { readonly token: IToken } & ({ readonly of: "conditions" } | { readonly of: "items"; readonly list: IToken });
 
 export type ParsedTokens =
 	/** `hasFailed` would mean tokens that no rule foresaw. */
@@ -41,7 +38,7 @@ class LimitReached extends Error {
 	readonly excess: Excess;
 
 	constructor(excess: Excess) {
-		super(`More ${excess.of} than are read.`);
+		super();
 		this.excess = excess;
 	}
 }
@@ -799,20 +796,15 @@ export class SegmentParser extends CstParser {
 	#countCondition(): void {
 		this.ACTION(() => {
 			this.#conditions++;
-			if (this.#conditions > this.#limits.maxConditions) throw new LimitReached({ of: "conditions", token: this.#next() });
+			if (this.#conditions > this.#limits.maxConditions) throw new LimitReached({ of: "conditions", token: this.LA(1) });
 		});
 	}
 
 	/** Called where the value number `count` of a list begins. */
 	#countItem(list: IToken, count: number): void {
 		this.ACTION(() => {
-			if (count > this.#limits.maxListItems) throw new LimitReached({ of: "items", token: this.#next(), list });
+			if (count > this.#limits.maxListItems) throw new LimitReached({ of: "items", token: this.LA(1), list });
 		});
-	}
-
-	#next(): IToken | undefined {
-		const token = this.LA(1);
-		return token.tokenType === EOF ? undefined : token;
 	}
 
 	/** The end of a parenthesis, after anything in it that does not belong there. */

@@ -3,6 +3,7 @@ import { type CheckOptions, check, contextOf } from "../check/check.ts";
 import type { CheckedSegment } from "../check/checked.ts";
 import type { Context } from "../check/context.ts";
 import { lint } from "../check/lint.ts";
+import { soundParts } from "../check/sound-parts.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { hasErrors } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
@@ -24,6 +25,8 @@ export interface Analysis {
 	readonly segment: ast.Segment;
 	/** Missing when there is an error. */
 	readonly checked: CheckedSegment | undefined;
+	/** The conditions without an error of a text that has one, as if they were joined by `and`; missing where there are none. */
+	readonly sound: CheckedSegment | undefined;
 	/** The parser's and the checker's, in the order of the text. */
 	readonly mistakes: readonly Diagnostic[];
 	/** The mistakes and, in a text without errors, the remarks of `lint`, in the order of the text. */
@@ -44,6 +47,7 @@ export function analyse(text: string, now: number, options: AnalysisOptions): An
 	const checked = hasErrors(ofForm) ? undefined : ofMeaning;
 	const mistakes = inOrder([...ofForm, ...mistaken]);
 	let diagnostics: readonly Diagnostic[] | undefined;
+	let sound: { readonly checked: CheckedSegment | undefined } | undefined;
 	let context: Context | undefined;
 	let lines: LineIndex | undefined;
 	let tokens: readonly TextToken[] | undefined;
@@ -57,6 +61,11 @@ export function analyse(text: string, now: number, options: AnalysisOptions): An
 		get diagnostics() {
 			diagnostics ??= checked ? inOrder([...mistakes, ...lint(checked)]) : mistakes;
 			return diagnostics;
+		},
+		get sound() {
+			const parts = sound || checked ? undefined : soundParts(segment, mistakes);
+			sound ??= { checked: parts && check(text, parts, checkOptions).checked };
+			return sound.checked;
 		},
 		get context() {
 			context ??= contextOf(text, checkOptions);

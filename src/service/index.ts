@@ -6,6 +6,7 @@ export type { CompletionItem, CompletionList } from "./complete/complete.ts";
 export type { FoldingRange } from "./folding.ts";
 export { type HoverBlock, type HoverRun, toMarkdown } from "./hover/blocks.ts";
 export type { Hover } from "./hover/hover.ts";
+export type { EditingService } from "./editing-service.ts";
 export { type LanguageService, languageService } from "./language-service.ts";
 export type { LanguageServiceOptions } from "./options.ts";
 export type { SemanticToken, SemanticTokenType } from "./semantic-tokens.ts";

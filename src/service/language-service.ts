@@ -1,45 +1,15 @@
-// The language service of one business: everything an editor asks about a text, as pure functions of the text and an offset.
-import { contextOf } from "../check/check.ts";
-import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import { format } from "../syntax/format.ts";
-import type { TextEdit } from "../text/edit.ts";
-import { editsBetween } from "../text/edits-between.ts";
+// The language service of one business: everything a code editor asks about a text, as pure functions of the text and an offset.
 import type { Span } from "../text/span.ts";
-import { Analyses, type Analysis } from "./analysis.ts";
-import { type CodeAction, codeActions } from "./code-actions.ts";
-import { type CompletionList, complete } from "./complete/complete.ts";
-import { FieldCandidates } from "./complete/field-candidates.ts";
-import { type FoldingRange, foldingRanges } from "./folding.ts";
-import { type Hover, hoverAt } from "./hover/hover.ts";
-import { defaultMaxCompletions, type LanguageServiceOptions } from "./options.ts";
+import { Analyses } from "./analysis.ts";
+import { type EditingService, editingService } from "./editing-service.ts";
+import type { LanguageServiceOptions } from "./options.ts";
 import { selectionSpans } from "./selection.ts";
-import { type SemanticToken, semanticTokens } from "./semantic-tokens.ts";
 import { type DocumentSymbol, documentSymbols } from "./symbols.ts";
 
-/**
- * Offsets and spans are UTF-16 units of the text. No text makes a function throw. The last text is parsed and checked once, whatever is asked
- * of it, and again when a minute has gone by on the given clock.
- */
-export interface LanguageService {
-	/** Mistakes and remarks with their fixes, in the order of the text. Linear in the text and in the segments it refers to. */
-	diagnostics(text: string): readonly Diagnostic[];
-	/**
-	 * What can stand at an offset. Linear in the fields and in the text before the offset.
-	 *
-	 *     service.complete("coun", 4).items[0]?.insert; // -> "country"
-	 */
-	complete(text: string, offset: number): CompletionList;
-	/** What the words at an offset are, and how their condition reads; undefined where there are none. */
-	hover(text: string, offset: number): Hover | undefined;
-	/** Every token once, in the order of the text. Linear in the text. */
-	semanticTokens(text: string): readonly SemanticToken[];
-	/** Small edits that make the text canonical; none for a text with errors, so that nothing half-typed is lost. */
-	format(text: string): readonly TextEdit[];
-	/** The quick fixes of what the span touches. */
-	codeActions(text: string, span: Span): readonly CodeAction[];
+/** See `EditingService` for offsets, clock and cost. */
+export interface LanguageService extends EditingService {
 	/** The outline. */
 	symbols(text: string): readonly DocumentSymbol[];
-	foldingRanges(text: string): readonly FoldingRange[];
 	/** The spans around an offset, the smallest first. */
 	selectionSpans(text: string, offset: number): readonly Span[];
 }
@@ -50,32 +20,13 @@ export interface LanguageService {
  *
  *     const service = languageService({ catalogue, now: Date.now, timeZone: "America/New_York" });
  */
-export const languageService = (options: LanguageServiceOptions): LanguageService => serviceOver(new Analyses(options), options);
-
-/** A service that shares what is known of a text with others, who analyse with the same options. Throws as `languageService` does. */
-export function serviceOver(analyses: Analyses, options: LanguageServiceOptions): LanguageService {
+export function languageService(options: LanguageServiceOptions): LanguageService {
+	const analyses = new Analyses(options);
 	const { now } = options;
-	const clock = typeof now === "function" ? now : () => now;
-	const fields = new FieldCandidates();
-	const analysisOf = (text: string): Analysis => analyses.of(text, clock());
-	contextOf("", { ...options, now: clock() });
+	const analysisOf = (text: string) => analyses.of(text, typeof now === "function" ? now() : now);
 	return {
-		diagnostics: (text) => analysisOf(text).diagnostics,
-		complete: (text, offset) =>
-			complete({
-				text,
-				offset,
-				context: contextOf(text, { ...options, now: clock() }),
-				fields,
-				values: options.values,
-				maxItems: options.maxCompletions ?? defaultMaxCompletions,
-			}),
-		hover: (text, offset) => hoverAt(analysisOf(text), offset, options.values),
-		semanticTokens: (text) => semanticTokens(analysisOf(text)),
-		format: (text) => editsBetween(text, format(text, options.limits).text),
-		codeActions: (text, span) => codeActions(analysisOf(text).diagnostics, span),
+		...editingService(analyses, options),
 		symbols: (text) => documentSymbols(analysisOf(text)),
-		foldingRanges: (text) => foldingRanges(analysisOf(text)),
 		selectionSpans: (text, offset) => selectionSpans(analysisOf(text), offset),
 	};
 }

@@ -1,5 +1,5 @@
 // Text to Segment: lex, parse, build. Every text has a tree; what is wrong with it is in the diagnostics.
-import type { IToken } from "chevrotain";
+import { EOF, type IToken } from "chevrotain";
 import type * as cst from "../../grammar/cst.ts";
 import { type Excess, segmentParser } from "../../grammar/parser.ts";
 import * as t from "../../grammar/tokens.ts";
@@ -92,7 +92,7 @@ function tooMuch(excess: Excess, text: string, tokens: readonly IToken[], limits
 		const most = limits.maxConditions.toLocaleString("en-US");
 		const message = `This text has more than ${most} conditions. Give long lists to "in (…)", or split it into several segments.`;
 		const end = { from: text.length, to: text.length };
-		return diagnostic("too-many-conditions", message, excess.token ? spanOf(excess.token) : end);
+		return diagnostic("too-many-conditions", message, excess.token.tokenType === EOF ? end : spanOf(excess.token));
 	}
 	const most = limits.maxListItems.toLocaleString("en-US");
 	const message = `This list has more than ${most} values. Put the people into a segment or a tag of their own.`;

@@ -3,6 +3,7 @@
 import type { CountedCondition } from "../../preview/preview.ts";
 import type { Row, RowDocument } from "../../document/row.ts";
 import type { Span } from "../../text/span.ts";
+import { countedNow } from "../session/live-counts.ts";
 import type { Session } from "../session/session.ts";
 
 export interface RowCount {
@@ -25,11 +26,12 @@ export class RowCounts {
 
 	/** Reads what the session knows now. Linear in rows and conditions when there is another answer. */
 	read({ counts, rows, version }: Session): void {
-		this.#isCurrent = counts.kind === "exact" && counts.counted.version === version;
+		const counted = countedNow(counts, version);
+		this.#isCurrent = counted !== undefined;
 		if (counts.kind === "idle" || counts.kind === "empty") this.#kept = new Map();
-		if (!this.#isCurrent || counts.kind !== "exact" || !rows || this.#counted === counts.counted) return;
-		this.#counted = counts.counted;
-		this.#kept = countsOf(rows, counts.counted.preview.condition);
+		if (!counted || !rows || this.#counted === counted) return;
+		this.#counted = counted;
+		this.#kept = countsOf(rows, counted.preview.condition);
 	}
 
 	of(row: Row, { text }: RowDocument): RowCount | undefined {

@@ -1,5 +1,6 @@
 // How many profiles pass each condition, by the line of the text where the condition ends.
 import type { CountedCondition } from "../../preview/preview.ts";
+import { countedNow } from "../session/live-counts.ts";
 import type { Session } from "../session/session.ts";
 
 export interface LineCounts {
@@ -11,9 +12,10 @@ export interface LineCounts {
 
 /** None while the counts are of another text than this: their places would be wrong. */
 export function lineCountsOf({ counts, text, version }: Session): readonly LineCounts[] {
-	if (counts.kind !== "exact" || counts.counted.version !== version) return [];
+	const counted = countedNow(counts, version);
+	if (!counted) return [];
 	const lines = new Map<number, { label: string; count: number }[]>();
-	for (const { span, label, count } of singleConditions(counts.counted.preview.condition)) {
+	for (const { span, label, count } of singleConditions(counted.preview.condition)) {
 		const end = text.indexOf("\n", span.to);
 		const at = end < 0 ? text.length : end;
 		const line = lines.get(at);

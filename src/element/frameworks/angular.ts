@@ -99,6 +99,7 @@ export class SegqlPreview extends SegqlDirective<PreviewElement> {
 	readonly maxExportRows = input<Of<PreviewElement, "maxExportRows">>();
 	readonly exportName = input<Of<PreviewElement, "exportName">>();
 	readonly panel = input<Of<PreviewElement, "panel">>();
+	readonly errors = input<Of<PreviewElement, "errors">>();
 }
 
 @Directive({ selector: "segql-studio", host: { "(segql-view)": "segqlView.emit($any($event).detail)" } })

@@ -21,6 +21,8 @@ export interface PanelHost {
 	readonly maxExportRows: number;
 	/** A file's name without its ending. */
 	readonly exportName: string;
+	/** Whether to say what is wrong with the text. */
+	readonly saysErrors: boolean;
 	draw(): void;
 	/** Says a sentence to who does not see it. */
 	announce(sentence: string): void;

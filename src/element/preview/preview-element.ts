@@ -72,6 +72,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		maxExportRows: { type: Number, attribute: "max-export-rows" },
 		exportName: { type: String, attribute: "export-name" },
 		panel: { type: String, reflect: true },
+		errors: { type: String },
 	};
 	static override styles: CSSResultGroup = [theme, previewStyles, tableStyles, chartStyles];
 
@@ -83,6 +84,8 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 	declare exportName: string;
 	/** The open panel; default `conditions`. */
 	declare panel: PanelName;
+	/** `off` leaves out what is wrong with the text, for pages that say it beside: a studio does. Default `on`. */
+	declare errors: "on" | "off";
 	readonly #offline = new Offline(this);
 	#panels: Panels | undefined;
 	#panelsOf: unknown;
@@ -104,6 +107,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		this.maxExportRows = 1_000_000;
 		this.exportName = "segment";
 		this.panel = "conditions";
+		this.errors = "on";
 	}
 
 	override disconnectedCallback(): void {
@@ -282,6 +286,9 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 			},
 			get maxExportRows() {
 				return element.maxExportRows;
+			},
+			get saysErrors() {
+				return element.errors !== "off";
 			},
 			get exportName() {
 				return element.exportName;

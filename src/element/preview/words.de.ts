@@ -43,9 +43,9 @@ export const german: PreviewWords = {
 	quality: "Daten",
 
 	noConditionsYet:
-		"Noch hat keine Bedingung eine Zahl, weil der Text Fehler hat. Beheben Sie sie, dann steht hier jede Bedingung mit ihrer Zahl:",
+		"Noch hat keine Bedingung eine Zahl, weil der Text Fehler hat. Beheben Sie sie, dann steht hier jede Bedingung mit ihrer Zahl.",
 	conditionsOfBefore:
-		"Der Text hat Fehler, deshalb stehen hier noch die Bedingungen des Textes davor. Beheben Sie die Fehler, dann wird neu gezählt:",
+		"Der Text hat Fehler, deshalb stehen hier noch die Bedingungen des Textes davor. Beheben Sie die Fehler, dann wird neu gezählt.",
 	eachAlone: "Jede Bedingung für sich",
 	throughMissing: (formats, count, number) =>
 		`${count} ${formats.plural(number, { one: "erfüllt", other: "erfüllen" })} sie nur, weil ein Wert fehlt`,

@@ -43,9 +43,9 @@ export const spanish: PreviewWords = {
 	quality: "Datos",
 
 	noConditionsYet:
-		"Ninguna condición tiene número todavía, porque el texto tiene errores. Corríjalos y cada condición aparecerá aquí con su número:",
+		"Ninguna condición tiene número todavía, porque el texto tiene errores. Corríjalos y cada condición aparecerá aquí con su número.",
 	conditionsOfBefore:
-		"El texto tiene errores, así que estas son todavía las condiciones del texto anterior. Corríjalos para contar de nuevo:",
+		"El texto tiene errores, así que estas son todavía las condiciones del texto anterior. Corríjalos para contar de nuevo.",
 	eachAlone: "Cada condición por separado",
 	throughMissing: (formats, count, number) =>
 		`${count} ${formats.plural(number, { one: "la cumple", other: "la cumplen" })} solo porque falta un valor`,

@@ -47,9 +47,9 @@ export interface PreviewWords {
 	readonly quality: string;
 
 	// conditions
-	/** In place of conditions while the text has errors; what is wrong follows. */
+	/** In place of conditions while the text has errors; what is wrong may follow. */
 	readonly noConditionsYet: string;
-	/** Above the conditions of the last text without errors; what is wrong follows. */
+	/** Above the conditions of the last text without errors; what is wrong may follow. */
 	readonly conditionsOfBefore: string;
 	readonly eachAlone: string;
 	throughMissing(formats: Formats, count: string, number: number): string;
@@ -205,8 +205,8 @@ export const english: PreviewWords = {
 	overlap: "Overlap",
 	quality: "Data",
 
-	noConditionsYet: "No condition has a count yet, because the text has errors. Mend them, and each condition stands here with its count:",
-	conditionsOfBefore: "The text has errors, so these are still the conditions of the text before. Mend them to count anew:",
+	noConditionsYet: "No condition has a count yet, because the text has errors. Mend them, and each condition stands here with its count.",
+	conditionsOfBefore: "The text has errors, so these are still the conditions of the text before. Mend them to count anew.",
 	eachAlone: "Each condition alone",
 	throughMissing: (formats, count, number) =>
 		`${count} ${formats.plural(number, { one: "passes", other: "pass" })} only because a value is missing`,

@@ -4,7 +4,7 @@ export { operatorRow, operatorsFor } from "../../check/operators.ts";
 export { catalogue as readCatalogue } from "../../fields/catalogue.ts";
 export { toPreviewPlan } from "../../preview/to-preview-plan.ts";
 export { Analyses } from "../../service/analysis.ts";
-export { serviceOver } from "../../service/language-service.ts";
+export { editingService } from "../../service/editing-service.ts";
 export { toConditions } from "../../segments/to-conditions.ts";
 export { canNegate } from "../../syntax/operators.ts";
 export { printExpressionAt } from "../../syntax/print-expression.ts";

@@ -65,6 +65,12 @@ export class Reading {
 		return this.#plan;
 	}
 
+	/** Counts the conditions without an error of a text that has one; undefined where there are none. What its root says is about no text. */
+	get planOfSound(): PreviewPlan | undefined {
+		const sound = this.#compiled?.ok === false ? this.#analysis?.sound : undefined;
+		return sound && this.#with?.language.toPreviewPlan(sound);
+	}
+
 	/** The text as it was parsed; undefined where it was not. */
 	get tree(): Analysis["tree"] | undefined {
 		return this.#analysis?.tree;

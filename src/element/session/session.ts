@@ -4,7 +4,7 @@ import type { RowDocument } from "../../document/row.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Catalogue, CatalogueProblem } from "../../fields/catalogue.ts";
 import type { PreviewPlan } from "../../preview/preview-plan.ts";
-import type { LanguageService } from "../../service/language-service.ts";
+import type { EditingService } from "../../service/editing-service.ts";
 import type { ValuesSource } from "../../service/values-source.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import { offsetMap } from "../../text/offset-map.ts";
@@ -43,7 +43,7 @@ export class Session {
 	#fields: Catalogue | undefined;
 	#fieldProblems: readonly CatalogueProblem[] = [];
 	readonly #rows = new FollowingRows();
-	#service: LanguageService | undefined;
+	#service: EditingService | undefined;
 	#values: ValuesSource | undefined;
 	#hostZone: string | undefined;
 	#unsubscribe: (() => void) | undefined;
@@ -214,12 +214,12 @@ export class Session {
 	}
 
 	/** What editors ask. Undefined without a catalogue, and until the language is loaded. */
-	get service(): LanguageService | undefined {
+	get service(): EditingService | undefined {
 		const { analyses } = this.#reading;
 		const { language } = this;
 		if (!language || !this.#fields || !analyses) return undefined;
 		const { segments } = this.#inputs;
-		this.#service ??= language.serviceOver(analyses, {
+		this.#service ??= language.editingService(analyses, {
 			catalogue: this.#fields,
 			...(segments && { segments }),
 			now: () => this.now,
@@ -311,7 +311,7 @@ export class Session {
 		if (!profiles || this.#listeners.size === 0) this.#counts.reset();
 		else if (this.isReading) this.#counts.await();
 		else if (!this.compiled) this.#counts.reset();
-		else if (!this.plan) this.#counts.markStale();
+		else if (!this.plan) this.#counts.markStale(profiles, this.#reading.planOfSound, this.#version);
 		else void this.#counts.ask(profiles, this.plan, this.#version);
 	}
 

@@ -183,11 +183,16 @@ interface Parts {
 	readonly preview: PreviewElement;
 }
 
-const makeParts = (): Parts => ({
-	editor: asPart("editor", makeElement("segql-editor", EditorElement)),
-	builder: asPart("builder", makeElement("segql-builder", BuilderElement)),
-	preview: asPart("preview", makeElement("segql-preview", PreviewElement)),
-});
+function makeParts(): Parts {
+	const preview = asPart("preview", makeElement("segql-preview", PreviewElement));
+	// The editor or the builder says it.
+	preview.errors = "off";
+	return {
+		editor: asPart("editor", makeElement("segql-editor", EditorElement)),
+		builder: asPart("builder", makeElement("segql-builder", BuilderElement)),
+		preview,
+	};
+}
 
 /** Its name in the style sheet: its tag may be another copy's. */
 function asPart<Made extends HTMLElement>(name: StudioPart, made: Made): Made {

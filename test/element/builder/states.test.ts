@@ -149,6 +149,21 @@ describe("<segql-builder>: states", () => {
 		expect(counts()[0]).to.deep.equal(["0", "0 profiles pass this."]);
 	});
 
+	it("counts the conditions without an error while another one is being written, and no group with that one in it", async () => {
+		page = await builderPage('country = "US" and points >\nand (points > 10 or country = "US")\nand any of (points > 10, points =)', {
+			profiles: countingSource(people, catalogue) as AnsweringSource,
+		});
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		await page.drawn();
+		const counts = () => page.all(".count").map((each) => each.querySelector("[aria-hidden]")?.textContent?.trim());
+		const exact = counts();
+		await page.write("0", "value-0", "XX");
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		await page.drawn();
+		expect(exact).to.deep.equal(["10", "17", "14", "10", "14"]);
+		expect(counts()).to.deep.equal(["0", "17", "14", "10", "14"]);
+	});
+
 	it("marks the row of the selection, and selects the words of a row that gets focus", async () => {
 		page = await builderPage("points > 1\nand (seats > 2\n or opted_in)");
 		const marked = () => page.all("[aria-current]").map((each) => each.getAttribute("aria-label"));

@@ -121,6 +121,17 @@ describe("lineCountsOf", () => {
 		]);
 	});
 
+	it("has those of the conditions without an error, in a text with one", () => {
+		const counts = {
+			kind: "stale",
+			sound: { version: 7, preview: { condition: condition("", text.length, text.length, 0, [condition("c = 3", 20, 25, 30)]) } },
+		};
+		expect(lineCountsOf({ text, version: 7, counts } as unknown as Session)).to.deep.equal([
+			{ at: 25, counts: [{ label: "c = 3", count: 30 }] },
+		]);
+		expect(lineCountsOf({ text, version: 8, counts } as unknown as Session)).to.deep.equal([]);
+	});
+
 	it("has none of another version, and none that are not exact", () => {
 		expect(lineCountsOf(session(8))).to.deep.equal([]);
 		expect(lineCountsOf(session(7, "stale"))).to.deep.equal([]);

@@ -83,7 +83,7 @@ describe("<segql-preview>", () => {
 		const { words, settled, element, all, button } = await show({ text: 'pints > 1 and points > "x' });
 		await until(() => words("[role=tabpanel] .hint").length > 0, "words in the panel");
 		expect(words("[role=tabpanel] .hint")).to.deep.equal([
-			"No condition has a count yet, because the text has errors. Mend them, and each condition stands here with its count:",
+			"No condition has a count yet, because the text has errors. Mend them, and each condition stands here with its count.",
 		]);
 		const messages = element.session.diagnostics.map(({ message }) => message);
 		expect(messages[0]).to.equal('There is no field "pints". Did you mean "points"?');
@@ -102,13 +102,24 @@ describe("<segql-preview>", () => {
 		element.value = "pints > 1";
 		await until(() => words("[role=tabpanel] .hint").length > 0, "words in the panel");
 		expect(words("[role=tabpanel] .hint")).to.deep.equal([
-			"The text has errors, so these are still the conditions of the text before. Mend them to count anew:",
+			"The text has errors, so these are still the conditions of the text before. Mend them to count anew.",
 		]);
 		expect(all("[role=tabpanel] .errors li").map((each) => each.innerText.trim())).to.deep.equal([
 			'There is no field "pints". Did you mean "points"?',
 		]);
 		expect(words("[part=condition]")).to.deep.equal(["points > 1"]);
 		await expectAccessible(element);
+	});
+
+	it("leaves out what is wrong where the page says it elsewhere", async () => {
+		const { words, all, element } = await show({ text: "pints > 1", set: { errors: "off" } });
+		await until(() => words("[role=tabpanel] .hint").length > 0, "words in the panel");
+		expect(words("[role=tabpanel] .hint")).to.deep.equal([
+			"No condition has a count yet, because the text has errors. Mend them, and each condition stands here with its count.",
+		]);
+		expect(all("[role=tabpanel] .errors")).to.deep.equal([]);
+		element.setAttribute("errors", "on");
+		await until(() => all("[role=tabpanel] .errors").length > 0, "what is wrong");
 	});
 
 	it("asks what a panel needs that the host opens", async () => {

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { type CountsState, LiveCounts } from "../../../src/element/session/live-counts.ts";
+import { type CountsState, countedNow, LiveCounts } from "../../../src/element/session/live-counts.ts";
 import { Session } from "../../../src/element/session/session.ts";
 import { defaultPolicy } from "../../../src/element/privacy/policy.ts";
 import { done, FakeSource, freshness } from "./fake-source.ts";
@@ -64,6 +64,45 @@ describe("the counts of a session", () => {
 		expect(session.counts).to.deep.include({ kind: "computing" });
 		const { before } = session.counts as Extract<CountsState, { kind: "computing" }>;
 		expect(before?.version).to.equal(version);
+	});
+
+	it("of the conditions without an error are asked for while the text has one", async () => {
+		session.reset("points > 1 and points >");
+		expect(session.counts).to.deep.equal({ kind: "stale" });
+		expect(source.last.plan.condition).to.include({ label: "points > 1" });
+		await source.last.answer(done(4));
+		const { version } = session;
+		const sound = { preview: { count: 4, total: 10 }, freshness, version };
+		expect(session.counts).to.deep.equal({ kind: "stale", sound });
+		expect(countedNow(session.counts, version)).to.deep.equal(sound);
+		expect(countedNow(session.counts, version + 1)).to.equal(undefined);
+	});
+
+	it("of the conditions without an error are no answer to the text, and go with it", async () => {
+		session.reset("points > 1");
+		await source.last.answer(done(7));
+		session.reset("points > 1 and points >");
+		const asked = source.last;
+		await asked.answer(done(4));
+		expect(countOf(session.counts)).to.equal(7);
+		session.reset("points > 2 and points >");
+		expect(Object.keys(session.counts)).to.deep.equal(["kind", "before"]);
+		const late = source.last;
+		session.reset("points > 2");
+		expect(late.signal.aborted).to.equal(true);
+		await late.answer(done(5));
+		expect(session.counts.kind).to.equal("computing");
+		expect(countOf(session.counts)).to.equal(7);
+	});
+
+	it("of the conditions without an error that cannot be had are left out", async () => {
+		session.reset("points > 1 and points >");
+		await source.last.fail(new Error("The worker stopped."));
+		expect(session.counts).to.deep.equal({ kind: "stale" });
+		session.reset("points >");
+		const asked = source.questions.length;
+		session.recount();
+		expect(source.questions).to.have.lengthOf(asked);
 	});
 
 	it("an error stops what is computed", async () => {

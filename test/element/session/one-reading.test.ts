@@ -2,6 +2,8 @@
 import { expect } from "chai";
 import { Lexer } from "chevrotain";
 import { segmentParser } from "../../../grammar/parser.ts";
+import { catalogue as readCatalogue } from "../../../src/fields/catalogue.ts";
+import { languageService } from "../../../src/service/language-service.ts";
 import { Session } from "../../../src/element/session/session.ts";
 
 const catalogue = {
@@ -55,9 +57,7 @@ describe("a text is read once a version", () => {
 		service.diagnostics(text);
 		service.semanticTokens(text);
 		service.foldingRanges(text);
-		service.symbols(text);
 		service.hover(text, 3);
-		service.selectionSpans(text, 3);
 		service.codeActions(text, { from: 0, to: text.length });
 		expect(session.rows.text).to.equal(text);
 		expect(session.diagnostics.length + Number(session.compiled?.ok)).to.be.greaterThan(0);
@@ -100,5 +100,18 @@ describe("a text is read once a version", () => {
 		askEverything();
 		expect(session.diagnostics.map(({ code }) => code)).to.deep.equal(["unknown-field"]);
 		expect(session.service?.diagnostics(session.text).map(({ code }) => code)).to.deep.equal(["unknown-field"]);
+	});
+
+	it("with a language server asking", () => {
+		const read = readCatalogue(catalogue);
+		if ("problems" in read) throw new Error(read.problems[0]?.message);
+		const service = languageService({ catalogue: read.catalogue, now: 0, timeZone: "UTC" });
+		const counted = readings(() => {
+			service.diagnostics(typed);
+			service.symbols(typed);
+			service.selectionSpans(typed, 3);
+			service.hover(typed, 3);
+		});
+		expect(counted).to.deep.equal({ cut: 1, parsed: 1 });
 	});
 });

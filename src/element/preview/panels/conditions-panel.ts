@@ -38,9 +38,11 @@ export class ConditionsPanel implements Panel {
 
 	/** What keeps the conditions from being counted. */
 	#errors(why: string): TemplateResult {
-		const { session } = this.#host;
+		const { session, saysErrors } = this.#host;
+		const hint = html`<p class="hint">${why}</p>`;
+		if (!saysErrors) return hint;
 		const errors = session.diagnostics.filter(({ severity }) => severity === "error");
-		return html`<p class="hint">${why}</p>
+		return html`${hint}
 			<ul class="errors" lang="en" dir="ltr">
 				${errors.slice(0, mostErrors).map(
 					({ message, span }) => html`<li>
