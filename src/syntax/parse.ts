@@ -1,16 +1,15 @@
 // Text to Segment: lex, parse, build. Every text has a tree; what is wrong with it is in the diagnostics.
-import { EOF, type IToken } from "chevrotain";
 import type * as cst from "../../grammar/cst.ts";
-import { type Excess, segmentParser } from "../../grammar/parser.ts";
-import * as t from "../../grammar/tokens.ts";
+import { segmentParser } from "../../grammar/parser.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { diagnostic } from "../diagnostic/report.ts";
 import type * as ast from "./ast.ts";
 import { buildSegment } from "./build-ast.ts";
 import { CommentReader } from "./build-comments.ts";
 import { BuildContext, brokenAt } from "./build-context.ts";
-import { type LexedText, lex, opening, spanOf, tooDeep } from "./lex.ts";
+import { type LexedText, lex, tooDeep } from "./lex.ts";
 import { defaultLimits, maxDiagnostics, type SyntaxLimits } from "./limits.ts";
+import { tooMuch } from "./too-much.ts";
 
 export type { SyntaxLimits } from "./limits.ts";
 
@@ -85,32 +84,6 @@ export function concreteTree(text: string, limits: Partial<SyntaxLimits> = {}): 
 	if (lexed.isTooDeep) return undefined;
 	const parsed = segmentParser().parseTokens(lexed.tokens, all);
 	return "excess" in parsed ? undefined : { tree: parsed.tree as cst.SegmentCstNode, lexed };
-}
-
-function tooMuch(excess: Excess, text: string, tokens: readonly IToken[], limits: SyntaxLimits): Diagnostic {
-	if (excess.of === "conditions") {
-		const most = limits.maxConditions.toLocaleString("en-US");
-		const message = `This text has more than ${most} conditions. Give long lists to "in (…)", or split it into several segments.`;
-		const end = { from: text.length, to: text.length };
-		return diagnostic("too-many-conditions", message, excess.token.tokenType === EOF ? end : spanOf(excess.token));
-	}
-	const most = limits.maxListItems.toLocaleString("en-US");
-	const message = `This list has more than ${most} values. Put the people into a segment or a tag of their own.`;
-	return diagnostic("list-too-long", message, { from: excess.list.startOffset, to: endOfList(excess.list, tokens) });
-}
-
-/** Where its parenthesis closes, or the text ends. */
-function endOfList(list: IToken, tokens: readonly IToken[]): number {
-	let open = 0;
-	let end = spanOf(list).to;
-	for (let index = tokens.indexOf(list); index < tokens.length; index++) {
-		const token = tokens[index] ?? list;
-		if (opening.has(token.tokenType)) open++;
-		else if (token.tokenType === t.Close) open--;
-		end = spanOf(token).to;
-		if (open === 0) break;
-	}
-	return end;
 }
 
 /** A text that was not parsed at all. */
