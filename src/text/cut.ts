@@ -3,9 +3,9 @@
 /** UTF-16 units that are shown of somebody's words. */
 export const longestShown = 100;
 
-/** The text; of a longer one its first hundred UTF-16 units and `…`. No character is halved. */
-export function cut(text: string): string {
-	if (text.length <= longestShown) return text;
-	const end = /[\uD800-\uDBFF]/.test(text.charAt(longestShown - 1)) ? longestShown - 1 : longestShown;
+/** The text; of a longer one its first UTF-16 units, a hundred by default, and `…`. No character is halved. */
+export function cut(text: string, most: number = longestShown): string {
+	if (text.length <= most) return text;
+	const end = /[\uD800-\uDBFF]/.test(text.charAt(most - 1)) ? most - 1 : most;
 	return `${text.slice(0, end)}…`;
 }
