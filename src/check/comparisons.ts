@@ -33,7 +33,8 @@ export function checkOperand(operand: ast.Expression, test: ast.Test, subject: V
 	if (operand.kind === "date" || operand.kind === "instant" || operand.kind === "point" || operand.kind === "relative") {
 		return reportType(operand, "date", test, subject, context);
 	}
-	const value = checkValue(operand, context);
+	const mayBeText = operand.kind === "field" && subject.type === "text";
+	const value = checkValue(operand, mayBeText ? { ...context, wantsText: true } : context);
 	if (!value) return undefined;
 	if (value.type !== subject.type) return reportType(operand, value.type, test, subject, context);
 	if (value.kind === "constant") warnUnknownValue(value.value, operand, subject, context);

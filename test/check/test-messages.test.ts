@@ -40,8 +40,60 @@ const messages: readonly (readonly [text: string, ...expected: string[]])[] = [
 	],
 	[
 		"tags > 5",
-		'wrong-operator: ">" does not work on "tags", which is a list. Use "is set", "is empty", "has", "has any of", "has all of".',
+		'wrong-operator: "tags" is a list. To compare how many there are, write count(tags).',
+		"  Change to count(tags) → count(tags) > 5",
 	],
+	[
+		"orders = 2",
+		'wrong-operator: "orders" is a collection. To compare how many there are, write count(orders).',
+		"  Change to count(orders) → count(orders) = 2",
+	],
+	[
+		"not 2 < orders",
+		'wrong-operator: "orders" is a collection. To compare how many there are, write count(orders).',
+		"  Change to count(orders) → not 2 < count(orders)",
+	],
+	[
+		"scores between 1 and 3",
+		'wrong-operator: "scores" is a list. To compare how many there are, write count(scores).',
+		"  Change to count(scores) → count(scores) between 1 and 3",
+	],
+	["orders before 5", 'wrong-operator: "before" does not work on "orders", which is a collection. Use "is set", "is empty".'],
+	[
+		'orders "x"',
+		'missing-operator: Write an operator between "orders" and "x", for example orders = "x".',
+		'  Add "=" → orders = "x"',
+		'wrong-operator: "orders" is a collection. Use "is set", "is empty".',
+	],
+	[
+		"country = US",
+		'unknown-field: There is no field "US". Use a field of the catalogue, or put text in quotes.',
+		'  Write "US" → country = "US"',
+	],
+	[
+		"country = contry",
+		'unknown-field: There is no field "contry". Did you mean "country"?',
+		"  Change to country → country = country",
+		'  Write "contry" → country = "contry"',
+	],
+	[
+		'tags has any of (`a b`, "x")',
+		'unknown-field: There is no field "a b". Use a field of the catalogue, or put text in quotes.',
+		'  Write "a b" → tags has any of ("a b", "x")',
+	],
+	["age = US", 'unknown-field: There is no field "US". Use a field of the catalogue, or put text in quotes.'],
+	[
+		"country like US",
+		'wrong-type: "US" is not a fixed text. Write text in quotes, for example "some text".',
+		'  Write "US" → country like "US"',
+	],
+	[
+		'country like "%S%"',
+		'no-wildcard: Without * or ? this is the whole text, "%" in it too. Write "*S*" if "%" is to stand for any characters.',
+		'  Change to "*S*" → country like "*S*"',
+	],
+	['country like "50%*"'],
+	['country contains "%S%"'],
 	["opted_in > 5", 'wrong-operator: ">" does not work on "opted_in", which is true or false. Use "=", "in", "is set", "is empty".'],
 
 	["country contains 5", 'wrong-type: "country" is text, but 5 is a number. Write "5".', '  Write "5" → country contains "5"'],
