@@ -93,6 +93,18 @@ const messages: readonly (readonly [text: string, ...expected: string[]])[] = [
 		'  Change to "*S*" → country like "*S*"',
 	],
 	['country like "50%*"'],
+	["weekday(birthday) = 0", "unknown-value: 0 is not among the values of weekday(), which are 1 (Monday) to 7 (Sunday)."],
+	["weekday(birthday) in (1, 7, 8)", "unknown-value: 8 is not among the values of weekday(), which are 1 (Monday) to 7 (Sunday)."],
+	["weekday(birthday) != mon"],
+	["month(birthday) = 13", "unknown-value: 13 is not among the values of month(), which are 1 to 12."],
+	["month(birthday) in (jan, 12)"],
+	[
+		"hour(signed_up) in (0, 23, 24, 3.5)",
+		"unknown-value: 24 is not among the values of hour(), which are 0 to 23.",
+		"unknown-value: 3.5 is not among the values of hour(), which are 0 to 23.",
+	],
+	["hour(signed_up) >= 24"],
+	["age(birthday) = 18"],
 	['country contains "%S%"'],
 	["opted_in > 5", 'wrong-operator: ">" does not work on "opted_in", which is true or false. Use "=", "in", "is set", "is empty".'],
 
