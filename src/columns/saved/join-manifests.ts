@@ -2,15 +2,15 @@
 import type { FieldQuality, QualityReport } from "../../fields/quality.ts";
 import { wordsFor } from "../bitmap.ts";
 import { copyBits } from "./bits.ts";
-import { isSameField } from "./field-identity.ts";
-import { type Manifest, rowsOf, writeManifest } from "./manifest.ts";
+import { type FieldIdentity, isSameField } from "./field-identity.ts";
+import { type ChunkEntry, type Manifest, rowsOf, type SavedColumnEntry, writeManifest } from "./manifest.ts";
 import type { SavedProblem } from "./problems.ts";
 import { readManifests, zoneProblem } from "./read-manifests.ts";
 
 export type JoinedManifest = { readonly manifest: ArrayBuffer } | { readonly problems: readonly SavedProblem[] };
 
 /**
- * One manifest for tables of the same fields and time zone, whose rows follow one another. No column is read: those of a field, in this
+ * One manifest for tables of the same fields, in any order, and time zone, whose rows follow one another. No column is read: those of a field, in this
  * order, are the columns of the joined table. `removedRows` are removed beside those that the manifests have removed: one bit a row of the
  * joined table, or of its beginning. Linear in chunks, fields and words of bits. Throws RangeError for no manifest at all.
  *
@@ -24,7 +24,7 @@ export function joinManifests(manifests: readonly unknown[], removedRows?: Int32
 	const [first, ...others] = read.manifests;
 	const problems = others.flatMap((other) => differences(first, other));
 	if (problems.length > 0) return { problems };
-	const chunks = read.manifests.flatMap((manifest) => manifest.chunks);
+	const chunks = read.manifests.flatMap((manifest) => chunksInOrderOf(first.fields, manifest));
 	return {
 		manifest: writeManifest({
 			timeZone: first.timeZone,
@@ -45,6 +45,12 @@ function differences(first: Manifest, other: Manifest): readonly SavedProblem[] 
 		if (a && b && isSameField(a, b)) return [];
 		return [{ code: "other-catalogue", field, message: `"${field}" is not the same field in both tables. Build one of them again.` }];
 	});
+}
+
+/** A chunk says by place which column is whose, and a catalogue's fields may have changed places since the first was saved. */
+function chunksInOrderOf(fields: readonly FieldIdentity[], manifest: Manifest): readonly ChunkEntry[] {
+	const places = fields.map(({ name }) => manifest.fields.findIndex((field) => field.name === name));
+	return manifest.chunks.map(({ rows, columns }) => ({ rows, columns: places.map((place) => columns[place] as SavedColumnEntry) }));
 }
 
 function joinedRemoved(manifests: readonly Manifest[], rows: number, more: Int32Array | undefined): Int32Array | undefined {

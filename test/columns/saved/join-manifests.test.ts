@@ -2,6 +2,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { joinManifests, loadColumns, loadTable, saveTable, type SavedParts, type SavedTable } from "../../../src/columns/index.ts";
+import type { Field } from "../../../src/fields/field.ts";
 import { hostileFields, hostileProfiles, shop, stateOf, tableIn, tableOf, zone } from "../tables.ts";
 
 function joined(tables: readonly SavedTable[], removedRows?: Int32Array): SavedParts {
@@ -12,6 +13,8 @@ function joined(tables: readonly SavedTable[], removedRows?: Int32Array): SavedP
 	if ("problems" in result) throw new Error(result.problems.map(({ message }) => message).join(" "));
 	return { manifest: result.manifest, columns: tables.flatMap(({ columns }) => columns) };
 }
+
+const names = hostileFields.fields.map(({ name }) => name);
 
 const loadedState = (saved: SavedParts) => stateOf(tableIn(loadTable(saved, hostileFields, { timeZone: zone })));
 
@@ -40,7 +43,6 @@ describe("manifests joined", () => {
 				const saved = joined([whole, saveTable(changes)], ids.removedRows);
 				expect(loadedState(saved)).to.deep.equal(stateOf(expected));
 				// The table in use takes in the columns of both.
-				const names = hostileFields.fields.map(({ name }) => name);
 				expect(loadColumns(ids, saved, names)).to.deep.equal([]);
 				expect(stateOf(ids)).to.deep.equal(stateOf(expected));
 			}),
@@ -65,6 +67,17 @@ describe("manifests joined", () => {
 		expect(removed()).to.equal("00001");
 		expect(removed(new Int32Array([0b10]))).to.equal("01001");
 		expect(removed(new Int32Array([-1, -1]))).to.equal("11111");
+	});
+
+	it("may have their fields in another order each", () => {
+		fc.assert(
+			fc.property(hostileProfiles, hostileProfiles, fc.shuffledSubarray(names, { minLength: names.length }), (first, second, order) => {
+				const byName = new Map(hostileFields.fields.map((field) => [field.name, field]));
+				const reordered = { ...hostileFields, fields: order.map((name) => byName.get(name) as Field) };
+				const saved = joined([saveTable(tableOf(first), { chunkRows: 2 }), saveTable(tableOf(second, reordered), { chunkRows: 3 })]);
+				expect(loadedState(saved)).to.deep.equal(stateOf(tableOf([...first, ...second])));
+			}),
+		);
 	});
 
 	it("are refused when one is damaged, of another zone, or of other fields", () => {
