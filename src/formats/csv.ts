@@ -19,13 +19,18 @@ export async function* readCsv(
 ): AsyncGenerator<ProfileBatch> {
 	const maxRecordBytes = options.maxLineBytes ?? defaultMaxLineBytes;
 	const rows = new CsvRows(problems, shape);
+	let isEmpty = true;
 	for await (const block of csvRecords(chunks, shape, { maxRecordBytes })) {
 		const profiles: Profile[] = [];
 		if (block.kind === "too-long") rows.skipLine(maxRecordBytes);
 		else if (block.kind === "open-quotes") rows.readEach(singleLines(block.bytes, shape), profiles);
 		else rows.readBlock(block.bytes, block.count, profiles);
-		if (profiles.length > 0) yield { profiles };
+		if (profiles.length === 0) continue;
+		isEmpty = false;
+		yield { profiles };
 	}
+	const { header } = rows;
+	if (isEmpty && header !== undefined) yield { profiles: [], header };
 }
 
 class CsvRows {
@@ -40,6 +45,12 @@ class CsvRows {
 		this.#problems = problems;
 		this.#shape = shape;
 		this.#newline = shape.newline === 0x0d ? "\r" : "\n";
+	}
+
+	/** A profile with all columns and nothing in them; undefined where there is no header. */
+	get header(): Profile | undefined {
+		const columns = this.#columns;
+		return columns?.profile(Array.from({ length: columns.width }, () => ""));
 	}
 
 	/** Whole records at once; one by one when something is broken, so that the damage stays in its record. */

@@ -14,7 +14,7 @@ export const formatPeekBytes = 64 * 1024;
 
 /**
  * `start` is the beginning of the input without a byte order mark, and all of it when `ended`.
- * Undefined when more is needed. Throws RefusedInput for what is clearly no text in UTF-8. `wanted` is taken at its word.
+ * Undefined when more is needed. Throws RefusedInput for what is clearly no text in UTF-8, and for what begins as a web page does. `wanted` is taken at its word.
  */
 export function detectFormat(start: Uint8Array, ended: boolean, wanted?: ProfileFormat): DetectedFormat | undefined {
 	refuseBinary(start);
@@ -26,6 +26,7 @@ export function detectFormat(start: Uint8Array, ended: boolean, wanted?: Profile
 		if (first === undefined && !full) return undefined;
 		if (first === undefined) return { format: "ndjson" };
 		if (first === "[") return { format: "json" };
+		if (first === "<") throw markup();
 		if (first === "{") return objectsFormat(text.trimStart(), full);
 	}
 	return full ? { format: "csv", ...csvShape(text, ended) } : undefined;
@@ -54,6 +55,12 @@ function csvShape(text: string, ended: boolean): CsvShape {
 	const { meta } = Papa.parse(whole, { preview: 20, newline, delimitersToGuess: [",", ";", "\t", "|"] });
 	return { delimiter: meta.delimiter, newline: newline.charCodeAt(0) };
 }
+
+export const markupCode = "markup";
+
+/** A web page would be CSV otherwise, with its first line as the header. */
+const markup = (): RefusedInput =>
+	new RefusedInput(markupCode, "The profiles are a web page, or XML.", "Give NDJSON, a JSON array or CSV, plain or gzip.");
 
 function refuseBinary(start: Uint8Array): void {
 	const [first, second] = start;

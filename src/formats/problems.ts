@@ -48,6 +48,7 @@ export class Problems {
 	readonly #strict: boolean;
 	readonly #names: OptionNames;
 	#count = 0;
+	#leftOut = 0;
 
 	constructor(options: ProblemOptions = {}) {
 		this.#strict = options.strict ?? false;
@@ -59,6 +60,11 @@ export class Problems {
 		return this.#count;
 	}
 
+	/** Profiles that were left out; of a CSV's columns that were, the profiles are still there. */
+	get leftOut(): number {
+		return this.#leftOut;
+	}
+
 	get shown(): readonly Problem[] {
 		return this.#shown;
 	}
@@ -66,6 +72,7 @@ export class Problems {
 	add(kind: ProblemKind, place: ProblemPlace, message: string): void {
 		if (this.#strict) throw new RefusedInput(kind, message, `Leave out ${this.#names.strict} to read the rest without it.`);
 		this.#count++;
+		if (kind !== "column-left-out") this.#leftOut++;
 		if (this.#shown.length < this.#limit) this.#shown.push({ kind, place, message });
 	}
 

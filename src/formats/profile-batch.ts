@@ -4,8 +4,10 @@
 export type Profile = Readonly<Record<string, unknown>>;
 
 export interface ProfileBatch {
-	/** At least one. */
+	/** At least one, or none with the `header`. */
 	readonly profiles: readonly Profile[];
+	/** Of a CSV without a single row: what a row of empty cells would be, so that one can still see what its columns are. */
+	readonly header?: Profile;
 	/**
 	 * The JSON of each profile as it stood in the source, white space around it included: place by place the same as `profiles`. Only there
 	 * when asked for, and never for CSV. A text may share the memory of its whole chunk: keep a copy (or join them) rather than single ones.

@@ -1,5 +1,6 @@
 // The worker's half of a host's iterable: says how many batches it has room for, and reads those that come.
 import type { Batch } from "../store/replace-profiles.ts";
+import { allRefused } from "../store/sources/no-profiles.ts";
 
 /** Batches that are on their way or wait to be written. */
 export const mostBatches = 2;
@@ -12,6 +13,7 @@ export class Feed {
 	#wake: (() => void) | undefined;
 	/** What came and is no profile. */
 	problems = 0;
+	#given = 0;
 
 	/** `want` asks for as many batches more. */
 	constructor(want: (batches: number) => void) {
@@ -23,7 +25,10 @@ export class Feed {
 		this.#wake?.();
 	}
 
-	/** Nothing is asked of the host before the first batch is. Rejects with the signal's reason, and with what the host's iterable threw. */
+	/**
+	 * Nothing is asked of the host before the first batch is. Rejects with the signal's reason, with what the host's iterable threw, and with the
+	 * SourceError "not-profiles" when nothing that came was a profile.
+	 */
 	async *batches(signal: AbortSignal): AsyncGenerator<Batch> {
 		const wake = (): void => this.#wake?.();
 		signal.addEventListener("abort", wake);
@@ -39,7 +44,10 @@ export class Feed {
 					continue;
 				}
 				if ("error" in arrival) throw arrival.error;
-				if ("end" in arrival) return;
+				if ("end" in arrival) {
+					if (this.#given === 0 && this.problems > 0) throw allRefused();
+					return;
+				}
 				yield this.#batchFrom(arrival.bytes);
 				this.#want(1);
 			}
@@ -61,6 +69,7 @@ export class Feed {
 			profiles.push(JSON.parse(line));
 			texts.push(line);
 		}
+		this.#given += profiles.length;
 		return { profiles, texts };
 	}
 }

@@ -35,6 +35,13 @@ describe("the format of profiles", () => {
 		]);
 	});
 
+	it("is no web page and no XML, unless it is said to be CSV", async () => {
+		for (const text of ["<!doctype html><p>Sign in", "\uFEFF\r\n <html>\n</html>\n", '<?xml version="1.0"?>', "<"])
+			expect(await refusal(readAll(text)), text).to.equal("RefusedInput: The profiles are a web page, or XML.");
+		expect((await readAll("<a>,b\n1,2\n", { format: "csv" })).profiles).to.deep.equal([{ "<a>": "1", b: "2" }]);
+		expect((await readAll("a<,b\n1,2\n")).profiles).to.deep.equal([{ "a<": "1", b: "2" }]);
+	});
+
 	it("is no binary and no UTF-16", async () => {
 		expect(await refusal(readAll(bytesOf("PK\u0003\u0004\u0000\u0000")))).to.equal("RefusedInput: The profiles are in a binary file.");
 		expect(await refusal(readAll(new Uint8Array(new Uint16Array([...'\uFEFF{"a":1}'].map((one) => one.charCodeAt(0))).buffer)))).to.equal(

@@ -58,7 +58,7 @@ describe("profiles in pages", () => {
 	});
 
 	it("keep so many problems in words", async () => {
-		server.answers(json([1, 2, 3]));
+		server.answers(json([1, 2, 3, {}]));
 		expect((await read({ kind: "link-header" }, {}, { limits: { shownProblems: 2 } })).problems).to.have.length(2);
 	});
 

@@ -56,7 +56,7 @@ export async function readSource(source: ProfileSource, options: SourceOptions &
 			if (batch.kind === "restart") {
 				profiles = [];
 				restarts++;
-			} else if (batch.kind === "profiles" && batch.profiles.length > 0) profiles.push(...batch.profiles);
+			} else if (batch.kind === "profiles" && (batch.profiles.length > 0 || batch.header)) profiles.push(...batch.profiles);
 			else throw new Error("A batch is of a known kind, and not empty.");
 		}
 		const { validators } = opened;

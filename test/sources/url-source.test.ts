@@ -30,11 +30,10 @@ describe("profiles from a URL", () => {
 			server.answers(whole(body));
 			expect((await read()).profiles).to.deep.equal(profiles.map(({ user_id, n }) => ({ user_id, n: `${n}` })));
 		}
-		server.answers(whole("a,b\n1,2\n"));
-		expect((await read({}, { format: "ndjson" })).problems).to.deep.equal([
-			"Line 1 is not JSON.",
-			"Line 2 is not JSON: it breaks at character 2.",
-		]);
+		server.answers(whole("a,b\n{}\n1,2\n"));
+		const taken = await read({}, { format: "ndjson" });
+		expect(taken.profiles).to.deep.equal([{}]);
+		expect(taken.problems).to.deep.equal(["Line 1 is not JSON.", "Line 3 is not JSON: it breaks at character 2."]);
 	});
 
 	it("say whether they are texts without types, and hold the JSON when asked", async () => {
@@ -682,13 +681,13 @@ describe("profiles from a URL", () => {
 	});
 
 	it("keep so many problems in words", async () => {
-		server.answers(whole("x\n".repeat(5)));
+		server.answers(whole(`${"x\n".repeat(5)}{}\n`));
 		expect((await read({ limits: { shownProblems: 2 } }, { format: "ndjson" })).problems).to.have.length(2);
 	});
 
 	it("may be none", async () => {
 		for (const body of [null, ""]) {
-			expect(await read({ fetch: async () => new Response(body) })).to.deep.equal({
+			expect(await read({ mayBeEmpty: true, fetch: async () => new Response(body) })).to.deep.equal({
 				profiles: [],
 				restarts: 0,
 				problems: [],

@@ -1,5 +1,6 @@
 // The worker's half of a host's iterable, alone: what it asks for, and how it ends.
 import { expect } from "chai";
+import { SourceError } from "../../src/store/sources/source-error.ts";
 import { Feed } from "../../src/worker/feed.ts";
 import { rejection } from "../store/people.ts";
 
@@ -29,6 +30,23 @@ describe("a feed", () => {
 		feed.arrive(bytes('null\n[{"a":1}]\n"{"\n{}\n7\n'));
 		expect((await feed.batches(new AbortController().signal).next()).value).to.deep.equal({ profiles: [{}], texts: ["{}"] });
 		expect(feed.problems).to.equal(4);
+	});
+
+	it("ends with an error when all that came is no profile", async () => {
+		for (const [lines, message] of [
+			["7\nnull\n", "Nothing that came can be read as a profile. Give NDJSON, a JSON array or CSV, plain or gzip."],
+			["7\n{}\n", undefined],
+			["", undefined],
+		] as const) {
+			const feed = new Feed(() => undefined);
+			feed.arrive(bytes(lines));
+			feed.arrive({ end: true });
+			const read = async (): Promise<void> => {
+				for await (const _ of feed.batches(new AbortController().signal));
+			};
+			const error: unknown = await read().catch((thrown: unknown) => thrown);
+			expect(error instanceof SourceError ? [error.code, error.message] : error).to.deep.equal(message && ["not-profiles", message]);
+		}
 	});
 
 	it("ends with what the host's iterable threw, after what came before", async () => {

@@ -3,6 +3,7 @@ import { whyNoProfile } from "../../formats/json-text.ts";
 import { Problems } from "../../formats/problems.ts";
 import type { Profile } from "../../formats/profile-batch.ts";
 import { badSource } from "./address.ts";
+import { throwIfAllRefused } from "./no-profiles.ts";
 import type { SourceBatch, SourceProfiles } from "./opened-source.ts";
 import { Patience } from "./patience.ts";
 import type { IterableSource } from "./source.ts";
@@ -42,8 +43,10 @@ async function* batchesOf(
 ): AsyncGenerator<SourceBatch> {
 	const filter = new ProfileFilter(problems);
 	let batch: Profile[] = [];
+	let given = 0;
 	const take = (): SourceBatch => {
 		const profiles = batch;
+		given += profiles.length;
 		batch = [];
 		return { kind: "profiles", untyped: false, profiles };
 	};
@@ -56,6 +59,7 @@ async function* batchesOf(
 		patience.throwIfCancelled();
 	}
 	if (batch.length > 0) yield take();
+	if (given === 0) throwIfAllRefused(problems);
 }
 
 function itemsOf(profiles: Iterable<unknown> | AsyncIterable<unknown>, patience: Patience): Iterable<unknown> | AsyncIterable<unknown> {

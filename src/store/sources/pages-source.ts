@@ -6,6 +6,7 @@ import { textOf } from "../../formats/utf8.ts";
 import { addressOf, badSource, httpUrl } from "./address.ts";
 import { ProfileFilter } from "./iterable-source.ts";
 import { type Page, type Paging, pagingOf, pathOf } from "./next-page.ts";
+import { throwIfAllRefused } from "./no-profiles.ts";
 import type { SourceBatch, SourceProfiles } from "./opened-source.ts";
 import { Broken, Patience } from "./patience.ts";
 import type { Reply } from "./reply.ts";
@@ -56,6 +57,7 @@ class Pages {
 		let url: URL | undefined = this.#paging.first;
 		let reply: Reply | undefined = first;
 		let before = 0;
+		let given = 0;
 		let textBefore: string | undefined;
 		for (let number = 1; url !== undefined; number++) {
 			if (number > maxPages) {
@@ -73,12 +75,14 @@ class Pages {
 				throw loop(`Page ${number} is the same as the one before: correct the parameter that leads to the next page.`);
 			}
 			const profiles = items.filter((item) => filter.isProfile(item));
+			given += profiles.length;
 			if (profiles.length > 0) yield { kind: "profiles", untyped: false, profiles };
 			const page: Page = { number, url, response, content, items: items.length, before };
 			url = this.#paging.next(page);
 			before += items.length;
 			textBefore = text;
 		}
+		if (given === 0) throwIfAllRefused(problems);
 	}
 
 	/** A page that breaks off is asked for again. */

@@ -1,9 +1,10 @@
 // From chunks of a source to its batches; what is wrong with the whole becomes a SourceError.
 import type { Chunks } from "../../formats/chunks.ts";
 import type { ProfileFormat } from "../../formats/detect-format.ts";
-import { openProfiles } from "../../formats/open-profiles.ts";
+import { type OpenProfiles, openProfiles } from "../../formats/open-profiles.ts";
 import type { Problems } from "../../formats/problems.ts";
 import { RefusedInput } from "../../formats/refused-input.ts";
+import { throwIfAllRefused, throwIfEmpty } from "./no-profiles.ts";
 import type { SourceBatch } from "./opened-source.ts";
 import { SourceError } from "./source-error.ts";
 import { defaultSourceLimits, type SourceOptions } from "./source-options.ts";
@@ -14,18 +15,29 @@ export async function* profileBatches(
 	format: ProfileFormat | undefined,
 	options: SourceOptions,
 ): AsyncGenerator<SourceBatch> {
+	let profiles = 0;
+	let hasHeader = false;
+	let opened: OpenProfiles;
 	try {
-		const { batches, untyped } = await openProfiles({ name: "profiles", chunks: () => chunks }, problems, {
+		opened = await openProfiles({ name: "profiles", chunks: () => chunks }, problems, {
 			maxLineBytes: options.limits?.maxLineBytes ?? defaultSourceLimits.maxLineBytes,
 			...(format !== undefined && { format }),
 			...(options.keepTexts !== undefined && { keepTexts: options.keepTexts }),
 			...(options.gunzip !== undefined && { gunzip: options.gunzip }),
 		});
-		for await (const batch of batches) yield { kind: "profiles", untyped, ...batch };
+		const { batches, untyped } = opened;
+		for await (const batch of batches) {
+			profiles += batch.profiles.length;
+			hasHeader ||= batch.header !== undefined;
+			yield { kind: "profiles", untyped, ...batch };
+		}
 	} catch (error) {
 		throw error instanceof RefusedInput ? refusal(error) : error;
 	}
 	if (problems.cutOff) throw new SourceError("incomplete");
+	if (profiles > 0) return;
+	throwIfAllRefused(problems);
+	if (!hasHeader && !options.mayBeEmpty) throwIfEmpty(opened);
 }
 
 function refusal(cause: RefusedInput): SourceError {

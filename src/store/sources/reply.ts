@@ -2,6 +2,13 @@
 import { Broken, type Patience } from "./patience.ts";
 import { SourceError, statusError } from "./source-error.ts";
 
+export const webPage = (status: number, cause?: unknown): SourceError =>
+	new SourceError("not-profiles", {
+		status,
+		message: "The server answered with a web page instead of profiles: sign in again, or correct the address of the source.",
+		cause,
+	});
+
 export class Reply {
 	readonly response: Response;
 	readonly #patience: Patience;
@@ -18,11 +25,7 @@ export class Reply {
 		const { status, headers } = this.response;
 		if (status === 200 && !/^\s*text\/html\b/i.test(headers.get("content-type") ?? "")) return;
 		this.leave();
-		if (status !== 200) throw statusError(status);
-		throw new SourceError("not-profiles", {
-			status,
-			message: "The server answered with a web page instead of profiles: sign in again, or correct the address of the source.",
-		});
+		throw status === 200 ? webPage(status) : statusError(status);
 	}
 
 	/**

@@ -69,6 +69,8 @@ export interface SourceOptions {
 	readonly limits?: Partial<SourceLimits>;
 	/** Whether batches of NDJSON and JSON also hold the text of each profile. */
 	readonly keepTexts?: boolean;
+	/** Whether a text with nothing in it is a list of nobody, as it is of changes; else only `[]` and a CSV's header alone are. Default false. */
+	readonly mayBeEmpty?: boolean;
 	readonly onProgress?: (progress: SourceProgress) => void;
 	readonly onWait?: (wait: SourceWait) => void;
 	readonly fetch?: typeof fetch;

@@ -1,10 +1,12 @@
 // Profiles from one address.
+import { markupCode } from "../../formats/detect-format.ts";
 import { Problems } from "../../formats/problems.ts";
+import { RefusedInput } from "../../formats/refused-input.ts";
 import { addressOf } from "./address.ts";
 import type { OpenedSource, SourceBatch, SourceProfiles } from "./opened-source.ts";
 import { Patience } from "./patience.ts";
 import { profileBatches } from "./profile-batches.ts";
-import type { Reply } from "./reply.ts";
+import { type Reply, webPage } from "./reply.ts";
 import { Requests } from "./requests.ts";
 import { Replaced, ResumedBody } from "./resumed-body.ts";
 import type { UrlSource } from "./source.ts";
@@ -50,6 +52,10 @@ function conditionsOf({ etag, lastModified }: Validators): Readonly<Record<strin
 	};
 }
 
+/** Servers also send web pages under another type, or under none. */
+const isMarkup = (error: unknown): boolean =>
+	error instanceof SourceError && error.cause instanceof RefusedInput && error.cause.code === markupCode;
+
 class UrlProfiles implements SourceProfiles {
 	readonly kind = "profiles";
 	readonly batches: AsyncIterable<SourceBatch>;
@@ -85,7 +91,7 @@ class UrlProfiles implements SourceProfiles {
 				yield* profileBatches(this.#counted(this.#bodyOf(this.#reply)), this.problems, this.#source.format, this.#options);
 				return;
 			} catch (error) {
-				if (!(error instanceof Replaced)) throw error;
+				if (!(error instanceof Replaced)) throw isMarkup(error) ? webPage(this.#reply.response.status, error) : error;
 				this.#reply = error.reply;
 				this.problems = this.#noProblems();
 				if (error.given === 0) continue;
