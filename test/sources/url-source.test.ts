@@ -162,6 +162,11 @@ describe("profiles from a URL", () => {
 			["without an ETag", partOf(lines, 5000, lines.length, {})],
 			["packed for the way", partOf(lines, 5000, lines.length, { etag: '"v1"', "content-encoding": "gzip" })],
 			["without saying which", (_, response) => response.writeHead(206, { etag: '"v1"' }).end(lines.slice(5000))],
+			["of bytes beyond the end", partOf(lines, 5000, lines.length - 1, { etag: '"v1"' })],
+			[
+				"that ends before it begins",
+				(_, response) => response.writeHead(206, { etag: '"v1"', "content-range": "bytes 5000-4999/*" }).end(),
+			],
 			["past the end", status(416)],
 		];
 		for (const [name, answer] of otherParts) {
@@ -235,15 +240,97 @@ describe("profiles from a URL", () => {
 				response.writeHead(200, { etag: '"v1"' });
 				breakAfter(response, bytes.subarray(0, 5000));
 			};
-			for (const total of [`${bytes.length}`, "*"]) {
+			for (const [total, nothingMore] of [
+				[`${bytes.length}`, undefined],
+				["*", {}],
+				["*", { "content-range": `bytes */${bytes.length}`, etag: '"v1"' }],
+			] as const) {
 				const rest: Answer = (_, response) => {
 					response.writeHead(206, { etag: '"v1"', "content-range": `bytes 5000-${bytes.length - 1}/${total}` }).end(bytes.subarray(5000));
 				};
-				server.answers(unsized, rest);
-				expect((await read()).profiles).to.deep.equal(profiles);
-				expect(ranges()).to.deep.equal([undefined, "bytes=5000-"]);
+				server.answers(unsized, rest, ...(nothingMore ? [status(416, nothingMore)] : []));
+				const outcome = await read();
+				expect(outcome.profiles).to.deep.equal(profiles);
+				expect(outcome.restarts).to.equal(0);
+				// Only the break was a failure.
+				expect(outcome.waits).to.deep.equal([250]);
+				expect(ranges()).to.deep.equal([undefined, "bytes=5000-", ...(nothingMore ? [`bytes=${bytes.length}-`] : [])]);
 			}
 		});
+
+		it("come in parts without a total until there is no more, or a total", async () => {
+			const bytes = Buffer.from(lines);
+			const piece =
+				(from: number, to: number, total: number | "*"): Answer =>
+				(_, response) => {
+					const headers = { etag: '"v1"', "content-range": `bytes ${from}-${to - 1}/${total}` };
+					response.writeHead(206, headers).end(bytes.subarray(from, to));
+				};
+			const first: Answer = (_, response) => {
+				response.writeHead(200, { etag: '"v1"' });
+				breakAfter(response, bytes.subarray(0, 5000));
+			};
+			const { length } = bytes;
+			for (const last of [piece(9000, length, length), part(bytes, '"v1"')]) {
+				server.answers(first, piece(5000, 7000, "*"), piece(7000, 9000, "*"), last);
+				const outcome = await read();
+				expect(outcome.profiles).to.deep.equal(profiles);
+				expect(outcome.waits).to.deep.equal([250]);
+				expect(ranges()).to.deep.equal([undefined, "bytes=5000-", "bytes=7000-", "bytes=9000-"]);
+			}
+			// A refusal that speaks of another body is no end: it is read again from its start.
+			for (const other of [{ "content-range": `bytes */${length}` }, { etag: '"v2"' }]) {
+				server.answers(first, piece(5000, 7000, "*"), status(416, other), whole(lines, { etag: '"v1"' }));
+				expect((await read()).profiles).to.deep.equal(profiles);
+				expect(ranges()).to.deep.equal([undefined, "bytes=5000-", "bytes=7000-", undefined]);
+			}
+		});
+
+		it("go on where a part ends before it says", async () => {
+			const bytes = Buffer.from(lines);
+			const { length } = bytes;
+			for (const total of [length, "*"]) {
+				const short: typeof fetch = async (_, init) => {
+					const range = new Headers(init?.headers).get("range");
+					asked.push(range);
+					if (range === null) return new Response(breaking(bytes.subarray(0, 5000)), { headers: { etag: '"v1"' } });
+					const from = Number(/\d+/.exec(range)?.[0]);
+					if (from === length) return new Response(null, { status: 416 });
+					const headers = { etag: '"v1"', "content-range": `bytes ${from}-${length - 1}/${total}` };
+					return new Response(bytes.subarray(from, from + 9000), { status: 206, headers });
+				};
+				const asked: (string | null)[] = [];
+				expect((await read({ fetch: short })).profiles).to.deep.equal(profiles);
+				const end = total === "*" ? [`bytes=${length}-`] : [];
+				expect(asked).to.deep.equal([null, "bytes=5000-", "bytes=14000-", ...end]);
+			}
+		});
+
+		for (const [name, sized] of [
+			["and says so", true],
+			["and only its bytes show it", false],
+		] as const) {
+			it(`take nothing from a part that is longer than its range, ${name}`, async () => {
+				const few = '{"user_id":"a"}\n';
+				const all = `${few}{"user_id":"b"}\n`;
+				let turn = 0;
+				const wrong: typeof fetch = async () => {
+					const etag = '"v1"';
+					turn++;
+					if (turn === 1) return new Response(breaking(Buffer.from(few)), { headers: { etag } });
+					const range = { etag, "content-range": `bytes ${few.length}-${all.length - 1}/${all.length}` };
+					// The whole body, and not the part.
+					if (turn === 2)
+						return new Response(all, { status: 206, headers: { ...range, ...(sized && { "content-length": `${all.length}` }) } });
+					return new Response(all, { headers: { etag } });
+				};
+				const outcome = await read({ fetch: wrong });
+				expect(outcome.profiles).to.deep.equal([{ user_id: "a" }, { user_id: "b" }]);
+				// What was given before may be wrong too, once bytes of the part have come.
+				expect(outcome.restarts).to.equal(sized ? 0 : 1);
+				expect(turn).to.equal(3);
+			});
+		}
 
 		it("are not whole when less comes than they had", async () => {
 			const unsized =
@@ -712,6 +799,14 @@ describe("profiles from a URL", () => {
 		}
 	});
 });
+
+/** Ends with an error where a network does. */
+function breaking(bytes: Uint8Array): ReadableStream<Uint8Array> {
+	return new ReadableStream({
+		start: (controller) => controller.enqueue(bytes),
+		pull: (controller) => controller.error(new TypeError("network error")),
+	});
+}
 
 function partOf(body: string, from: number, total: number, headers: Readonly<Record<string, string>>): Answer {
 	const ascii = body.replaceAll("é", "e");

@@ -32,6 +32,8 @@ export class ResumedBody {
 	/** Bytes at the start of the reply that were given before. */
 	#had = 0;
 	#total: number | undefined;
+	/** Where the part that is read says that it ends; undefined when the reply is the whole body. */
+	#end: number | undefined;
 	#ranges: boolean;
 
 	constructor(url: URL, first: Reply, requests: Requests, patience: Patience) {
@@ -52,27 +54,37 @@ export class ResumedBody {
 					const fresh = chunk.subarray(this.#had);
 					this.#had -= chunk.length - fresh.length;
 					if (fresh.length === 0) continue;
+					if (this.#end !== undefined && this.#at + fresh.length > this.#end) throw await this.#wrongPart();
 					this.#at += fresh.length;
 					this.#patience.progressed();
 					yield fresh;
 				}
-				if (this.#had === 0 && (this.#total === undefined || this.#at >= this.#total)) return;
+				// Of a part without a total only the next one, or that there is none, says whether it was the last.
+				if (this.#had === 0 && (this.#total === undefined ? this.#end === undefined : this.#at >= this.#total)) return;
 			} catch (error) {
 				if (!(error instanceof Broken)) throw error;
 				if (this.#at === this.#total) return;
 			}
-			await this.#patience.failed(new SourceError("incomplete"));
-			this.#reply = await this.#askAgain();
+			const isPartDone = this.#at === this.#end;
+			if (!isPartDone) await this.#patience.failed(new SourceError("incomplete"));
+			const next = await this.#askAgain(isPartDone && this.#total === undefined);
+			if (next === undefined) return;
+			this.#reply = next;
 		}
 	}
 
-	async #askAgain(): Promise<Reply> {
+	/** Undefined when there is no more: only where `mayBeEnd`. */
+	async #askAgain(mayBeEnd: boolean): Promise<Reply | undefined> {
 		if (this.#ranges && this.#etag !== undefined) {
 			const reply = await this.#requests.ask(this.#url, { range: `bytes=${this.#at}-`, conditions: { "if-range": this.#etag } });
 			const { status } = reply.response;
 			if (status === 206 && this.#continues(reply)) {
 				this.#had = 0;
 				return reply;
+			}
+			if (status === 416 && mayBeEnd && this.#endsHere(reply)) {
+				reply.leave();
+				return undefined;
 			}
 			if (status !== 206 && status !== 416) return this.#fromStart(reply);
 			this.#ranges = false;
@@ -83,16 +95,36 @@ export class ResumedBody {
 
 	/** Whether this is the part that was asked for, of the same body. */
 	#continues(reply: Reply): boolean {
-		const part = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(reply.response.headers.get("content-range") ?? "");
+		const part = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(reply.response.headers.get("content-range") ?? "");
 		if (part === null || reply.encoded || strongEtag(reply.response) !== this.#etag || Number(part[1]) !== this.#at) return false;
-		const total = part[2] === "*" ? this.#total : Number(part[2]);
+		const end = Number(part[2]) + 1;
+		const total = part[3] === "*" ? this.#total : Number(part[3]);
 		if (this.#total !== undefined && total !== this.#total) return false;
+		if (end <= this.#at || end > (total ?? end)) return false;
+		if (reply.size?.exact && reply.size.bytes !== end - this.#at) return false;
 		this.#total = total;
+		this.#end = end;
 		return true;
+	}
+
+	/** Whether a refusal to send more says, or leaves open, that what was given is all. */
+	#endsHere({ response }: Reply): boolean {
+		const [, size] = /^bytes \*\/(\d+)$/.exec(response.headers.get("content-range") ?? "") ?? [];
+		return (size === undefined || Number(size) === this.#at) && [undefined, this.#etag].includes(strongEtag(response));
+	}
+
+	/** A part that is longer than it says is another one, and what was given of it may be anything. */
+	async #wrongPart(): Promise<Replaced> {
+		this.#reply.leave();
+		await this.#patience.failed(new SourceError("incomplete"));
+		const reply = await this.#requests.ask(this.#url);
+		reply.throwUnlessWhole();
+		return new Replaced(reply, false, this.#at);
 	}
 
 	#fromStart(reply: Reply): Reply {
 		reply.throwUnlessWhole();
+		this.#end = undefined;
 		if (this.#etag === undefined || strongEtag(reply.response) !== this.#etag)
 			throw new Replaced(reply, this.#etag !== undefined, this.#at);
 		this.#had = this.#at;
