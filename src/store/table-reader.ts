@@ -23,6 +23,8 @@ interface Read extends KeptTable {
 export class TableReader {
 	readonly #context: StoreContext;
 	#read: Read | undefined;
+	/** How often what is in memory was forgotten. */
+	#epoch = 0;
 	/** One after the other: two questions that need the same field read it once. */
 	#turn: Promise<unknown> = Promise.resolve();
 
@@ -35,17 +37,20 @@ export class TableReader {
 	 * StoreError: `damaged`, `locked`, `other-fields`, `newer`, …
 	 */
 	read(fields: readonly string[]): Promise<KeptTable | undefined> {
-		const reading = this.#turn.then(() => this.#load(fields));
-		this.#turn = reading.catch(() => undefined);
+		const epoch = this.#epoch;
+		const reading = this.#turn.then(() => this.#load(fields, epoch));
+		// Without what was read, which would stay in memory until the next question.
+		this.#turn = reading.then(nothing, nothing);
 		return reading;
 	}
 
 	/** Forgets what is in memory. */
 	reset(): void {
 		this.#read = undefined;
+		this.#epoch++;
 	}
 
-	async #load(fields: readonly string[]): Promise<KeptTable | undefined> {
+	async #load(fields: readonly string[], epoch: number): Promise<KeptTable | undefined> {
 		for (let attempt = 1; ; attempt++) {
 			const pointer = await pointerOf(this.#context);
 			if (!pointer) {
@@ -55,7 +60,8 @@ export class TableReader {
 			try {
 				// The same profiles may be as of another time.
 				const read = this.#read?.pointer.revision === pointer.revision ? { ...this.#read, pointer } : await this.#open(pointer);
-				this.#read = read;
+				// Whoever asked before a reset still gets a table, but nobody after it.
+				if (epoch === this.#epoch) this.#read = read;
 				await this.#addFields(read, fields);
 				// Not the pointer of then: profiles as they came may have made room since.
 				return { pointer, table: read.table };
@@ -100,6 +106,8 @@ export class TableReader {
 		if (problems.length > 0) throw errorOf(problems);
 	}
 }
+
+const nothing = (): void => undefined;
 
 const damagedBy = (error: StoreError): StoreError => new StoreError("damaged", { cause: error });
 
