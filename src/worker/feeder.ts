@@ -24,6 +24,9 @@ export class Feeder {
 	readonly #profiles: IterableSource["profiles"];
 	readonly #post: FeederPost;
 	#iterator: Profiles | undefined;
+	/** What the iterable gave last, and how far it is sent: an array may hold more than one batch. */
+	#array: readonly unknown[] = [];
+	#at = 0;
 	#wanted = 0;
 	#wake: (() => void) | undefined;
 	#isOver = false;
@@ -43,6 +46,7 @@ export class Feeder {
 	stop(): void {
 		if (this.#isOver) return;
 		this.#isOver = true;
+		this.#array = [];
 		this.#wake?.();
 		// What it throws while it tidies up has nobody to be told.
 		void (async () => this.#iterator?.return?.())().catch(() => undefined);
@@ -55,7 +59,7 @@ export class Feeder {
 			for (;;) {
 				while (this.#wanted === 0 && !this.#isOver) await this.#untilWanted();
 				if (this.#isOver) return;
-				const { bytes, isLast } = await batchOf(iterator, () => this.#isOver);
+				const { bytes, isLast } = await this.#batchOf(iterator);
 				if (this.#isOver) return;
 				this.#wanted--;
 				this.#post.batch(bytes);
@@ -73,6 +77,28 @@ export class Feeder {
 		}
 	}
 
+	async #batchOf(iterator: Profiles): Promise<{ readonly bytes: ArrayBuffer; readonly isLast: boolean }> {
+		let lines = "";
+		let isLast = false;
+		for (const end = performance.now() + sliceMs; lines.length < maxUnits && performance.now() < end && !this.#isOver; ) {
+			if (this.#at < this.#array.length) {
+				lines += `${jsonOf(this.#array[this.#at++])}\n`;
+				continue;
+			}
+			const next = iterator.next();
+			// An iterator that has its profiles at hand is not made to wait for each.
+			const { done, value } = "then" in next ? await next : next;
+			if (done) {
+				this.#array = [];
+				isLast = true;
+				break;
+			}
+			this.#array = Array.isArray(value) ? value : [value];
+			this.#at = 0;
+		}
+		return { bytes: new TextEncoder().encode(lines).buffer, isLast };
+	}
+
 	#untilWanted(): Promise<void> {
 		return new Promise((resolve) => {
 			this.#wake = resolve;
@@ -86,20 +112,4 @@ function iteratorOf(profiles: IterableSource["profiles"]): Profiles {
 		if (Symbol.iterator in profiles) return profiles[Symbol.iterator]();
 	}
 	throw new TypeError("The profiles cannot be gone through: give an array, or something with an iterator.");
-}
-
-async function batchOf(iterator: Profiles, isOver: () => boolean): Promise<{ readonly bytes: ArrayBuffer; readonly isLast: boolean }> {
-	let lines = "";
-	let isLast = false;
-	for (const end = performance.now() + sliceMs; lines.length < maxUnits && performance.now() < end && !isOver(); ) {
-		const next = iterator.next();
-		// An iterator that has its profiles at hand is not made to wait for each.
-		const { done, value } = "then" in next ? await next : next;
-		if (done) {
-			isLast = true;
-			break;
-		}
-		for (const profile of Array.isArray(value) ? value : [value]) lines += `${jsonOf(profile)}\n`;
-	}
-	return { bytes: new TextEncoder().encode(lines).buffer, isLast };
 }

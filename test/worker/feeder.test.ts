@@ -76,6 +76,51 @@ describe("a host's iterable", () => {
 		expect(turns).to.be.greaterThan(2);
 	});
 
+	for (const [name, arrays] of [
+		["one long array", (items: readonly unknown[]) => [items]],
+		["arrays in a generator", (items: readonly unknown[]) => [[], items.slice(0, 200), items.slice(200), []].values()],
+		[
+			"long arrays that come later",
+			async function* (items: readonly unknown[]) {
+				yield items;
+			},
+		],
+	] as const) {
+		it(`gives ${name} in pieces, all of it and in order, with the page's turn between them`, async () => {
+			const items = Array.from({ length: 300 }, (_, id) => (id % 3 === 0 ? { id } : long(id)));
+			let turns = 0;
+			const { feeder, sent } = fed(arrays(items));
+			const timer = setInterval(() => turns++);
+			feeder.want(10_000);
+			await until(() => sent.noMore.length > 0);
+			clearInterval(timer);
+			expect(sent.lines.map((line) => (JSON.parse(line) as { readonly id: number }).id)).to.deep.equal(items.map((_, id) => id));
+			// A batch has room for three of the long ones.
+			expect(sent.batches).to.be.at.least(60);
+			expect(turns).to.be.greaterThan(2);
+			expect(sent.noMore).to.deep.equal([undefined]);
+		});
+	}
+
+	it("is left in the middle of an array", async () => {
+		let read = 0;
+		const items = Array.from({ length: 300 }, (_, id) => ({
+			get id() {
+				read++;
+				return long(id);
+			},
+		}));
+		const { feeder, sent } = fed([items]);
+		feeder.want(2);
+		await until(() => sent.batches === 2);
+		await wait(50);
+		expect(read).to.be.at.most(6);
+		feeder.stop();
+		feeder.want(2);
+		await wait(50);
+		expect([sent.batches, sent.noMore]).to.deep.equal([2, []]);
+	});
+
 	it("that cannot be gone through is told", async () => {
 		const { feeder, sent } = fed(7 as unknown as Iterable<unknown>);
 		feeder.want(1);
