@@ -2,6 +2,7 @@
 import { whyNoProfile } from "../../formats/json-text.ts";
 import { Problems } from "../../formats/problems.ts";
 import type { Profile } from "../../formats/profile-batch.ts";
+import { nextTask } from "../../platform/next-task.ts";
 import { badSource } from "./address.ts";
 import { throwIfAllRefused } from "./no-profiles.ts";
 import type { SourceBatch, SourceProfiles } from "./opened-source.ts";
@@ -9,6 +10,7 @@ import { Patience } from "./patience.ts";
 import type { IterableSource } from "./source.ts";
 import type { SourceOptions } from "./source-options.ts";
 
+/** Items that the host gives, of which some may be no profiles. */
 const batchSize = 256;
 
 export function openIterable({ profiles }: IterableSource, options: SourceOptions): SourceProfiles {
@@ -44,6 +46,8 @@ async function* batchesOf(
 	const filter = new ProfileFilter(problems);
 	let batch: Profile[] = [];
 	let given = 0;
+	/** Since the last batch, profiles or not. */
+	let taken = 0;
 	const take = (): SourceBatch => {
 		const profiles = batch;
 		given += profiles.length;
@@ -51,11 +55,14 @@ async function* batchesOf(
 		return { kind: "profiles", untyped: false, profiles };
 	};
 	for await (const item of items) {
-		for (const one of Array.isArray(item) ? item : [item]) {
-			if (filter.isProfile(one)) batch.push(one);
-		}
-		if (batch.length < batchSize) continue;
-		yield take();
+		const some: readonly unknown[] = Array.isArray(item) ? item : [item];
+		for (const one of some) if (filter.isProfile(one)) batch.push(one);
+		taken += Math.max(1, some.length);
+		if (taken < batchSize) continue;
+		taken = 0;
+		if (batch.length > 0) yield take();
+		// Whoever takes a batch gives the page its turn; of items that are no profiles nobody takes any.
+		else await nextTask();
 		patience.throwIfCancelled();
 	}
 	if (batch.length > 0) yield take();
