@@ -1,5 +1,6 @@
 // Table → buffers that can be stored and sent: see src/decisions/0003-saved-columns.md.
 import { utf8Of } from "../column/utf8.ts";
+import type { QualityReport } from "../../fields/quality.ts";
 import { wordsFor } from "../bitmap.ts";
 import { type Steps, toEnd } from "../steps.ts";
 import type { Table } from "../table.ts";
@@ -31,8 +32,9 @@ export interface SaveOptions {
 
 /**
  * The table as plain buffers: a manifest, and for each chunk of rows and each field a column. The table is left as it is, and can go on
- * growing. Removed rows keep their place unless they are dropped; the quality report is that of all profiles so far either way. Linear: one
- * copy of the columns and one pass for the checksums. Throws RangeError for a column of more than 4 GB.
+ * growing. Removed rows keep their place unless they are dropped; the quality report is that of all profiles so far either way, but
+ * without its examples when rows are dropped, since they may be of those. Linear: one copy of the columns and one pass for the checksums.
+ * Throws RangeError for a column of more than 4 GB.
  *
  *     const saved = saveTable(table);
  *     saved.columns.map(({ field }) => field); // -> ["user_id", "country"]
@@ -48,6 +50,7 @@ export function* saveTableInSteps(table: Table, { chunkRows, dropRemoved = false
 	const { rows, frame, zone, quality } = table;
 	const chunkSize = chunkRows ?? Math.max(rows, 1);
 	if (!Number.isInteger(chunkSize) || chunkSize < 1) throw new RangeError(`chunkRows is a whole number from 1 on, not ${chunkSize}.`);
+	const hasDropped = dropRemoved && table.size < rows;
 	const removedRows = table.removedRows?.slice(0, wordsFor(rows));
 	const members = [...frame.members.values()];
 	const dictionaries: Dictionaries = new Map();
@@ -70,8 +73,14 @@ export function* saveTableInSteps(table: Table, { chunkRows, dropRemoved = false
 		timeZone: zone.name,
 		fields,
 		chunks,
-		quality,
+		quality: hasDropped ? withoutExamples(quality) : quality,
 		removedRows: dropRemoved ? undefined : removedRows,
 	});
 	return { manifest, columns };
 }
+
+/** An example is what somebody's profile holds, and nobody knows whose. */
+const withoutExamples = (quality: QualityReport): QualityReport => ({
+	...quality,
+	fields: quality.fields.map(({ example: _, ...counts }) => counts),
+});
