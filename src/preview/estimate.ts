@@ -38,10 +38,12 @@ export interface Estimate {
 
 /**
  * The margin is that of profiles in no particular order: where neighbours in the table are alike it is too narrow. Conditions on derived parts
- * (a folded text, a weekday) are answered for every row, because parts are made in order; their answers are kept. Throws as `preview` does.
+ * (a folded text, a weekday) are answered for every row, because parts are made in order; their answers are kept. Throws as `preview` does, and
+ * RangeError for `sampleRows` that are not above 0 and `deviations` below 0.
  */
 export function* estimate(table: Table, plan: Plan, options: EstimateOptions = {}): Steps<Estimate> {
 	const { sampleRows = 65_536, deviations = 1.96 } = options;
+	if (!(deviations >= 0 && Number.isFinite(deviations))) throw new RangeError(`deviations is a number from 0 on, not ${deviations}.`);
 	expectAnswerable(table, plan, options);
 	const live = new LiveRows(table);
 	const sampledRows = new SampledRows(live, sampleRows);

@@ -3,6 +3,7 @@ import { countBits } from "../columns/bitmap.ts";
 import type { Steps } from "../columns/steps.ts";
 import type { Table } from "../columns/table.ts";
 import { type Basis, basisOf, type Loading } from "./basis.ts";
+import { expectLimit } from "./expect-limit.ts";
 import type { AnswerOptions } from "./leaf-answers.ts";
 import { LiveRows } from "./live-rows.ts";
 import { matchingOf } from "./matching.ts";
@@ -39,11 +40,13 @@ export interface Region {
 }
 
 /**
- * Throws RangeError for no segment, for more than `maxSegments`, and for plans that the table cannot answer. Linear in the words of rows times
- * the segments, and in the profiles where many segments cross within 32 rows.
+ * Throws RangeError for no segment, for more than `maxSegments`, for limits that are none, and for plans that the table cannot answer. Linear in
+ * the words of rows times the segments, and in the profiles where many segments cross within 32 rows.
  */
 export function* overlap(table: Table, plans: readonly PreviewPlan[], options: OverlapOptions = {}): Steps<Overlap> {
 	const { maxSegments = 10, maxRegions = 50 } = options;
+	expectLimit("maxSegments", maxSegments);
+	expectLimit("maxRegions", maxRegions);
 	if (plans.length === 0) throw new RangeError("An overlap is of at least one segment.");
 	// A region is a set of bits of one integer.
 	const most = Math.min(maxSegments, 30);

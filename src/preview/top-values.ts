@@ -1,6 +1,7 @@
 // The most frequent values of a field, of the items of a list, or of a field of a collection's elements.
 import type { CollectionColumn } from "../columns/column/frame.ts";
 import type { Steps } from "../columns/steps.ts";
+import { expectLimit } from "./expect-limit.ts";
 import type { Counts, Membership, Tally } from "./membership.ts";
 import { rowMeeter, type ValueColumn } from "./value-meeter.ts";
 
@@ -32,13 +33,15 @@ interface ValueTally extends Tally {
 /** A text of many distinct values is made into a string, row by row. */
 const rowsPerStep = 4_096;
 
-/** Linear in the rows, in the items of lists and in the elements of collections. Profiles without any value are missing. */
+/** Linear in the rows, in the items of lists and in the elements of collections. Profiles without any value are missing. Throws RangeError for limits that are none. */
 export function* topValues(
 	collections: readonly CollectionColumn[],
 	column: ValueColumn,
 	members: Membership,
 	{ maxValues = 20, maxDistinctValues = 100_000 }: TopOptions,
 ): Steps<{ readonly missing: Counts; readonly values: TopValues }> {
+	expectLimit("maxValues", maxValues);
+	expectLimit("maxDistinctValues", maxDistinctValues);
 	const tallies = new Map<string | number, ValueTally>();
 	const late: Tally = { inside: 0, everyone: 0 };
 	const missing: Tally = { inside: 0, everyone: 0 };

@@ -132,6 +132,20 @@ describe("preview: distribution", () => {
 		expect([top(2).isComplete, top(2).others.everyone]).to.deep.equal([false, 2]);
 	});
 
+	it("refuses limits that are none", () => {
+		const { table } = worldOf([[{ name: "a" }, false]], moment);
+		const { plan } = asksAt("name is set", moment).plan;
+		for (const limit of ["maxValues", "maxDistinctValues"] as const) {
+			for (const value of [Number.NaN, -1, 0.5])
+				expect(() => toEnd(distribution(table, plan, "name", { [limit]: value }))).to.throw(
+					RangeError,
+					`${limit} is a whole number from 0 on, not ${value}.`,
+				);
+			const none = toEnd(distribution(table, plan, "name", { [limit]: 0 })).values as TopValues;
+			expect([none.values, none.others.everyone]).to.deep.equal([[], 1]);
+		}
+	});
+
 	it("has no bucket for a day that a zone left out", () => {
 		// Samoa went from 29 to 31 December 2011.
 		const when = { now: "2011-12-31T05:00:00Z", timezone: "Pacific/Apia" };

@@ -37,6 +37,13 @@ describe("preview: estimate", () => {
 			expect(answer.count, text).to.be.within(answer.low, answer.high);
 		}
 		const { plan } = asksAt("points < 512", moment);
+		for (const deviations of [Number.NaN, -0.1, Number.POSITIVE_INFINITY])
+			expect(() => toEnd(estimate(world.table, plan.plan, { deviations }))).to.throw(
+				RangeError,
+				`deviations is a number from 0 on, not ${deviations}.`,
+			);
+		const narrow = toEnd(estimate(world.table, plan.plan, { sampleRows: 4_000, deviations: 0 }));
+		expect(narrow.high - narrow.low).to.be.at.most(1);
 		expect(() => toEnd(estimate(world.table, plan.plan, { sampleRows: 0 }))).to.throw(RangeError, "sampleRows is a number above 0, not 0.");
 	});
 

@@ -70,6 +70,15 @@ describe("preview: overlap", () => {
 			RangeError,
 			"An overlap takes at most 2 segments, and here are 3.",
 		);
+		for (const limit of ["maxSegments", "maxRegions"] as const)
+			for (const value of [Number.NaN, -1, 1.5, Number.NEGATIVE_INFINITY])
+				expect(() => toEnd(overlap(table, plans, { [limit]: value }))).to.throw(
+					RangeError,
+					`${limit} is a whole number from 0 on, not ${value}.`,
+				);
+		const none = toEnd(overlap(table, plans, { maxRegions: 0 }));
+		expect([none.regions, none.others]).to.deep.equal([[], { regions: 3, count: 6 }]);
+		expect(toEnd(overlap(table, plans, { maxRegions: Number.POSITIVE_INFINITY })).regions).to.have.length(3);
 		expect(() => toEnd(overlap(table, []))).to.throw(RangeError, "An overlap is of at least one segment.");
 	});
 });
