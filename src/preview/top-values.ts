@@ -54,12 +54,23 @@ export function* topValues(
 		}
 		if (!tally) {
 			isComplete = false;
+			if (mayRepeat && !isFirstOf(row, value)) return;
 			members.count(row, late);
 		} else if (tally.lastRow !== row) {
 			tally.lastRow = row;
 			members.count(row, tally);
 		}
 	};
+	const mayRepeat = collections.length > 0 || column.kind === "list";
+	const lateValues = new Set<string | number>();
+	let lateRow = -1;
+	/** Whether the row has met this late value for the first time. */
+	function isFirstOf(row: number, value: string | number): boolean {
+		if (row !== lateRow) lateValues.clear();
+		lateRow = row;
+		const { size } = lateValues;
+		return lateValues.add(value).size > size;
+	}
 	const meetRow = rowMeeter(collections, column, meet);
 	for (let row = 0; row < members.rows; row++) {
 		if (members.isProfile(row) && !meetRow(row)) members.count(row, missing);

@@ -132,6 +132,20 @@ describe("preview: distribution", () => {
 		expect([top(2).isComplete, top(2).others.everyone]).to.deep.equal([false, 2]);
 	});
 
+	it("counts a profile once for each value beyond maxDistinctValues too", () => {
+		const { table } = worldOf(
+			[["a"], ["b", "c", "b", "b"], ["b"], ["c", "a", "c"]].map((tags) => [{ tags, vip: tags.length > 1 }, false] as const),
+			moment,
+		);
+		const { plan } = asksAt("vip", moment).plan;
+		const all = toEnd(distribution(table, plan, "tags", { maxValues: 0 })).values as TopValues;
+		const some = toEnd(distribution(table, plan, "tags", { maxValues: 0, maxDistinctValues: 1 })).values as TopValues;
+		expect([all.isComplete, some.isComplete]).to.deep.equal([true, false]);
+		const { inside, everyone } = some.others;
+		expect({ inside, everyone }).to.deep.equal({ inside: 4, everyone: 6 });
+		expect(all.others).to.deep.equal({ values: 3, inside, everyone });
+	});
+
 	it("refuses limits that are none", () => {
 		const { table } = worldOf([[{ name: "a" }, false]], moment);
 		const { plan } = asksAt("name is set", moment).plan;
