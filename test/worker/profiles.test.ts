@@ -164,9 +164,12 @@ for (const where of ["worker", "main"] as const) {
 			});
 			// The host's limits travel: a line is longer than one byte.
 			const limits = { maxLineBytes: 1 };
-			expect(await profiles.refresh({ kind: "url", url: "test/project/people.ndjson?limited" }, { limits })).to.include({
-				profiles: 0,
-				problems: 4,
+			const limited = { kind: "url", url: "test/project/people.ndjson?limited" } as const;
+			expect(await rejection(profiles.refresh(limited, { limits }))).to.include({
+				name: "SourceError",
+				code: "not-profiles",
+				message:
+					"Nothing that came can be read as a profile. Line 1 is longer than 1 bytes and is left out (maxLineBytes sets the limit). Give NDJSON, a JSON array or CSV, plain or gzip.",
 			});
 			expect(await rejection(profiles.refresh({ kind: "nonsense" } as never))).to.include({ name: "SourceError", code: "bad-source" });
 		});
