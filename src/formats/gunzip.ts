@@ -17,29 +17,50 @@ export const damagedGzip = (name: string): RefusedInput =>
 	new RefusedInput("damaged-gzip", `The gzip file "${name}" is damaged and cannot be unpacked.`, "Copy or download it again.");
 
 const headerBytes = 4;
+/** Zero bytes at the end of the size of what is not empty. */
+const mostSizeZeros = 3;
+/** Zero bytes that are unpacked at once. */
+const zeroBytes = 16 * 1024;
 
 /** With what every browser has. Node's own DecompressionStream drops unpacked bytes when it fails: there, give `createGunzip` of node:zlib. */
 export async function* gunzip(chunks: Chunks, name: string): AsyncGenerator<Uint8Array> {
 	let member = new GzipMember();
 	const held = new Carry();
+	/** How many zero bytes have come since the last other one: at the end they may be padding. */
+	let zeros = 0;
+	async function* unpack(chunk: Uint8Array): AsyncGenerator<Uint8Array> {
+		const bytes = held.take(chunk);
+		const whole = bytes.length - unfinishedHeader(bytes);
+		for (let from = 0; from < whole; ) {
+			if (looksLikeHeader(bytes, from) && (yield* member.seemsEnded())) {
+				yield* member.end();
+				member = new GzipMember();
+			}
+			let to = from + 1;
+			while (to >= 0 && !looksLikeHeader(bytes, to)) to = bytes.indexOf(0x1f, to + 1);
+			if (to < 0) to = whole;
+			yield* member.write(bytes.subarray(from, to));
+			from = to;
+		}
+		held.add(bytes.subarray(whole));
+	}
+	async function* unpackZeros(count: number): AsyncGenerator<Uint8Array> {
+		for (let left = count; left > 0; left -= zeroBytes) yield* unpack(new Uint8Array(Math.min(left, zeroBytes)));
+	}
 	try {
 		for await (const chunk of chunks) {
-			const bytes = held.take(chunk);
-			const whole = bytes.length - unfinishedHeader(bytes);
-			for (let from = 0; from < whole; ) {
-				if (looksLikeHeader(bytes, from) && (yield* member.seemsEnded())) {
-					yield* member.end();
-					member = new GzipMember();
-				}
-				let to = from + 1;
-				while (to >= 0 && !looksLikeHeader(bytes, to)) to = bytes.indexOf(0x1f, to + 1);
-				if (to < 0) to = whole;
-				yield* member.write(bytes.subarray(from, to));
-				from = to;
+			const end = endOfOthers(chunk);
+			if (end > 0) {
+				yield* unpackZeros(zeros);
+				zeros = 0;
+				yield* unpack(chunk.subarray(0, end));
 			}
-			held.add(bytes.subarray(whole));
+			zeros += chunk.length - end;
 		}
 		if (held.length > 0) yield* member.write(held.take(new Uint8Array(0)));
+		// More than a size ends with is padding, if the member is whole without it: gzip itself passes over that too.
+		const needed = zeros > mostSizeZeros ? yield* member.zerosToEnd(mostSizeZeros) : undefined;
+		yield* unpackZeros(needed ?? zeros);
 		yield* member.end();
 	} catch (error) {
 		if (member.failure === undefined) throw error;
@@ -47,6 +68,13 @@ export async function* gunzip(chunks: Chunks, name: string): AsyncGenerator<Uint
 	} finally {
 		member.leave();
 	}
+}
+
+/** Where the zero bytes at the end begin. */
+function endOfOthers(bytes: Uint8Array): number {
+	let end = bytes.length;
+	while (end > 0 && bytes[end - 1] === 0) end--;
+	return end;
 }
 
 /** How many of the last bytes may be the start of a header that goes on in the next chunk. */

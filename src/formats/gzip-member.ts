@@ -40,12 +40,17 @@ export class GzipMember {
 
 	/** Whether the last bytes are the trailer, by the size it holds (RFC 1952 §2.3.1). Not every engine has unpacked all when a write is done. */
 	async *seemsEnded(): AsyncGenerator<Uint8Array, boolean> {
-		for (let rounds = 0; this.#packed >= leastBytes && rounds < 50; rounds++) {
-			if (this.#unpacked % 2 ** 32 === this.#lastNumber) return true;
+		return (yield* this.zerosToEnd(0)) === 0;
+	}
+
+	/** How many zero bytes more, up to `most`, would complete the trailer by the same sign; undefined when none would. */
+	async *zerosToEnd(most: number): AsyncGenerator<Uint8Array, number | undefined> {
+		for (let rounds = 0; this.#packed + most >= leastBytes && rounds < 50; rounds++) {
+			for (let zeros = 0; zeros <= most; zeros++) if (this.#unpacked % 2 ** 32 === this.#lastNumber >>> (8 * zeros)) return zeros;
 			await new Promise<void>((resolve) => setTimeout(resolve));
 			yield* this.#unpackDuring(Promise.resolve());
 		}
-		return false;
+		return undefined;
 	}
 
 	/** The rest, checked by the platform against the trailer. */

@@ -24,6 +24,40 @@ export function testGunzip(gunzip: Gunzip, { keepsAll }: { readonly keepsAll: bo
 		}
 	});
 
+	it("may be padded with zero bytes, as gzip itself reads it", async () => {
+		const sizes = [9, 255, 256, 65_536, 70_000];
+		for (const size of sizes) {
+			const packed = await gzip(`{"a":"${"x".repeat(size - 8)}"}`);
+			for (const padding of [4, 9, 512, 100_000]) {
+				for (const chunk of [11, 100_000]) {
+					const pieces: Uint8Array[] = [];
+					for await (const piece of gunzip(chunksOf(joined(packed, new Uint8Array(padding)), chunk), "profiles"))
+						pieces.push(new Uint8Array(piece));
+					expect(joined(...pieces).length, `${size} bytes and ${padding} zeros in chunks of ${chunk}`).to.equal(size);
+				}
+			}
+		}
+	});
+
+	it("that ends in the middle is no better for zero bytes behind it", async () => {
+		const bytes = await gzip(text);
+		for (const cut of [bytes.length - 9, bytes.length - 200])
+			expect(await refusal(readAll(joined(bytes.subarray(0, cut), new Uint8Array(5_000)), { gunzip })), `cut at ${cut}`).to.match(
+				/^RefusedInput: The gzip file "profiles" (ends in the middle|is damaged and cannot be unpacked)\.$/,
+			);
+	});
+
+	it("may hold zero bytes, also many and at its end", async () => {
+		const zeros = new Uint8Array(40_000);
+		for (const bytes of [joined(bytesOf("a"), zeros, bytesOf("b")), joined(bytesOf("a"), zeros)]) {
+			for (const chunk of [1_000, 1_000_000]) {
+				const pieces: Uint8Array[] = [];
+				for await (const piece of gunzip(chunksOf(stored(bytes), chunk), "profiles")) pieces.push(new Uint8Array(piece));
+				expect([...joined(...pieces)], `chunks of ${chunk}`).to.deep.equal([...bytes]);
+			}
+		}
+	});
+
 	it("may hold bytes that look like the start of a member", async () => {
 		const fake = `\u001f\u008b\u0008\u0000`;
 		const bytes = Uint8Array.from(`{"a":1}\n{"a":2}\n${fake}${fake}\n{"a":3}\n\u001f`, (one) => one.charCodeAt(0));
