@@ -10,7 +10,7 @@ import { dropOpenResults, type KeptResult, keptResult, putResult } from "./kept-
 import { type KeptSegment, keptSegments, putSegments, removeSegments, sealSegments } from "./kept-segments.ts";
 import { type EmptiedBecause, emptied, type Pointer, readPointer, whyEmptied } from "./pointer.ts";
 import { profileOf } from "./raw-blocks.ts";
-import { allRawLines, rawProfiles } from "./raw-reader.ts";
+import { allRawLines, rawProfiles, refuseWrongRows } from "./raw-reader.ts";
 import { withRefreshLock } from "./refresh-lock.ts";
 import { type Batch, type ReplaceOptions, replaceProfiles } from "./replace-profiles.ts";
 import { type Settings, typedAsOf } from "./settings.ts";
@@ -27,7 +27,10 @@ export interface KeptProfiles {
 	/** Columns of the fields that were asked for, and maybe of others. */
 	readonly table: Table;
 	readonly freshness: Freshness;
-	/** The profiles of these rows as they came; undefined for those that are not kept so. Cost: the blocks of 256 that hold them. */
+	/**
+	 * The profiles of these rows as they came; undefined for those that are not kept so. Rejects with a RangeError for a row that is no whole
+	 * number from 0 on. Cost: the blocks of 256 that hold them.
+	 */
 	raw(rows: readonly number[]): Promise<readonly unknown[]>;
 }
 
@@ -314,6 +317,7 @@ export class ProfileStore {
 	}
 
 	async #raw(pointer: Pointer, rows: readonly number[]): Promise<readonly unknown[]> {
+		refuseWrongRows(rows);
 		try {
 			return await rawProfiles(this.#context, pointer, rows);
 		} catch (error) {

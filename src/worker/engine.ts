@@ -9,6 +9,7 @@ import { nextTask } from "../platform/next-task.ts";
 import { type OpenStore, openStore } from "../store/open-store.ts";
 import type { ProfileStore } from "../store/profile-store.ts";
 import { StoreError } from "../store/store-error.ts";
+import { refuseWrongRows } from "../store/raw-reader.ts";
 import type { RefreshProgress } from "../store/replace-profiles.ts";
 import type { Answer } from "./answer.ts";
 import { KeptPreviews } from "./kept-previews.ts";
@@ -83,8 +84,12 @@ export class Engine {
 		return { ...outcome, freshness };
 	}
 
-	/** The profiles of these rows as they came; undefined for those that are not kept so, and for all of a revision that is gone. */
+	/**
+	 * The profiles of these rows as they came; undefined for those that are not kept so, and for all of a revision that is gone. Rejects with a
+	 * RangeError for a row that is no whole number from 0 on, whatever is kept.
+	 */
 	async raw({ rows, revision }: Calls["raw"]["given"]): Promise<readonly unknown[]> {
+		refuseWrongRows(rows);
 		const kept = await this.store.read([]);
 		const isOther = kept && revision !== undefined && (kept.freshness as Kept).revision !== revision;
 		return kept && !isOther ? kept.raw(rows) : rows.map(() => undefined);

@@ -183,7 +183,8 @@ export class Profiles {
 
 	/**
 	 * The profiles of these rows as they came; undefined for those that are not kept so. `revision` is that of the answer's freshness which the rows
-	 * are from: when it is gone, its rows are other persons', and all are undefined.
+	 * are from: when it is gone, its rows are other persons', and all are undefined. Rejects with a RangeError for a row that is no whole number
+	 * from 0 on.
 	 */
 	async raw(rows: readonly number[], { revision }: { readonly revision?: string } = {}): Promise<readonly unknown[]> {
 		try {

@@ -56,6 +56,19 @@ describe("the profile store", () => {
 		});
 	}
 
+	for (const wrong of [-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, "1" as never]) {
+		it(`refuses the row ${wrong}${typeof wrong === "string" ? " as a text" : ""}, and keeps what it has; a row beyond the end is nobody's`, async () => {
+			await reopen({ chunkRows: 64, blockRows: 16 });
+			await store.replace(batches(people(0, 100)));
+			const kept = await store.read([]);
+			const error = await rejection(kept?.raw([0, wrong]) ?? Promise.resolve());
+			expect(error).to.be.instanceOf(RangeError);
+			expect(error).to.have.property("message", `A row is a whole number from 0 on, not ${wrong}.`);
+			expect(store.freshness).to.include({ kind: "complete", profiles: 100 });
+			expect(await kept?.raw([99, 100, 1e300])).to.deep.equal([person(99), undefined, undefined]);
+		});
+	}
+
 	it("says how many bytes it keeps, to the byte, also of changes", async () => {
 		await reopen({ chunkRows: 64, blockRows: 16 });
 		await store.replace(batches(people(0, 1_000)));

@@ -370,6 +370,20 @@ for (const where of ["worker", "main"] as const) {
 			});
 		});
 
+		it("refuse a row that no table has, whatever is kept, and keep it", async () => {
+			const refused = async (row: number, revision?: string): Promise<void> => {
+				const error = await rejection(profiles.raw([row], revision === undefined ? {} : { revision }));
+				expect(error).to.be.instanceOf(RangeError);
+				expect(error).to.have.property("message", `A row is a whole number from 0 on, not ${row}.`);
+			};
+			await refused(-1);
+			await fill(0, 20);
+			for (const row of [-1, 1.5, Number.NaN]) await refused(row);
+			await refused(-1, "another revision");
+			expect(await profiles.raw([19, 20])).to.deep.equal([person(19), undefined]);
+			expect(profiles.freshness).to.include({ kind: "complete", profiles: 20 });
+		});
+
 		it("keep the last exact preview of a text, and show it at the next visit", async () => {
 			const freshness = await fill(0, 90);
 			const plan = planOf("points >= 10");
