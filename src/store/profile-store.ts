@@ -11,6 +11,7 @@ import { type KeptSegment, keptSegments, putSegments, removeSegments, sealSegmen
 import { type EmptiedBecause, emptied, type Pointer, readPointer, whyEmptied } from "./pointer.ts";
 import { profileOf } from "./raw-blocks.ts";
 import { allRawLines, rawProfiles, refuseWrongRows } from "./raw-reader.ts";
+import { refuseUnknownMode, type RefreshMode } from "./refresh-mode.ts";
 import { withRefreshLock } from "./refresh-lock.ts";
 import { type Batch, type ReplaceOptions, replaceProfiles } from "./replace-profiles.ts";
 import { type Settings, typedAsOf } from "./settings.ts";
@@ -38,7 +39,7 @@ export interface RefreshOptions
 	extends Pick<ChangeOptions, "signal" | "onProgress" | "removedWhen">,
 		Pick<SourceOptions, "limits" | "baseUrl" | "onWait" | "fetch"> {
 	/** `"replace"`: these are all profiles there are. `"changes"`: those that are new or other than before, by `user_id`. Default `"replace"`. */
-	readonly mode?: "replace" | "changes" | undefined;
+	readonly mode?: RefreshMode | undefined;
 }
 
 export type StoreEvent =
@@ -147,10 +148,11 @@ export class ProfileStore {
 
 	/**
 	 * Fetches profiles from where they come: all of them, or those that changed. A URL that has not changed since is asked and not read again. Rejects
-	 * as `replace` and `change` do, and with a SourceError; what was there before is there still.
+	 * as `replace` and `change` do, with a SourceError, and with a RangeError for an unknown mode; what was there before is there still.
 	 */
-	refresh(source: ProfileSource, options: RefreshOptions = {}): Promise<Freshness> {
+	async refresh(source: ProfileSource, options: RefreshOptions = {}): Promise<Freshness> {
 		const { mode = "replace", signal: own, onProgress, removedWhen, ...asked } = options;
+		refuseUnknownMode(mode);
 		return this.#write(own, async (signal) => {
 			// Only a URL is asked whether it has changed; an iterable may hold a million profiles, which nobody wants as one text.
 			const name = source.kind === "url" && mode === "replace" ? await hashOf(JSON.stringify({ ...source, mode })) : undefined;

@@ -1,6 +1,7 @@
 // The profiles of one business as a page sees them, wherever the work is done: in a worker, or on the page itself, in slices.
 import type { Freshness } from "../store/freshness.ts";
 import type { KeptSegment } from "../store/kept-segments.ts";
+import type { RefreshMode } from "../store/refresh-mode.ts";
 import type { RefreshProgress } from "../store/replace-profiles.ts";
 import type { Plan } from "../columns/plan.ts";
 import type { PreviewPlan } from "../preview/preview-plan.ts";
@@ -32,7 +33,7 @@ export interface AskOptions {
 
 export interface RefreshOptions {
 	/** `"replace"`: these are all profiles there are. `"changes"`: those that are new or other than before, by `user_id`. Default `"replace"`. */
-	readonly mode?: "replace" | "changes" | undefined;
+	readonly mode?: RefreshMode | undefined;
 	/** Of `"changes"`: the key of a profile whose `true` says that the user was removed. */
 	readonly removedWhen?: string | undefined;
 	/** How patiently a URL or pages are read, and how much of them. */
@@ -197,7 +198,7 @@ export class Profiles {
 
 	/**
 	 * Fetches profiles anew; until it is done, and when it fails, those that were there before answer. Other tabs wait for their turn. Rejects with a
-	 * StoreError, a SourceError, the signal's reason, what a host's iterable throws, and WorkerError `lost`.
+	 * StoreError, a SourceError, the signal's reason, what a host's iterable throws, a RangeError for an unknown mode, and WorkerError `lost`.
 	 */
 	async refresh(source: ProfileSource, options: RefreshOptions = {}): Promise<Freshness> {
 		const freshness = await this.#refresh(source, options, false);

@@ -217,6 +217,20 @@ for (const where of ["worker", "main"] as const) {
 			expect(await count(profiles, "points >= 1000")).to.equal(7);
 		});
 
+		it("refuse a mode that there is not, before anything is read or told", async () => {
+			await fill(0, 20);
+			const told: string[] = [];
+			profiles.subscribe(({ kind }) => told.push(kind));
+			let asked = 0;
+			const source = { kind: "iterable", profiles: { [Symbol.iterator]: () => people(asked++, 3, 1)[Symbol.iterator]() } } as const;
+			const error = await rejection(profiles.refresh(source, { mode: "change" as never }));
+			expect(error).to.be.instanceOf(RangeError);
+			expect(error).to.have.property("message", 'The mode of a refresh is "replace" or "changes", not "change".');
+			expect(asked).to.equal(0);
+			expect(await count(profiles, "points >= 0")).to.equal(20);
+			expect(told).to.deep.equal([]);
+		});
+
 		it("tell of a refresh, and of its progress", async () => {
 			const told: string[] = [];
 			profiles.subscribe(({ kind }) => {
