@@ -1,6 +1,7 @@
 // The profiles of one business, kept in the browser so that a reload without a network still previews. Nothing of one business can be read
 // through another's store: each has databases of its own, and wiping is deleting them.
 import type { Table } from "../columns/table.ts";
+import { Listeners } from "../platform/listeners.ts";
 import { Announcements } from "./announcements.ts";
 import { applyChanges, type ChangeOptions } from "./apply-changes.ts";
 import { compactProfiles, isRemovedIn, isWorthCompacting } from "./compact-profiles.ts";
@@ -54,7 +55,7 @@ export class ProfileStore {
 	readonly #context: StoreContext;
 	readonly #announcements: Announcements;
 	readonly #reader: TableReader;
-	readonly #listeners = new Set<(event: StoreEvent) => void>();
+	readonly #listeners = new Listeners<StoreEvent>();
 	/** Ends what writes, when everything is to be deleted. */
 	#writing = new AbortController();
 	#freshness: Freshness = { kind: "empty" };
@@ -62,10 +63,10 @@ export class ProfileStore {
 	/** Use `openStore`. */
 	constructor(name: string, settings: Settings, makeVault: (onOutdated: () => void) => Vault) {
 		this.#name = name;
-		this.#context = { vault: makeVault(() => this.#tell({ kind: "outdated" })), settings };
+		this.#context = { vault: makeVault(() => this.#listeners.tell({ kind: "outdated" })), settings };
 		this.#reader = new TableReader(this.#context);
 		this.#announcements = new Announcements(name, (announcement) => {
-			if (announcement === "segments") this.#tell({ kind: "segments" });
+			if (announcement === "segments") this.#listeners.tell({ kind: "segments" });
 			else if (announcement === "wiping") this.#letGo();
 			else if (announcement === "wiped") this.#see(undefined, "wiped");
 			else this.check().catch((error: unknown) => this.#tellOutdated(error));
@@ -84,8 +85,7 @@ export class ProfileStore {
 
 	/** Calls `listener` after every change, whichever tab made it; returns what ends that. */
 	subscribe(listener: (event: StoreEvent) => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		return this.#listeners.add(listener);
 	}
 
 	/** Looks what is kept, and deletes what may not be kept any more. Rejects with a StoreError. */
@@ -198,13 +198,13 @@ export class ProfileStore {
 	async putSegments(segments: readonly KeptSegment[]): Promise<void> {
 		await putSegments(this.#context, segments);
 		this.#announcements.say("segments");
-		this.#tell({ kind: "segments" });
+		this.#listeners.tell({ kind: "segments" });
 	}
 
 	async removeSegments(ids: readonly string[]): Promise<void> {
 		await removeSegments(this.#context, ids);
 		this.#announcements.say("segments");
-		this.#tell({ kind: "segments" });
+		this.#listeners.tell({ kind: "segments" });
 	}
 
 	/** The last answer to a question, whatever profiles it is true of. */
@@ -379,15 +379,11 @@ export class ProfileStore {
 		const before = this.#freshness;
 		const now = freshnessOf(pointer, because);
 		this.#freshness = now;
-		if (!isSame(before, now)) this.#tell({ kind: "freshness", freshness: now });
+		if (!isSame(before, now)) this.#listeners.tell({ kind: "freshness", freshness: now });
 	}
 
 	#tellOutdated(error: unknown): void {
-		if (error instanceof StoreError && error.code === "newer") this.#tell({ kind: "outdated" });
-	}
-
-	#tell(event: StoreEvent): void {
-		for (const listener of this.#listeners) listener(event);
+		if (error instanceof StoreError && error.code === "newer") this.#listeners.tell({ kind: "outdated" });
 	}
 }
 

@@ -4,6 +4,7 @@ import type { KeptSegment } from "../store/kept-segments.ts";
 import type { RefreshMode } from "../store/refresh-mode.ts";
 import type { RefreshProgress } from "../store/replace-profiles.ts";
 import type { Plan } from "../columns/plan.ts";
+import { Listeners } from "../platform/listeners.ts";
 import type { PreviewPlan } from "../preview/preview-plan.ts";
 import type { ProfileSource } from "../store/sources/source.ts";
 import type { SourceLimits } from "../store/sources/source-options.ts";
@@ -53,7 +54,7 @@ const pageSliceMs = 3;
 export class Profiles {
 	readonly #businessId: string;
 	readonly #options: ProfilesOptions;
-	readonly #listeners = new Set<(event: ProfilesEvent) => void>();
+	readonly #listeners = new Listeners<ProfilesEvent>();
 	/** By question: ends the last one that others take the place of. */
 	readonly #latest = new Map<QuestionName, AbortController>();
 	#connection: Promise<Connection>;
@@ -110,8 +111,7 @@ export class Profiles {
 
 	/** Calls `listener` after every change, whichever tab made it; returns what ends that. */
 	subscribe(listener: (event: ProfilesEvent) => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		return this.#listeners.add(listener);
 	}
 
 	/**
@@ -316,7 +316,7 @@ export class Profiles {
 		this.#hasRestarted = true;
 		if (!inWorker) this.#workerProblem = new WorkerError("lost");
 		this.#connection = this.#connect(inWorker);
-		const tell = (): void => this.#tell({ kind: "worker-lost", where: this.#where });
+		const tell = (): void => this.#listeners.tell({ kind: "worker-lost", where: this.#where });
 		this.#connection.then(tell, tell);
 	}
 
@@ -326,16 +326,12 @@ export class Profiles {
 		const before = this.#freshness;
 		this.#freshness = freshness;
 		// Another worker has begun: without storage, what the one before had is gone.
-		if (before.kind !== freshness.kind) this.#tell({ kind: "freshness", freshness });
+		if (before.kind !== freshness.kind) this.#listeners.tell({ kind: "freshness", freshness });
 	}
 
 	#hear(event: SentEvent): void {
 		if (event.kind === "freshness") this.#freshness = event.freshness;
-		this.#tell(event.kind === "refresh-failed" ? { kind: "refresh-failed", error: errorFrom(event.error) } : event);
-	}
-
-	#tell(event: ProfilesEvent): void {
-		for (const listener of this.#listeners) listener(event);
+		this.#listeners.tell(event.kind === "refresh-failed" ? { kind: "refresh-failed", error: errorFrom(event.error) } : event);
 	}
 }
 

@@ -6,6 +6,7 @@ import { profilesFromRows } from "../../src/element/session/rows-source.ts";
 import { changePlan } from "../../src/preview/change-plan.ts";
 import type { TopValues } from "../../src/preview/top-values.ts";
 import { type Profiles, SourceError } from "../../src/worker/index.ts";
+import { uncaughtErrors } from "../browser/uncaught-errors.ts";
 import { newBusiness, people, person, rejection } from "../store/people.ts";
 import { catalogue, count, next, open, planOf, until, wait } from "./answers.ts";
 
@@ -215,6 +216,25 @@ for (const where of ["worker", "main"] as const) {
 			const freshness = await profiles.refresh({ kind: "iterable", profiles: changed }, { mode: "changes", removedWhen: "gone" });
 			expect(freshness).to.include({ kind: "complete", profiles: 101 });
 			expect(await count(profiles, "points >= 1000")).to.equal(7);
+		});
+
+		it("a listener that throws fails no refresh, and the others hear of everything", async () => {
+			let thrown = 0;
+			const told: string[] = [];
+			const end = profiles.subscribe(({ kind }) => {
+				if (kind === "refreshing") return;
+				thrown++;
+				throw new Error(`of a listener to ${kind}`);
+			});
+			profiles.subscribe(({ kind }) => kind !== "refreshing" && told.push(kind));
+			const errors = await uncaughtErrors(2, async () => {
+				expect(await fill(0, 30)).to.include({ kind: "complete", profiles: 30 });
+			});
+			end();
+			expect(errors).to.deep.equal(["of a listener to freshness", "of a listener to refreshed"]);
+			expect(thrown).to.equal(2);
+			expect(told).to.deep.equal(["freshness", "refreshed"]);
+			expect(await count(profiles, "points >= 0")).to.equal(30);
 		});
 
 		it("refuse a mode that there is not, before anything is read or told", async () => {
