@@ -164,10 +164,10 @@ export class Profiles {
 			this.#latest.set(question, own);
 		}
 		const either = signal ? AbortSignal.any([signal, own.signal]) : own.signal;
-		const cancelled = new Promise<Answer<never>>((resolve) => {
-			if (either.aborted) resolve({ kind: "cancelled" });
-			else either.addEventListener("abort", () => resolve({ kind: "cancelled" }));
-		});
+		const { promise: cancelled, resolve } = Promise.withResolvers<Answer<never>>();
+		const cancel = (): void => resolve({ kind: "cancelled" });
+		if (either.aborted) cancel();
+		either.addEventListener("abort", cancel);
 		const asking = async (): Promise<Answer<unknown>> => {
 			const connection = await this.#connection;
 			return either.aborted ? { kind: "cancelled" } : connection.call("ask", { question, about, options }, { signal: either });
@@ -178,6 +178,7 @@ export class Profiles {
 			this.#mend(error);
 			throw error;
 		} finally {
+			either.removeEventListener("abort", cancel);
 			if (this.#latest.get(question) === own) this.#latest.delete(question);
 		}
 	}

@@ -345,6 +345,35 @@ for (const where of ["worker", "main"] as const) {
 			expect(await count(profiles, "points >= 1")).to.equal(198);
 		});
 
+		it("a question that was answered leaves no listener behind, neither at the host's signal nor at one of ours", async () => {
+			await fill(0, 200);
+			const { signal } = new AbortController();
+			const { addEventListener, removeEventListener } = AbortSignal.prototype;
+			const left = new Set<unknown>();
+			AbortSignal.prototype.addEventListener = function (...given: Parameters<typeof addEventListener>) {
+				left.add(given[1]);
+				addEventListener.apply(this, given);
+			};
+			AbortSignal.prototype.removeEventListener = function (...given: Parameters<typeof removeEventListener>) {
+				left.delete(given[1]);
+				removeEventListener.apply(this, given);
+			};
+			let mostLeft = 0;
+			try {
+				const asking = profiles.page(planOf("points >= 1").plan, {}, { signal });
+				mostLeft = left.size;
+				expect((await asking).kind).to.equal("done");
+				expect((await profiles.preview(planOf("points >= 2"), {}, { signal })).kind).to.equal("done");
+				expect((await profiles.preview(planOf("points >= 3"))).kind).to.equal("done");
+				expect(await rejection(profiles.page(planOf("points >= 1").plan, { offset: -1 }, { signal }))).to.be.instanceOf(RangeError);
+			} finally {
+				Reflect.deleteProperty(AbortSignal.prototype, "addEventListener");
+				Reflect.deleteProperty(AbortSignal.prototype, "removeEventListener");
+			}
+			expect(mostLeft).to.be.greaterThan(0);
+			expect(left.size).to.equal(0);
+		});
+
 		it("a field that is left out is a problem to tell, not an error", async () => {
 			await profiles.wipe();
 			await profiles.close();
