@@ -250,15 +250,15 @@ export class ProfileStore {
 		});
 	}
 
-	/** Lets go of the databases. The store can be used again. */
+	/** Lets go of the databases; what is being written is rejected with StoreError `closed`. The store can be used again. */
 	close(): void {
-		this.#writing.abort(new StoreError("replaced"));
+		this.#writing.abort(new StoreError("closed"));
 		this.#writing = new AbortController();
 		this.#reader.reset();
 		this.#context.vault.close();
 	}
 
-	/** No more events, from this tab or another. */
+	/** Closes, and tells of no more events, from this tab or another. */
 	dispose(): void {
 		this.close();
 		this.#listeners.clear();
