@@ -158,7 +158,35 @@ const problems: readonly (readonly [title: string, conditions: unknown, ...probl
 		["/conditions/0/value/1", '"6" does not fit "age", which is a number.'],
 	],
 	["an empty list", [{ field: "age", operator: "equals", value: [] }], ["/conditions/0/value", "The list of values is empty. Add one."]],
-	["no value", [{ field: "age", operator: "equals" }], ["/conditions/0/value", 'undefined does not fit "age", which is a number.']],
+	["no value", [{ field: "age", operator: "equals" }], ["/conditions/0/value", 'There is no "value" in this condition. Add it.']],
+	["no field", [{ operator: "equals", value: 1 }], ["/conditions/0/field", 'There is no "field" in this condition. Add it.']],
+	["no operator", [{ field: "age" }], ["/conditions/0/operator", 'There is no "operator" in this condition. Add it.']],
+	[
+		"an object for a field",
+		[{ field: {}, operator: "exists" }],
+		["/conditions/0/field", "The field must be text, not an object. Write its name."],
+	],
+	["no day", [{ field: "birthday", operator: "equals" }], ["/conditions/0/value", 'There is no "value" in this condition. Add it.']],
+	[
+		"no end of a range",
+		[{ field: "birthday", operator: "between_month_day", value: { startDate: "2000-12-20" } }],
+		["/conditions/0/value/endDate", 'There is no "endDate" in this range. Add it.'],
+	],
+	[
+		"no unit",
+		[{ field: "birthday", operator: "equals", value: { type: "relative", value: 3, direction: "before" } }],
+		["/conditions/0/value/unit", 'There is no "unit" in this relative date. Add it.'],
+	],
+	[
+		"an object for a value",
+		[{ field: "age", operator: "equals", value: { a: 1 } }],
+		["/conditions/0/value", 'An object does not fit "age", which is a number.'],
+	],
+	[
+		"a list in a list",
+		[{ field: "birthday", operator: "equals", value: [["2026-05-01"]] }],
+		["/conditions/0/value/0", "A list is not a date. Write YYYY-MM-DD or a relative date."],
+	],
 	[
 		"a value where none belongs",
 		[{ field: "age", operator: "exists", value: 5 }],
@@ -244,6 +272,28 @@ describe("seed conditions that cannot be read", () => {
 	for (const [title, conditions, ...expected] of problems) {
 		it(title, () => {
 			expect(fromConditions(conditions, shop)).to.deep.equal({ problems: expected.map(([pointer, message]) => ({ pointer, message })) });
+		});
+	}
+
+	const valid = { field: "birthday", operator: "equals", value: relative(3, "days", "before") };
+	const places: readonly (readonly [place: string, condition: (foreign: unknown) => unknown])[] = [
+		["type", (type) => ({ ...valid, type })],
+		["operator", (operator) => ({ ...valid, operator })],
+		["field", (field) => ({ ...valid, field })],
+		["number", (value) => ({ field: "age", operator: "equals", value })],
+		["date", (value) => ({ ...valid, value })],
+		["count", (value) => ({ ...valid, value: { ...valid.value, value } })],
+		["unit", (unit) => ({ ...valid, value: { ...valid.value, unit } })],
+		["direction", (direction) => ({ ...valid, value: { ...valid.value, direction } })],
+	];
+	const deep: unknown = JSON.parse(`${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`);
+	for (const [place, condition] of places) {
+		it(`a ${place} of any length or depth has a short message`, () => {
+			for (const foreign of ["x".repeat(1_000_000), deep, [deep], 1n]) {
+				const read = fromConditions([condition(foreign)], shop);
+				if (!("problems" in read)) throw new Error("It cannot be read.");
+				expect(read.problems.map(({ message }) => message.length).every((length) => length < 300)).to.equal(true);
+			}
 		});
 	}
 });

@@ -101,6 +101,15 @@ describe("segql import", () => {
 		expect(ran.err).to.match(/^\/conditions\/1: .*"prp".*\n$/);
 	});
 
+	it("a value nested as deep as a file can hold is refused like any other", async () => {
+		const deep = `${"[".repeat(20_000)}1${"]".repeat(20_000)}`;
+		expect(await call(`[{ "field": "country", "operator": ${deep}, "value": 1 }]`)).to.deep.equal({
+			code: 1,
+			out: "",
+			err: 'error: "standard input" cannot be imported.\n  /0/operator: The operator must be text, not a list. Use one of equals, not_equals, greater_than, less_than, exists, not_exists, equals_month_day, equals_month_day_year, between_month_day, between_month_day_year, array_contains.\n',
+		});
+	});
+
 	it("tells every problem at its place, and prints nothing else", async () => {
 		const ran = (problems: readonly string[]) => ({
 			code: 1,
