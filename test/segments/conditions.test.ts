@@ -77,6 +77,25 @@ describe("seed conditions", () => {
 		});
 	}
 
+	it("say a day before or after today in one way, however the text says it", () => {
+		const said: readonly (readonly [text: string, again: string])[] = [
+			["birthday before 30 days ago", "birthday before today - 30 days"],
+			["birthday between 30 days ago and 7 days ago", "birthday between today - 30 days and today - 7 days"],
+			["birthday not on 2 weeks from now", "birthday not on today + 2 weeks"],
+			["birthday in (3 months ago, now)", "birthday in (today - 3 months, today)"],
+			["birthday after now - 1 year", "birthday after today - 1 years"],
+			["birthday anniversary 3 days ago", "birthday anniversary today - 3 days"],
+			["signed_up anniversary between 3 days ago and now", "signed_up anniversary between today - 3 days and today"],
+		];
+		for (const [text, again] of said) {
+			const segment = compiled(text);
+			const made = toConditions(segment.checked, shop);
+			if ("without" in made) throw new Error(`${text}: ${made.without[0]?.reason}`);
+			expect(textOf(made.conditions)).to.equal(again);
+			expect(compiled(again).rule, text).to.deep.equal(segment.rule);
+		}
+	});
+
 	it("are joined by and, one a line", () => {
 		const conditions: readonly SeedCondition[] = [
 			{ field: "country", operator: "equals", value: "US" },
@@ -319,6 +338,13 @@ const without: readonly (readonly [text: string, part: string, reason: string])[
 		"signed_up in last 3 days",
 		"A rolling window of a date and time begins at this hour, which the seed system cannot say.",
 	],
+	["signed_up on 30 days ago", "signed_up on 30 days ago", "The seed system counts dates in whole days from today, and this is not one."],
+	["signed_up before now", "signed_up before now", "The seed system counts dates in whole days from today, and this is not one."],
+	["birthday = birthday", "birthday = birthday", "The seed system compares with fixed values only."],
+	["signed_up before birthday + 3 days", "signed_up before birthday + 3 days", "The seed system compares with fixed values only."],
+	["signed_up between birthday and today", "signed_up between birthday and today", "The seed system compares with fixed values only."],
+	["5 < age", "5", "The seed system has the field on the left and the value on the right. Turn this around."],
+	["today after birthday", "today", "The seed system has the field on the left and the value on the right. Turn this around."],
 	['tags does not have "vip"', 'tags does not have "vip"', 'The seed system has no "not" for this condition.'],
 ];
 
