@@ -1,10 +1,12 @@
 // The segments of one business, by id and by name: what `in segment` finds, what uses what, and how a rename keeps every reference.
 import type { SegmentEntry, SegmentSource } from "../check/references.ts";
+import { shown } from "../fields/shown.ts";
 import type * as ast from "../syntax/ast.ts";
 import { parse } from "../syntax/parse.ts";
 import { printText } from "../syntax/print-expression.ts";
 import { visit } from "../syntax/visit.ts";
 import { applyEdits } from "../text/edit.ts";
+import { isUsableText } from "../values/text.ts";
 import type { DocumentProblem } from "./problem.ts";
 
 export interface LibrarySegment extends SegmentEntry {
@@ -18,13 +20,19 @@ export interface SegmentLibrary extends SegmentSource {
 	find(nameOrId: string): LibrarySegment | undefined;
 	/** The segments whose texts refer to this one, directly. Linear in the library the first time. */
 	usedBy(id: string): readonly LibrarySegment[];
-	/** The library after a rename, and the segments whose texts had to change: only the names in quotes do. */
+	/**
+	 * The library after a rename, and the segments whose texts had to change: only the names in quotes do. Throws RangeError where there is
+	 * no such segment, and for a name that `segmentLibrary` refuses.
+	 */
 	rename(id: string, name: string): { readonly library: SegmentLibrary; readonly changed: readonly LibrarySegment[] };
 }
 
 export type LibraryResult = { readonly library: SegmentLibrary } | { readonly problems: readonly DocumentProblem[] };
 
-/** Refuses double ids, double names, a name that is another's id, and segments of another business: every problem at once. */
+/**
+ * Refuses double ids, double names, a name that is another's id, a name that no text can hold, and segments of another business: every
+ * problem at once.
+ */
 export function segmentLibrary(businessId: string, segments: readonly LibrarySegment[]): LibraryResult {
 	const problems: DocumentProblem[] = [];
 	const byId = new Map<string, LibrarySegment>();
@@ -39,6 +47,9 @@ export function segmentLibrary(businessId: string, segments: readonly LibrarySeg
 		}
 		if (byId.has(segment.id)) report("id", `Two segments have the id "${segment.id}". Give each its own.`);
 		if (byName.has(segment.name)) report("name", `Two segments are called "${segment.name}". Rename one.`);
+		if (!isUsableText(segment.name)) {
+			report("name", `The segment name ${shown(segment.name)} holds a character that not every engine can store. Write it without.`);
+		}
 		byId.set(segment.id, segment);
 		byName.set(segment.name, segment);
 	}

@@ -50,6 +50,18 @@ describe("segmentLibrary", () => {
 		expect(() => library(vip).rename("s9", "x")).to.throw(RangeError, 'There is no segment with the id "s9".');
 	});
 
+	it("a name that no text can hold is refused, and no rename makes one", () => {
+		const message = (name: string): string =>
+			`The segment name ${name} holds a character that not every engine can store. Write it without.`;
+		expect(segmentLibrary("shop", [vip, segment("s2", "a\0b", ""), segment("s3", "x\ud800", "")])).to.deep.equal({
+			problems: [
+				{ pointer: "/1/name", message: message('"a\\u0000b"') },
+				{ pointer: "/2/name", message: message('"x\\ud800"') },
+			],
+		});
+		expect(() => library(vip, gold).rename("s1", "a\0b")).to.throw(RangeError, message('"a\\u0000b"'));
+	});
+
 	it("tells every problem at once", () => {
 		const segments = [
 			vip,
