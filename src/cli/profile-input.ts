@@ -102,12 +102,14 @@ async function* followed(batches: AsyncGenerator<ProfileBatch>, progress: Progre
 		}
 	} catch (error) {
 		// A broken line has its number; of a broken stream only this says how far it was good.
-		if (!(error instanceof RefusedInput) || !error.code.endsWith("-gzip")) throw error;
+		if (!(error instanceof RefusedInput) || !isOfStream(error.code)) throw error;
 		throw new RefusedInput(error.code, `${error.message} ${counted(count, "profile")} came before that.`, error.hint);
 	} finally {
 		progress?.clear();
 	}
 }
+
+const isOfStream = (code: string): boolean => code.endsWith("-gzip") || code === "unreadable";
 
 /** What was wrong with the profiles, in lines; none when nothing was. */
 export function problemLines(problems: Problems): readonly string[] {
