@@ -188,4 +188,19 @@ describe("the counting reply", () => {
 		expect("problems" in (await count({ limit: 1, cursor: cursor ?? "" }))).to.equal(true);
 		expect("reply" in (await count({ limit: 1, search: "ada", cursor: cursor ?? "" }))).to.equal(true);
 	});
+
+	it("a cursor of another audience is refused, of the same one said otherwise is not", async () => {
+		const asked = (tested: CompiledAudience, request: CountingRequest) => countAudience(tested, request, crowd, fields, "UTC");
+		const first = await asked(audience(["rich", "known"], ["unsubscribed"]), { limit: 1 });
+		const cursor = "reply" in first ? (first.reply.pagination.cursor ?? "") : "";
+		const isTaken = async (tested: CompiledAudience): Promise<boolean> => "reply" in (await asked(tested, { cursor }));
+		expect(await isTaken(audience(["2", "1", "rich"], ["3"]))).to.equal(true);
+		expect(await isTaken(audience(["rich", "known"]))).to.equal(false);
+		expect(await isTaken(audience(["rich"], ["unsubscribed"]))).to.equal(false);
+		expect(await isTaken(audience(["rich", "unsubscribed"], ["known"]))).to.equal(false);
+		expect(await isTaken(audience([], ["unsubscribed"]))).to.equal(false);
+		expect([audience([]).key, audience(["sleeping"]).key]).to.deep.equal(['["everyone",[]]', "[[],[]]"]);
+		const sleeping = audience(["sleeping"], [], { deactivatedInclude: "as-active" });
+		expect(sleeping.key).to.equal('[["4"],[]]');
+	});
 });
