@@ -1,13 +1,11 @@
 // The segments of one business, by id and by name: what `in segment` finds, what uses what, and how a rename keeps every reference.
 import type { SegmentEntry, SegmentSource } from "../check/references.ts";
 import { shown } from "../fields/shown.ts";
-import type * as ast from "../syntax/ast.ts";
-import { parse } from "../syntax/parse.ts";
 import { printText } from "../syntax/print-expression.ts";
-import { visit } from "../syntax/visit.ts";
 import { applyEdits } from "../text/edit.ts";
 import { isUsableText } from "../values/text.ts";
 import type { DocumentProblem } from "./problem.ts";
+import { mutedReferencesIn, referencesIn } from "./references-in-text.ts";
 
 export interface LibrarySegment extends SegmentEntry {
 	/** Left out: the library's business. */
@@ -18,10 +16,11 @@ export interface SegmentLibrary extends SegmentSource {
 	readonly businessId: string;
 	readonly segments: readonly LibrarySegment[];
 	find(nameOrId: string): LibrarySegment | undefined;
-	/** The segments whose texts refer to this one, directly. Linear in the library the first time. */
+	/** The segments whose texts refer to this one, directly; conditions that are commented out do not count. Linear in the library the first time. */
 	usedBy(id: string): readonly LibrarySegment[];
 	/**
-	 * The library after a rename, and the segments whose texts had to change: only the names in quotes do. Throws RangeError where there is
+	 * The library after a rename, and the segments whose texts had to change: only the names in quotes
+	 * after `in segment` do, also in conditions that are commented out, which a builder brings back. Throws RangeError where there is
 	 * no such segment, and for a name that `segmentLibrary` refuses.
 	 */
 	rename(id: string, name: string): { readonly library: SegmentLibrary; readonly changed: readonly LibrarySegment[] };
@@ -100,7 +99,7 @@ function makeLibrary(
 function usersOf(segments: readonly LibrarySegment[], find: SegmentLibrary["find"]): ReadonlyMap<string, readonly LibrarySegment[]> {
 	const users = new Map<string, LibrarySegment[]>();
 	for (const segment of segments) {
-		const targets = new Set(referencesIn(parse(segment.text).segment).map((name) => find(name.value)?.id));
+		const targets = new Set(referencesIn(segment.text).map(({ name }) => find(name)?.id));
 		for (const target of targets) {
 			if (target === undefined) continue;
 			const known = users.get(target);
@@ -111,21 +110,11 @@ function usersOf(segments: readonly LibrarySegment[], find: SegmentLibrary["find
 	return users;
 }
 
-/** References by id need no change; those by name get the new one, and nothing else in the text moves. */
+/** References by id need no change; those by name get the new one, commented out or not, and nothing else in the text moves. */
 function renamedText(text: string, target: LibrarySegment, name: string, find: SegmentLibrary["find"]): string {
-	const edits = referencesIn(parse(text).segment)
-		.filter((reference) => reference.value === target.name && find(reference.value)?.id === target.id && target.id !== target.name)
-		.map((reference) => ({ span: reference.span, text: printText(name) }));
+	if (target.id === target.name) return text;
+	const edits = [...referencesIn(text), ...mutedReferencesIn(text)]
+		.filter((reference) => reference.name === target.name && find(reference.name)?.id === target.id)
+		.map(({ span }) => ({ span, text: printText(name) }));
 	return edits.length === 0 ? text : applyEdits(text, edits);
-}
-
-/** Every name in quotes after `in segment`. */
-function referencesIn(segment: ast.Segment): readonly ast.TextLiteral[] {
-	const names: ast.TextLiteral[] = [];
-	if (segment.condition) {
-		visit(segment.condition, (node) => {
-			if (node.kind === "reference") names.push(...node.segments);
-		});
-	}
-	return names;
 }
