@@ -79,7 +79,7 @@ describe("segql import", () => {
 	it("turns JSON Logic into a text, and says what it left unsaid", async () => {
 		const rule = { "<": [{ var: "spent" }, 5] };
 		const note = 'A missing "spent" counts as less than 5 here, so the text says so.';
-		expect(await call(rule)).to.deep.equal({ code: 0, out: "spent < 5 or spent is missing\n", err: `/: ${note}\n` });
+		expect(await call(rule)).to.deep.equal({ code: 0, out: "spent < 5 or spent is missing\n", err: `${note}\n` });
 		expect(JSON.parse((await call(rule, "--json")).out)).to.deep.equal({
 			ok: true,
 			from: "rule",
@@ -179,7 +179,7 @@ describe("segql import", () => {
 			expect(await call(document), JSON.stringify(document)).to.deep.equal({
 				code: 1,
 				out: "",
-				err: `error: "standard input" cannot be imported.\n  /: ${message}\n`,
+				err: `error: "standard input" cannot be imported.\n  ${message}\n`,
 			});
 		}
 		expect((await call({ name: "n" }, "--from", "conditions")).err).to.equal(
@@ -187,7 +187,7 @@ describe("segql import", () => {
 		);
 		expect((await call([], "--from", "rule")).err).not.to.include("There is no condition.");
 		expect((await call([])).err).to.equal(
-			'error: "standard input" cannot be imported.\n  /: There is no condition. Add one: a segment without conditions would be everyone.\n',
+			'error: "standard input" cannot be imported.\n  There is no condition. Add one: a segment without conditions would be everyone.\n',
 		);
 	});
 
