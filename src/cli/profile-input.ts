@@ -62,6 +62,13 @@ export class ProfileInput {
 		return new ProfileInput(source, options, session);
 	}
 
+	/** The same for a command that is nothing without profiles: throws UsageError. */
+	static async required(...given: Parameters<typeof ProfileInput.from>): Promise<ProfileInput> {
+		const input = await ProfileInput.from(...given);
+		if (!input) throw new UsageError("There are no profiles.", "Give --profiles.");
+		return input;
+	}
+
 	/** Reads from the start. Reports what it finds wrong to `problems`, which a caller that reads twice replaces for the first time. */
 	async open(problems: Problems = this.problems): Promise<OpenProfiles> {
 		const { format, maxLineBytes } = this.#options;
