@@ -1,6 +1,5 @@
 // Mistakes in what is tested: values that are no condition, operators that do not fit, names with a prefix. Whole messages and fixes.
 import { expect } from "chai";
-import { orList } from "../../src/check/names.ts";
 import { told } from "./diagnostics-of.ts";
 
 const messages: readonly (readonly [text: string, ...expected: string[]])[] = [
@@ -101,8 +100,4 @@ const messages: readonly (readonly [text: string, ...expected: string[]])[] = [
 
 describe("check messages: tests", () => {
 	for (const [text, ...expected] of messages) it(text, () => expect(told(text)).to.deep.equal(expected));
-
-	it("names are listed with or before the last", () => {
-		expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(orList)).to.deep.equal(["", '"a"', '"a" or "b"', '"a", "b" or "c"']);
-	});
 });
