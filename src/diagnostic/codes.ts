@@ -46,6 +46,7 @@ export const severities = {
 	"divide-by-zero": "error",
 	"unknown-value": "warning",
 	"ambiguous-time": "warning",
+	"no-wildcard": "warning",
 	"every-over-nothing": "info",
 	// sense: what compiles and is probably not meant
 	"empty-range": "warning",
