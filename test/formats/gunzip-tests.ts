@@ -25,10 +25,10 @@ export function testGunzip(gunzip: Gunzip, { keepsAll }: { readonly keepsAll: bo
 	});
 
 	it("may be padded with zero bytes, as gzip itself reads it", async () => {
-		const sizes = [9, 255, 256, 65_536, 70_000];
+		const sizes = [9, 256, 65_536, 70_000];
 		for (const size of sizes) {
 			const packed = await gzip(`{"a":"${"x".repeat(size - 8)}"}`);
-			for (const padding of [4, 9, 512, 100_000]) {
+			for (const padding of [4, 512, 100_000]) {
 				for (const chunk of [11, 100_000]) {
 					const pieces: Uint8Array[] = [];
 					for await (const piece of gunzip(chunksOf(joined(packed, new Uint8Array(padding)), chunk), "profiles"))

@@ -11,19 +11,28 @@ describe("items of the host's that are no profiles", () => {
 		[
 			"numbers",
 			function* (taken) {
-				for (let count = 0; count < many; count++, taken()) yield 5;
+				for (let count = 0; count < many; count++) {
+					taken();
+					yield 5;
+				}
 			},
 		],
 		[
 			"empty arrays",
 			function* (taken) {
-				for (let count = 0; count < many; count++, taken()) yield [];
+				for (let count = 0; count < many; count++) {
+					taken();
+					yield [];
+				}
 			},
 		],
 		[
 			"numbers that come later",
 			async function* (taken) {
-				for (let count = 0; count < many; count++, taken()) yield 5;
+				for (let count = 0; count < many; count++) {
+					taken();
+					yield 5;
+				}
 			},
 		],
 	];
