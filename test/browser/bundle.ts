@@ -10,7 +10,7 @@ import { bundleHosts } from "./bundle-hosts.ts";
 const root = join(import.meta.dirname, "..", "..");
 const output = join(root, ".cache", "browser-tests");
 
-const nodeOnly = ["cli", "project", "conformance", "bench", "sources"];
+const nodeOnly = ["cli", "project", "conformance", "bench", "sources", "kept"];
 const ownPage = ["element", "store", "worker", "browser"];
 
 /** Tests that open pages of hosts. */
