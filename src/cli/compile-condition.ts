@@ -51,6 +51,7 @@ export async function compileOrReport(
 ): Promise<CompileOutcome> {
 	const { clock, compile: compileText } = await bindingFrom(known, options, session);
 	const compiled = compileText(condition.text);
+	if (!compiled.ok) session.verdict = 1;
 	await printDiagnostics(condition, compiled.diagnostics, session);
 	const diagnostics = diagnosticsJson(condition.text, compiled.diagnostics);
 	const { inferredFrom, opened } = known;

@@ -43,6 +43,7 @@ export async function withList<Item>(ids: IdList<Item> | undefined, session: Ses
 		return await work();
 	} catch (error) {
 		if (!(ids && session.json && error instanceof RefusedInput)) throw error;
+		session.verdict = 1;
 		await ids.end({
 			ok: false,
 			error: { code: error.code, message: error.message, ...(error.hint !== undefined && { hint: error.hint }) },

@@ -1,5 +1,5 @@
 // What every command has at hand while it runs: where to write, in which form, and what the surroundings are.
-import type { Environment } from "./environment.ts";
+import type { Environment, ExitCode } from "./environment.ts";
 import { Output } from "./terminal/output.ts";
 import { jsonText, printable } from "./terminal/printable.ts";
 
@@ -9,6 +9,8 @@ export class Session {
 	readonly err: Output;
 	/** With --json there is one object on standard output, whatever happens. */
 	readonly json: boolean;
+	/** The exit code as far as it is known. Set it before the result is printed: it is the answer, too, when the reader goes away early. */
+	verdict: ExitCode = 0;
 
 	constructor(environment: Environment, json: boolean) {
 		const variables = environment.variables ?? {};
@@ -28,8 +30,13 @@ export class Session {
 			const error = { code, message, ...(hint !== undefined && { hint }), ...(details.length > 0 && { details }) };
 			return this.printJson({ ok: false, error });
 		}
+		await this.printError(message, [...details, ...(hint === undefined ? [] : [hint])]);
+	}
+
+	/** To standard error, also with --json: for when standard output cannot say it. */
+	async printError(message: string, details: readonly string[]): Promise<void> {
 		await this.err.line(`${this.err.style.bad("error:")} ${printable(message)}`);
-		for (const detail of [...details, ...(hint === undefined ? [] : [hint])]) await this.err.line(`  ${printable(detail)}`);
+		for (const detail of details) await this.err.line(`  ${printable(detail)}`);
 	}
 
 	/** A remark that is no result: to standard error, and nowhere with --json, where results carry what matters. */

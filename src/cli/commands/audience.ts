@@ -147,6 +147,7 @@ async function explain(id: string, prepared: Prepared, session: Session): Promis
 	const { profile, read } = await findProfile(id, known, batches(), clock.timeZone);
 	const message = noSuchProfile(id, read);
 	const found = profile === undefined ? undefined : compiled.explain(profile);
+	session.verdict = found ? 0 : 1;
 	if (session.json) {
 		await session.printJson({
 			...(found ? { ok: true, id, ...found } : { ok: false, error: { code: "no-such-profile", message } }),

@@ -35,6 +35,7 @@ async function explain(file: string | undefined, options: ExplainOptions, sessio
 	if (!segment) return fail();
 	const fields = ["user_id", ...segment.fields];
 	const { profile, read } = await findProfile(options.id, known, typedProfiles(known, input, fields), clock.timeZone);
+	session.verdict = profile === undefined ? 1 : 0;
 	if (session.json) {
 		const found = profile === undefined ? undefined : segment.explain(profile);
 		const error = { code: "no-such-profile", message: noSuchProfile(options.id, read) };
