@@ -46,7 +46,12 @@ export async function withList<Item>(ids: IdList<Item> | undefined, session: Ses
 		session.verdict = 1;
 		await ids.end({
 			ok: false,
-			error: { code: error.code, message: error.message, ...(error.hint !== undefined && { hint: error.hint }) },
+			error: {
+				code: error.code,
+				message: error.message,
+				...(error.hint !== undefined && { hint: error.hint }),
+				...(error.details.length > 0 && { details: error.details }),
+			},
 		});
 		return 1;
 	}

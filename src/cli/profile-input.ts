@@ -72,7 +72,41 @@ export class ProfileInput {
 			onBytes: (count) => progress?.addBytes(count),
 			gunzip: gunzipByNode,
 		});
-		return { ...opened, batches: followed(opened.batches, progress) };
+		return { ...opened, batches: this.#followed(opened.batches, problems, progress) };
+	}
+
+	/** Throws RefusedInput at the end of input that was cut off, or of which nothing could be read. */
+	async *#followed(
+		batches: AsyncGenerator<ProfileBatch>,
+		problems: Problems,
+		progress: Progress | undefined,
+	): AsyncGenerator<ProfileBatch> {
+		let count = 0;
+		try {
+			for await (const batch of batches) {
+				count += batch.profiles.length;
+				progress?.addProfiles(batch.profiles.length);
+				yield batch;
+			}
+		} catch (error) {
+			// A broken line has its number; of a broken stream only this says how far it was good.
+			if (!(error instanceof RefusedInput) || !error.code.endsWith("-gzip")) throw error;
+			throw new RefusedInput(error.code, `${error.message} ${cameBefore(count)}`, error.hint);
+		} finally {
+			progress?.clear();
+		}
+		this.#refuseUseless(problems, count);
+	}
+
+	#refuseUseless(problems: Problems, count: number): void {
+		const { name } = this.source;
+		if (problems.cutOff) {
+			const hint = "Copy or download it again, or mend it.";
+			throw new RefusedInput("cut-off", `"${name}" could not be read to its end. ${cameBefore(count)}`, hint, shownProblems(problems));
+		}
+		if (count > 0 || problems.refused === 0) return;
+		const hint = "Is it the right file? --format says what it is.";
+		throw new RefusedInput("nothing-readable", `None of the profiles in "${name}" can be read.`, hint, shownProblems(problems));
 	}
 
 	/** Problems that leave no mark on the result, to be thrown away. */
@@ -92,33 +126,20 @@ export class ProfileInput {
 const problemsFor = ({ strict = false }: ProfileOptions): Problems =>
 	new Problems({ strict, optionNames: { strict: "--strict", maxLineBytes: "--max-line-bytes" } });
 
-async function* followed(batches: AsyncGenerator<ProfileBatch>, progress: Progress | undefined): AsyncGenerator<ProfileBatch> {
-	let count = 0;
-	try {
-		for await (const batch of batches) {
-			count += batch.profiles.length;
-			progress?.addProfiles(batch.profiles.length);
-			yield batch;
-		}
-	} catch (error) {
-		// A broken line has its number; of a broken stream only this says how far it was good.
-		if (!(error instanceof RefusedInput) || !error.code.endsWith("-gzip")) throw error;
-		throw new RefusedInput(error.code, `${error.message} ${counted(count, "profile")} came before that.`, error.hint);
-	} finally {
-		progress?.clear();
-	}
-}
+const cameBefore = (count: number): string => `${counted(count, "profile")} came before that.`;
 
 /** What was wrong with the profiles, in lines; none when nothing was. */
 export function problemLines(problems: Problems): readonly string[] {
 	if (problems.count === 0) return [];
-	const hidden = problems.count - problems.shown.length;
-	const lines = [
+	return [
 		`${counted(problems.count, "problem")} in the profiles; what ${problems.count === 1 ? "it names" : "they name"} was left out:`,
+		...shownProblems(problems).map((line) => `  ${line}`),
 	];
-	lines.push(...problems.shown.map((problem) => `  ${problem.message}`));
-	if (hidden > 0) lines.push(`  … and ${counted(hidden, "more", "more")}.`);
-	return lines;
+}
+
+function shownProblems(problems: Problems): readonly string[] {
+	const hidden = problems.count - problems.shown.length;
+	return [...problems.shown.map(({ message }) => message), ...(hidden > 0 ? [`… and ${counted(hidden, "more", "more")}.`] : [])];
 }
 
 export const problemsJson = (problems: Problems): object => ({ count: problems.count, shown: problems.shown });
