@@ -12,8 +12,10 @@ import { addLsp } from "./commands/lsp.ts";
 import { addPreview } from "./commands/preview.ts";
 import type { Environment, ExitCode } from "./environment.ts";
 import { OutputClosed, OutputFailed, RefusedInput, UsageError } from "./errors.ts";
+import { defaultMaxIds } from "./repeated-ids.ts";
 import { Session } from "./session.ts";
 import { packageVersion } from "./version.ts";
+import { inDigits } from "./words.ts";
 
 /**
  * Runs the command with these arguments (without `node` and the script) and answers its exit code: 0 fine, 1 mistakes in a condition, data
@@ -69,6 +71,8 @@ function segql(session: Session, finish: Finish): Command {
 
 const examples = `
 A condition is a file, - for standard input, or --text "…". Profiles are NDJSON, a JSON array or CSV, plain or gzip.
+Each profile is judged by itself: a user_id that several have is counted and listed once for each, which is told for the first
+${inDigits(defaultMaxIds)} ids, and explained for all of them.
 
 Examples:
   segql preview --text 'country = "US"' --profiles users.ndjson.gz

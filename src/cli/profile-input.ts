@@ -3,10 +3,11 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { type ProfileFormat, profileFormats } from "../formats/detect-format.ts";
 import { defaultMaxLineBytes } from "../formats/line-blocks.ts";
 import { type OpenProfiles, openProfiles } from "../formats/open-profiles.ts";
-import { Problems } from "../formats/problems.ts";
+import type { Problems } from "../formats/problems.ts";
 import type { ProfileBatch } from "../formats/profile-batch.ts";
 import { RefusedInput, UsageError } from "./errors.ts";
 import { fileSource, type InputSource, streamSource } from "./profiles/byte-source.ts";
+import { ProfileProblems, shownProblems } from "./profile-problems.ts";
 import { gunzipByNode } from "./profiles/gunzip.ts";
 import type { Session } from "./session.ts";
 import { Progress } from "./terminal/progress.ts";
@@ -39,7 +40,7 @@ export function positiveInteger(text: string): number {
 /** Profiles that can be read, once or more often. */
 export class ProfileInput {
 	readonly source: InputSource;
-	readonly problems: Problems;
+	readonly problems: ProfileProblems;
 	readonly #options: ProfileOptions;
 	readonly #session: Session;
 	#progress: Progress | undefined;
@@ -123,23 +124,7 @@ export class ProfileInput {
 	}
 }
 
-const problemsFor = ({ strict = false }: ProfileOptions): Problems =>
-	new Problems({ strict, optionNames: { strict: "--strict", maxLineBytes: "--max-line-bytes" } });
+const problemsFor = ({ strict = false }: ProfileOptions): ProfileProblems =>
+	new ProfileProblems({ strict, optionNames: { strict: "--strict", maxLineBytes: "--max-line-bytes" } });
 
 const cameBefore = (count: number): string => `${counted(count, "profile")} came before that.`;
-
-/** What was wrong with the profiles, in lines; none when nothing was. */
-export function problemLines(problems: Problems): readonly string[] {
-	if (problems.count === 0) return [];
-	return [
-		`${counted(problems.count, "problem")} in the profiles; what ${problems.count === 1 ? "it names" : "they name"} was left out:`,
-		...shownProblems(problems).map((line) => `  ${line}`),
-	];
-}
-
-function shownProblems(problems: Problems): readonly string[] {
-	const hidden = problems.count - problems.shown.length;
-	return [...problems.shown.map(({ message }) => message), ...(hidden > 0 ? [`… and ${counted(hidden, "more", "more")}.`] : [])];
-}
-
-export const problemsJson = (problems: Problems): object => ({ count: problems.count, shown: problems.shown });

@@ -324,7 +324,7 @@ describe("segql preview", () => {
 			now += 100;
 			return now;
 		};
-		const stdin = peopleLines.repeat(200);
+		const stdin = Array.from({ length: 200 }, (_, n) => peopleLines.replaceAll(':"u', `:"u${n}-`)).join("");
 		const call = ["preview", "--text", "spent > 500", "--profiles", "-", "--fields", fields, "--ids"];
 		expect((await segql(call, { stdin, elapsed })).err).to.equal("");
 		expect((await segql([...call, "--progress"], { stdin, elapsed })).err).to.match(/^([\d,]+ profiles, 0 MB, \d+ MB\/s\n)+$/);
