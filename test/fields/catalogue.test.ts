@@ -328,6 +328,7 @@ describe("catalogue: what is wrong with it", () => {
 	it("a misspelt key, in the list or in a field", () => {
 		for (const [key, meant] of [
 			["feilds", "fields"],
+			["field", "fields"],
 			["Fields", "fields"],
 			["fields-to-expose", "fields_to_expose"],
 			["businessID", "business_id"],
@@ -342,6 +343,10 @@ describe("catalogue: what is wrong with it", () => {
 			["jsnoPath", "jsonPath"],
 			["Description", "description"],
 			["opitons", "options"],
+			["option", "options"],
+			["optionss", "options"],
+			["ptions", "options"],
+			["optians", "options"],
 			["PII", "pii"],
 		] as const) {
 			expect(problemsOf({ name: "x", type: "number", [key]: 1 })).to.deep.equal([
@@ -354,7 +359,20 @@ describe("catalogue: what is wrong with it", () => {
 	});
 
 	it("is no key of the host's own", () => {
-		const own = { $schema: "x", id: 1, path: ["x"], label: "X", time: 1, business: "x", json: 1, names: { de: "X" }, field: "X", "": 1 };
+		const own = {
+			$schema: "x",
+			id: 1,
+			path: ["x"],
+			label: "X",
+			time: 1,
+			business: "x",
+			json: 1,
+			names: { de: "X" },
+			field: "X",
+			actions: 1,
+			"": 1,
+		};
+		// "field" is near to what a catalogue has, which is given here, and to nothing that a field must have.
 		const long = { [`fields${"-".repeat(1_000_000)}`]: 1 };
 		expect(problems({ ...own, ...long, fields: [{ ...own, name: "x", type: "text", jsonPath: "$.x", jsonpath: null }] })).to.deep.equal([]);
 	});
