@@ -39,7 +39,8 @@ const defaultLimits: CatalogueLimits = {
 
 /**
  * Makes a catalogue from untrusted input. The five built-in fields are there without being listed; listing one moves it. A type comes from
- * the field itself, else from the schema at its path, else from inference; a field with none of them is a problem. Linear in the input.
+ * the field itself, else from the schema at its path, else from inference; a field with none of them is a problem. Keys of the host's own are
+ * ignored, unless they are nearly one of ours. Linear in the input.
  *
  *     const made = catalogue({ fields: [{ name: "country", type: "text" }] });
  *     "catalogue" in made && made.catalogue.field("country")?.jsonPath; // -> "$.country"

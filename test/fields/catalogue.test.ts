@@ -368,11 +368,11 @@ describe("catalogue: what is wrong with it", () => {
 			business: "x",
 			json: 1,
 			names: { de: "X" },
+			// Near to "fields" of a catalogue, which are given.
 			field: "X",
 			actions: 1,
 			"": 1,
 		};
-		// "field" is near to what a catalogue has, which is given here, and to nothing that a field must have.
 		const long = { [`fields${"-".repeat(1_000_000)}`]: 1 };
 		expect(problems({ ...own, ...long, fields: [{ ...own, name: "x", type: "text", jsonPath: "$.x", jsonpath: null }] })).to.deep.equal([]);
 	});
