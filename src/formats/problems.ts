@@ -48,7 +48,7 @@ export class Problems {
 	readonly #strict: boolean;
 	readonly #names: OptionNames;
 	#count = 0;
-	#leftOut = 0;
+	#refused = 0;
 
 	constructor(options: ProblemOptions = {}) {
 		this.#strict = options.strict ?? false;
@@ -60,9 +60,9 @@ export class Problems {
 		return this.#count;
 	}
 
-	/** Profiles that were left out; of a CSV's columns that were, the profiles are still there. */
-	get leftOut(): number {
-		return this.#leftOut;
+	/** Of them those that cost a profile: a column that is left out costs none. */
+	get refused(): number {
+		return this.#refused;
 	}
 
 	get shown(): readonly Problem[] {
@@ -72,7 +72,7 @@ export class Problems {
 	add(kind: ProblemKind, place: ProblemPlace, message: string): void {
 		if (this.#strict) throw new RefusedInput(kind, message, `Leave out ${this.#names.strict} to read the rest without it.`);
 		this.#count++;
-		if (kind !== "column-left-out") this.#leftOut++;
+		if (kind !== "column-left-out") this.#refused++;
 		if (this.#shown.length < this.#limit) this.#shown.push({ kind, place, message });
 	}
 

@@ -5,8 +5,8 @@ import type { Problems } from "../../formats/problems.ts";
 import { SourceError } from "./source-error.ts";
 
 /** For a source that gave none: throws the SourceError "not-profiles" where something came and all of it was refused. */
-export function throwIfAllRefused({ leftOut, shown }: Problems): void {
-	if (leftOut === 0) return;
+export function throwIfAllRefused({ refused, shown }: Problems): void {
+	if (refused === 0) return;
 	throw allRefused(shown.find(({ kind }) => kind !== "column-left-out")?.message);
 }
 
