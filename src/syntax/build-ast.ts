@@ -2,7 +2,6 @@
 // file of its own. What is missing or too much is reported and leaves a hole or a broken condition; the rest is kept.
 import type { IToken } from "chevrotain";
 import type * as cst from "../../grammar/cst.ts";
-import { replaceFix } from "../diagnostic/report.ts";
 import { join, type Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
 import { buildEdge, buildGroup, buildQuantified, buildReference } from "./build-collections.ts";
@@ -85,13 +84,13 @@ function missingBeside(before: IToken | undefined, after: IToken | undefined, co
 
 function missingAfter(token: IToken, context: BuildContext): ast.Broken {
 	const at = spanOf(token);
-	context.report("missing-condition", `Write a condition after "${token.image}".`, at, [replaceFix(`Remove "${token.image}"`, at, "")]);
+	context.report("missing-condition", `Write a condition after "${token.image}".`, at, [context.fix(`Remove "${token.image}"`, at, "")]);
 	return brokenAt(nothingAt(at.to));
 }
 
 function missingBefore(token: IToken, context: BuildContext): ast.Broken {
 	const at = spanOf(token);
-	context.report("missing-condition", `Write a condition before "${token.image}".`, at, [replaceFix(`Remove "${token.image}"`, at, "")]);
+	context.report("missing-condition", `Write a condition before "${token.image}".`, at, [context.fix(`Remove "${token.image}"`, at, "")]);
 	return brokenAt(nothingAt(at.from));
 }
 
@@ -136,7 +135,7 @@ function buildAddition(node: cst.AdditionCstNode, before: ast.Condition | undefi
 	const { part, operatorAlone, extraWords, StrayComma, StrayClose } = node.children;
 	const at = nodeSpan(node);
 	if (StrayClose) {
-		context.report("unexpected-words", 'This ")" closes nothing. Remove it.', at, [replaceFix('Remove ")"', at, "")]);
+		context.report("unexpected-words", 'This ")" closes nothing. Remove it.', at, [context.fix('Remove ")"', at, "")]);
 		return [];
 	}
 	if (extraWords) {
@@ -144,14 +143,14 @@ function buildAddition(node: cst.AdditionCstNode, before: ast.Condition | undefi
 		const message = before
 			? `Remove ${words}, or write "and" or "or" and a field before it.`
 			: `A condition does not begin with ${words}. Begin with a field, for example country = "US".`;
-		context.report("unexpected-words", message, at, [replaceFix("Remove it", at, "")]);
+		context.report("unexpected-words", message, at, [context.fix("Remove it", at, "")]);
 		return [brokenAt(at)];
 	}
 	if (StrayComma?.[0]) {
 		const comma = spanOf(StrayComma[0]);
 		context.report("unexpected-words", 'Write "and" or "or" instead of ",".', comma, [
-			replaceFix("Change to and", comma, " and"),
-			replaceFix("Change to or", comma, " or"),
+			context.fix("Change to and", comma, "and"),
+			context.fix("Change to or", comma, "or"),
 		]);
 	} else if (part?.[0]) reportJoin(part[0], before, context);
 	if (part?.[0]) return [buildPart(part[0], context)];

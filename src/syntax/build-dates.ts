@@ -1,7 +1,6 @@
 // Dates, instants and month-days as the author wrote them. Only real ones become values; the others are reported and leave a hole.
 import type { IToken } from "chevrotain";
 import type { DiagnosticCode } from "../diagnostic/codes.ts";
-import { replaceFix } from "../diagnostic/report.ts";
 import { daysInMonth } from "../values/civil-date.ts";
 import { isUsableInstant, parseInstant } from "../values/instant.ts";
 import type * as ast from "./ast.ts";
@@ -102,7 +101,7 @@ function refuse(code: DiagnosticCode, message: string, token: IToken, context: B
 		code,
 		message,
 		at,
-		meant.map((text) => replaceFix(`Change to ${text}`, at, text)),
+		meant.map((text) => context.fix(`Change to ${text}`, at, text)),
 	);
 	return { kind: "hole", span: at };
 }

@@ -2,11 +2,10 @@
 import type { IToken } from "chevrotain";
 import type * as cst from "../../grammar/cst.ts";
 import { units } from "../../grammar/tokens.ts";
-import { replaceFix } from "../diagnostic/report.ts";
 import { join, type Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
 import { buildInnerCondition } from "./build-ast.ts";
-import { type BuildContext, elementSpan, holeAt, inOrder, isNode, nodeSpan } from "./build-context.ts";
+import { type BuildContext, elementSpan, holeAt, inOrder, isNode, nodeSpan, nothingAt } from "./build-context.ts";
 import { buildDate, buildMonthDay, refuseForeignDate } from "./build-dates.ts";
 import { buildName, buildNumber, buildText } from "./build-literals.ts";
 import { spanOf } from "./lex.ts";
@@ -97,7 +96,7 @@ export function buildAmount(
 	if (Number.isInteger(number.value)) return number.value;
 	const rounded = String(Math.round(number.value));
 	context.report("bad-number", `${quoted(context.text, nodeSpan(node))} needs a whole number, for example ${rounded}.`, spanOf(token), [
-		replaceFix(`Change to ${rounded}`, spanOf(token), rounded),
+		context.fix(`Change to ${rounded}`, spanOf(token), rounded),
 	]);
 	return undefined;
 }
@@ -120,7 +119,7 @@ function negate(expression: ast.Expression, minus: IToken, isMissing: boolean, c
 	if (expression.kind === "hole") return { kind: "hole", span: at };
 	const meant = `0 - ${context.text.slice(expression.span.from, expression.span.to)}`;
 	context.report("unexpected-words", `"-" before ${quoted(context.text, expression.span)} does not negate it. Subtract it from 0.`, at, [
-		replaceFix(`Change to ${meant}`, at, meant),
+		context.fix(`Change to ${meant}`, at, meant),
 	]);
 	return { kind: "arithmetic", operator: "-", left: { kind: "number", value: 0, span: spanOf(minus) }, right: expression, span: at };
 }
@@ -144,7 +143,7 @@ function buildNested(node: cst.NestedCstNode, context: BuildContext): ast.Expres
 export function reportExtra(nodes: readonly cst.ExtraInsideCstNode[] | undefined, context: BuildContext): void {
 	for (const node of nodes ?? []) {
 		context.report("unexpected-words", `Remove ${quoted(context.text, nodeSpan(node))}: it does not fit here.`, nodeSpan(node), [
-			replaceFix("Remove it", nodeSpan(node), ""),
+			context.fix("Remove it", nodeSpan(node), ""),
 		]);
 	}
 }
@@ -182,10 +181,7 @@ function buildDuration(node: cst.DurationCstNode, context: BuildContext): ast.Ex
 	if (!length) return { kind: "hole", span: at };
 	if (Ago || From) return { kind: "relative", ...length, direction: Ago ? "ago" : "from-now", span: at };
 	const words = quoted(context.text, at);
-	const fixes = ["ago", "from now"].map((direction) => ({
-		title: `Add ${direction}`,
-		edits: [{ span: { from: at.to, to: at.to }, text: ` ${direction}` }],
-	}));
+	const fixes = ["ago", "from now"].map((direction) => context.fix(`Add ${direction}`, nothingAt(at.to), direction));
 	context.report("bad-date", `${words} is a length of time, not a date. Add "ago" or "from now".`, at, fixes);
 	return { kind: "hole", span: at };
 }
@@ -222,7 +218,7 @@ function buildAggregate(node: cst.AggregateCstNode, context: BuildContext): ast.
 	if (of && !Where && extra && parenthesis && nodeSpan(extra).from === nodeSpan(parenthesis).from) {
 		const words = nodeSpan(parenthesis);
 		context.report("missing-operator", `Write "where" before ${quoted(context.text, words)}.`, words, [
-			{ title: "Add where", edits: [{ span: { from: words.from, to: words.from }, text: "where " }] },
+			context.fix("Add where", nothingAt(words.from), "where"),
 		]);
 	} else reportExtra(extraInside, context);
 	return of ? { kind: "aggregate", function: name, of, ...(where && { where }), span: at } : { kind: "hole", span: at };

@@ -10,7 +10,7 @@ import { quoted, shortened } from "./words.ts";
 export function reportJoin(part: cst.PartCstNode, before: ast.Condition | undefined, context: BuildContext): void {
 	const at = nodeSpan(part);
 	const field = before?.kind === "test" && before.operator === "true" && before.subject.kind === "field" ? before.subject : undefined;
-	const insert = (text: string, offset: number) => ({ title: `Add ${text.trim()}`, edits: [{ span: nothingAt(offset), text }] });
+	const insert = (word: string, offset: number) => context.fix(`Add ${word}`, nothingAt(offset), word);
 	if (field && part.children.parenthesis) {
 		const name = shortened(context.text, field.span);
 		if (field.span.to === at.from) {
@@ -22,7 +22,7 @@ export function reportJoin(part: cst.PartCstNode, before: ast.Condition | undefi
 			"unexpected-words",
 			`To test the elements of "${name}", write any, every or no before it: any ${name} (…).`,
 			field.span,
-			[insert("any ", field.span.from), insert("no ", field.span.from)],
+			[insert("any", field.span.from), insert("no", field.span.from)],
 		);
 		return;
 	}
@@ -30,7 +30,7 @@ export function reportJoin(part: cst.PartCstNode, before: ast.Condition | undefi
 		const words = shortened(context.text, field.span);
 		const all = { from: field.span.from, to: at.from };
 		context.report("unexpected-words", `"in segment" asks about the whole profile. Remove "${words}".`, field.span, [
-			{ title: `Remove "${words}"`, edits: [{ span: all, text: "" }] },
+			context.fix(`Remove "${words}"`, all, ""),
 		]);
 		return;
 	}
@@ -56,13 +56,13 @@ export function reportJoin(part: cst.PartCstNode, before: ast.Condition | undefi
 			"missing-operator",
 			`Write an operator between "${words}" and "${value}", for example ${words} = "${value}".`,
 			join(field.span, at),
-			[{ title: `Change to = "${value}"`, edits: [{ span: at, text: `= "${context.text.slice(at.from, at.to)}"` }] }],
+			[context.fix(`Change to = "${value}"`, at, `= "${context.text.slice(at.from, at.to)}"`)],
 		);
 		return;
 	}
 	context.report("unexpected-words", `Write "and" or "or" before ${quoted(context.text, at)}.`, at, [
-		insert("and ", at.from),
-		insert("or ", at.from),
+		insert("and", at.from),
+		insert("or", at.from),
 	]);
 }
 
@@ -96,7 +96,7 @@ export function explainBareValues(items: readonly ast.Condition[], context: Buil
 		const lead = context.text.slice(from, compared.operatorSpan.to);
 		const words = `${shortened(context.text, { from, to: compared.operatorSpan.to })} ${shortened(context.text, item.span)}`;
 		context.report("missing-operator", `${quoted(context.text, item.span)} alone is no condition. Write ${words}.`, item.span, [
-			{ title: `Change to ${words}`, edits: [{ span: nothingAt(item.span.from), text: `${lead} ` }] },
+			context.fix(`Change to ${words}`, nothingAt(item.span.from), lead),
 		]);
 		return { ...brokenAt(item.span), ...(item.comments && { comments: item.comments }) };
 	});

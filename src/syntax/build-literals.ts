@@ -1,6 +1,5 @@
 // Numbers and texts as the author wrote them to values; what cannot be a value is reported and leaves a hole.
 import type { IToken } from "chevrotain";
-import { replaceFix } from "../diagnostic/report.ts";
 import { cut } from "../text/cut.ts";
 import { isUsableNumber } from "../values/number.ts";
 import type * as ast from "./ast.ts";
@@ -21,7 +20,7 @@ export function buildNumber(token: IToken, context: BuildContext): ast.NumberLit
 	if (isUsableNumber(value)) return { kind: "number", value, span: at };
 	const isId = /^\d+$/.test(token.image);
 	const hint = isId ? `If it is an id, write it as text: "${cut(token.image)}".` : "Write a smaller one.";
-	const fixes = isId ? [replaceFix("Change to text", at, `"${token.image}"`)] : [];
+	const fixes = isId ? [context.fix("Change to text", at, `"${token.image}"`)] : [];
 	context.report(
 		"number-too-large",
 		`"${cut(token.image)}" is too large: beyond 9007199254740991 numbers are no longer exact. ${hint}`,
@@ -38,12 +37,12 @@ function reportNumber(token: IToken, context: BuildContext): void {
 	const meant = meantNumber(image);
 	if (meant === undefined) {
 		context.report("bad-number", `"${cut(image)}" is not a number. If it is text, put it in quotes: "${cut(image)}".`, at, [
-			replaceFix("Change to text", at, text),
+			context.fix("Change to text", at, text),
 		]);
 		return;
 	}
-	const fixes = [replaceFix(`Change to ${meant}`, at, meant)];
-	if (/^\d+$/.test(image)) fixes.push(replaceFix("Change to text", at, text));
+	const fixes = [context.fix(`Change to ${meant}`, at, meant)];
+	if (/^\d+$/.test(image)) fixes.push(context.fix("Change to text", at, text));
 	context.report(
 		"bad-number",
 		`"${cut(image)}" is not written as a number. Write ${cut(meant)}${fixes.length > 1 ? `, or "${cut(image)}" for a text` : ""}.`,

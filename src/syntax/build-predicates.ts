@@ -1,10 +1,9 @@
 // What a predicate says of its subject: each spelling of an operator to the one of the AST, and the words that are missing.
 import type { CstNode, IToken } from "chevrotain";
 import type * as cst from "../../grammar/cst.ts";
-import { replaceFix } from "../diagnostic/report.ts";
 import type { Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
-import { type BuildContext, holeAt, inOrder, isNode, nodeSpan } from "./build-context.ts";
+import { type BuildContext, holeAt, inOrder, isNode, nodeSpan, nothingAt } from "./build-context.ts";
 import { buildExpression, buildValue } from "./build-expressions.ts";
 import { buildList, reportNoList, reportNoOf } from "./build-lists.ts";
 import { buildWindow } from "./build-windows.ts";
@@ -111,7 +110,7 @@ class PredicateBuilder {
 		const alone = meant.slice(0, meant.length - word.length).trim();
 		this.#isReported = true;
 		this.#context.report("missing-operator", `Write "${meant}" instead of "${alone}" alone.`, at, [
-			{ title: `Add ${word}`, edits: [{ span: { from: at.to, to: at.to }, text: ` ${word}` }] },
+			this.#context.fix(`Add ${word}`, nothingAt(at.to), word),
 		]);
 	}
 
@@ -148,7 +147,7 @@ class PredicateBuilder {
 		const at = nodeSpan(node);
 		const meant = not ? "is set" : "is missing";
 		this.#context.report("unexpected-words", `Write "${meant}" instead of ${quoted(this.#context.text, at)}.`, at, [
-			replaceFix(`Change to ${meant}`, at, meant),
+			this.#context.fix(`Change to ${meant}`, at, meant),
 		]);
 		return predicate("set", [], { negated: !not });
 	}
@@ -227,7 +226,7 @@ class PredicateBuilder {
 		const at = nodeSpan(this.#node);
 		const lead = { from: at.from, to: list?.[0] ? nodeSpan(list[0]).from : at.to };
 		this.#context.report("unexpected-words", `Write "${meant} (…)" instead of ${quoted(this.#context.text, lead)} and a list.`, lead, [
-			replaceFix(`Change to ${meant}`, lead, `${meant} `),
+			this.#context.fix(`Change to ${meant}`, lead, meant),
 		]);
 		return predicate("in", list?.[0] ? buildList(list[0], `${this.#subject} ${meant}`, this.#context) : [holeAt(at.to)], {
 			negated: isNot,
@@ -244,7 +243,7 @@ class PredicateBuilder {
 		if (operand.kind !== "hole") {
 			const words = shortened(this.#context.text, at);
 			this.#context.report("unexpected-words", `Put the values after "in" in parentheses: in (${words}).`, at, [
-				replaceFix("Add parentheses", at, `(${this.#context.text.slice(at.from, at.to)})`),
+				this.#context.fix("Add parentheses", at, `(${this.#context.text.slice(at.from, at.to)})`),
 			]);
 		}
 		return predicate("in", [operand]);

@@ -3,7 +3,7 @@ import type { IToken, TokenType } from "chevrotain";
 import { tokenize } from "../../grammar/lexer.ts";
 import * as t from "../../grammar/tokens.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import { diagnostic, replaceFix } from "../diagnostic/report.ts";
+import { diagnostic, wordFix } from "../diagnostic/report.ts";
 import type { Span } from "../text/span.ts";
 import { maxDiagnostics, type SyntaxLimits } from "./limits.ts";
 import { quoted } from "./words.ts";
@@ -57,19 +57,16 @@ export const spanOf = (token: IToken): { readonly from: number; readonly to: num
 
 function reportMistake(text: string, token: IToken, write: string): Diagnostic {
 	const at = spanOf(token);
-	// A word needs blanks around it where a sign needs none.
-	const blank = (beside: string): string => (/\w/.test(write) && /\S/.test(beside) ? " " : "");
-	const replacement = `${blank(text.charAt(at.from - 1))}${write}${blank(text.charAt(at.to))}`;
 	const code = token.tokenType === t.BetweenAnd ? "unexpected-words" : "unknown-character";
-	return diagnostic(code, `Write "${write}" instead of "${token.image}".`, at, [replaceFix(`Change to ${write}`, at, replacement)]);
+	return diagnostic(code, `Write "${write}" instead of "${token.image}".`, at, [wordFix(`Change to ${write}`, text, at, write)]);
 }
 
 function unknownAt(text: string, at: Span): Diagnostic {
 	if (text.slice(at.from, at.to) === "." && /[\p{L}\p{N}_`]/u.test(text.charAt(at.from - 1))) {
-		return diagnostic("missing-value", 'Write the rest of the name after ".".', at, [replaceFix('Remove "."', at, "")]);
+		return diagnostic("missing-value", 'Write the rest of the name after ".".', at, [wordFix('Remove "."', text, at, "")]);
 	}
 	const message = `${quoted(text, at)} means nothing here. Remove it, or put it in quotes if it is part of a text.`;
-	return diagnostic("unknown-character", message, at, [replaceFix("Remove it", at, "")]);
+	return diagnostic("unknown-character", message, at, [wordFix("Remove it", text, at, "")]);
 }
 
 /** What opens a level that `)` closes. */
