@@ -6,7 +6,7 @@ import { join, type Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
 import { buildEdge, buildGroup, buildQuantified, buildReference } from "./build-collections.ts";
 import { withComments } from "./build-comments.ts";
-import { explainBareValues, reportJoin } from "./build-joins.ts";
+import { explainBareValues, reportExtraWords, reportJoin } from "./build-joins.ts";
 import { type BuildContext, brokenAt, inOrder, isEmptyNode, isNode, nodeSpan, nothingAt } from "./build-context.ts";
 import { buildOperatorAlone, buildTest } from "./build-tests.ts";
 import { spanOf } from "./lex.ts";
@@ -42,6 +42,7 @@ export function buildCondition(node: cst.ConditionCstNode, context: BuildContext
 	if (mixed) reportMixed(parts, mixed, context);
 	const items = explainBareValues(
 		parts.map((part) => part.condition),
+		"or",
 		context,
 	);
 	return joined("or", items, span);
@@ -124,7 +125,7 @@ function buildConjunction(node: cst.ConjunctionCstNode, context: BuildContext): 
 	// Of `( , )` nothing is left but what was reported.
 	if (items.length <= 1) return { condition: only ?? brokenAt(span), span, isChain: false };
 	return {
-		condition: joined("and", explainBareValues(items, context), span),
+		condition: joined("and", explainBareValues(items, "and", context), span),
 		span,
 		isChain: And !== undefined && context.diagnostics.length === known,
 	};
@@ -139,11 +140,7 @@ function buildAddition(node: cst.AdditionCstNode, before: ast.Condition | undefi
 		return [];
 	}
 	if (extraWords) {
-		const words = quoted(context.text, at);
-		const message = before
-			? `Remove ${words}, or write "and" or "or" and a field before it.`
-			: `A condition does not begin with ${words}. Begin with a field, for example country = "US".`;
-		context.report("unexpected-words", message, at, [context.fix("Remove it", at, "")]);
+		if (extraWords[0]) reportExtraWords(extraWords[0], before, context);
 		return [brokenAt(at)];
 	}
 	if (StrayComma?.[0]) {

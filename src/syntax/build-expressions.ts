@@ -142,9 +142,7 @@ function buildNested(node: cst.NestedCstNode, context: BuildContext): ast.Expres
 /** Words in a parenthesis that belong to nothing. */
 export function reportExtra(nodes: readonly cst.ExtraInsideCstNode[] | undefined, context: BuildContext): void {
 	for (const node of nodes ?? []) {
-		context.report("unexpected-words", `Remove ${quoted(context.text, nodeSpan(node))}: it does not fit here.`, nodeSpan(node), [
-			context.fix("Remove it", nodeSpan(node), ""),
-		]);
+		context.report("unexpected-words", `Remove ${quoted(context.text, nodeSpan(node))}: it does not fit here.`, nodeSpan(node));
 	}
 }
 
@@ -220,6 +218,16 @@ function buildAggregate(node: cst.AggregateCstNode, context: BuildContext): ast.
 		context.report("missing-operator", `Write "where" before ${quoted(context.text, words)}.`, words, [
 			context.fix("Add where", nothingAt(words.from), "where"),
 		]);
-	} else reportExtra(extraInside, context);
+	} else if (!of || Where || !extra || !reportCommaForWhere(extra, context)) reportExtra(extraInside, context);
 	return of ? { kind: "aggregate", function: name, of, ...(where && { where }), span: at } : { kind: "hole", span: at };
+}
+
+/** `count(orders, total > 5)`, as functions of spreadsheets take a condition. */
+function reportCommaForWhere(extra: cst.ExtraInsideCstNode, context: BuildContext): boolean {
+	const [comma, ...condition] = inOrder(extra);
+	if (!comma || isNode(comma) || comma.image !== "," || condition.length < 3) return false;
+	context.report("unexpected-words", 'Write "where" instead of ",".', spanOf(comma), [
+		context.fix("Change to where", spanOf(comma), "where"),
+	]);
+	return true;
 }

@@ -33,9 +33,7 @@ function buildItem(element: CstNode, separator: IToken | undefined, context: Bui
 	const at = nodeSpan(element);
 	if (element.name === "expression") return buildExpression(element as cst.ExpressionCstNode, context);
 	if (element.name === "extraWords") {
-		context.report("unexpected-words", `Remove ${quoted(context.text, at)}: it is not a value of this list.`, at, [
-			context.fix("Remove it", at, ""),
-		]);
+		context.report("unexpected-words", `Remove ${quoted(context.text, at)}: it is not a value of this list.`, at);
 		return undefined;
 	}
 	const [inner] = (element as cst.ItemAloneCstNode).children.expression;

@@ -61,12 +61,17 @@ function reportMistake(text: string, token: IToken, write: string): Diagnostic {
 	return diagnostic(code, `Write "${write}" instead of "${token.image}".`, at, [wordFix(`Change to ${write}`, text, at, write)]);
 }
 
+/** Invisible characters, signs of money, the ends of sentences: without them a text says the same. `%` and `~` are another matter. */
+const saysNothing = /^[\p{Cf}\p{Sc};.]+$/u;
+
 function unknownAt(text: string, at: Span): Diagnostic {
 	if (text.slice(at.from, at.to) === "." && /[\p{L}\p{N}_`]/u.test(text.charAt(at.from - 1))) {
 		return diagnostic("missing-value", 'Write the rest of the name after ".".', at, [wordFix('Remove "."', text, at, "")]);
 	}
+	if (text.slice(at.from, at.to) === "%") return diagnostic("unknown-character", 'Write 10% as 0.1, without "%".', at);
 	const message = `${quoted(text, at)} means nothing here. Remove it, or put it in quotes if it is part of a text.`;
-	return diagnostic("unknown-character", message, at, [wordFix("Remove it", text, at, "")]);
+	const fixes = saysNothing.test(text.slice(at.from, at.to)) ? [wordFix("Remove it", text, at, "")] : [];
+	return diagnostic("unknown-character", message, at, fixes);
 }
 
 /** What opens a level that `)` closes. */
