@@ -68,7 +68,7 @@ function unknownAt(text: string, at: Span): Diagnostic {
 	if (text.slice(at.from, at.to) === "." && /[\p{L}\p{N}_`]/u.test(text.charAt(at.from - 1))) {
 		return diagnostic("missing-value", 'Write the rest of the name after ".".', at, [wordFix('Remove "."', text, at, "")]);
 	}
-	if (text.slice(at.from, at.to) === "%") return diagnostic("unknown-character", 'Write 10% as 0.1, without "%".', at);
+	if (/^\d%$/.test(text.slice(at.from - 1, at.to))) return diagnostic("unknown-character", 'Write 10% as 0.1, without "%".', at);
 	const message = `${quoted(text, at)} means nothing here. Remove it, or put it in quotes if it is part of a text.`;
 	const fixes = saysNothing.test(text.slice(at.from, at.to)) ? [wordFix("Remove it", text, at, "")] : [];
 	return diagnostic("unknown-character", message, at, fixes);
