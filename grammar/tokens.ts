@@ -31,7 +31,14 @@ export const Continuing: TokenType = createToken({ name: "Continuing", pattern: 
 // ---- 1. Cut by the lexer, in this order ----
 
 export const WhiteSpace: TokenType = createToken({ name: "WhiteSpace", pattern: /[\s\uFEFF]+/, group: Lexer.SKIPPED, line_breaks: true });
-export const Comment: TokenType = createToken({ name: "Comment", pattern: /#[^\n\r]*/, group: "comments" });
+/** To the end of the line, also after the `//` or `--` of other languages: whoever reads it reports those. */
+export const Comment: TokenType = createToken({
+	name: "Comment",
+	pattern: /(?:#|\/\/|--(?=[ \t]+[^\s\d.(]))[^\n\r]*/,
+	group: "comments",
+});
+/** `/* … *\/` on one line: never a comment here. */
+export const ForeignComment: TokenType = createToken({ name: "ForeignComment", pattern: /\/\*[^\n\r]*?\*\//, group: "foreignComments" });
 /** Also unclosed, to the end of its line, and in typographic quotes: whoever reads the value reports those. */
 export const TextLiteral: TokenType = createToken({
 	categories: Starting,
@@ -110,6 +117,7 @@ export const Placeholder: TokenType = symbol("Placeholder", /\?/, "?", Starting)
 export const cutTokens: readonly TokenType[] = [
 	WhiteSpace,
 	Comment,
+	ForeignComment,
 	TextLiteral,
 	MonthDayLiteral,
 	DateLiteral,

@@ -3,7 +3,7 @@ import type { IToken, TokenType } from "chevrotain";
 import { tokenize } from "../../grammar/lexer.ts";
 import * as t from "../../grammar/tokens.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import { diagnostic, wordFix } from "../diagnostic/report.ts";
+import { diagnostic, replaceFix, wordFix } from "../diagnostic/report.ts";
 import type { Span } from "../text/span.ts";
 import { maxDiagnostics, type SyntaxLimits } from "./limits.ts";
 import { quoted } from "./words.ts";
@@ -30,6 +30,10 @@ export function lex(text: string, limits: SyntaxLimits): LexedText {
 		const isOtherAnd = token.tokenType === t.BetweenAnd && token.image.toLowerCase() === "to";
 		const write = isOtherAnd ? "and" : t.meant.get(token.image)?.write;
 		if (write !== undefined) diagnostics.push(reportMistake(text, token, write));
+	}
+	for (const comment of comments) {
+		const [sign = ""] = /^[/-]+/.exec(comment.image.slice(0, 2)) ?? [];
+		if (sign !== "" && diagnostics.length < maxDiagnostics) diagnostics.push(foreignComment(spanOf(comment), sign.length, "#"));
 	}
 	for (const at of unknown.slice(0, maxDiagnostics)) diagnostics.push(unknownAt(text, at));
 	for (const { open, closeAt } of unclosed.slice(0, maxDiagnostics)) {
@@ -61,10 +65,25 @@ function reportMistake(text: string, token: IToken, write: string): Diagnostic {
 	return diagnostic(code, `Write "${write}" instead of "${token.image}".`, at, [wordFix(`Change to ${write}`, text, at, write)]);
 }
 
+function foreignComment({ from, to }: Span, replaced: number, write?: string): Diagnostic {
+	const fixes = write === undefined ? [] : [replaceFix("Change to #", { from, to: from + replaced }, write)];
+	return diagnostic("unknown-character", 'Comments begin with "#", and end with the line.', { from, to }, fixes);
+}
+
+/** A comment within a line can only be one of ours where it is the first or the last thing there. */
+function blockComment(text: string, at: Span): Diagnostic {
+	const words = `# ${text.slice(at.from + 2, at.to - 2).trim()}`;
+	const [blanks = "", rest = ""] = /^[ \t]*(.?)/.exec(text.slice(at.to)) ?? [];
+	if (rest === "") return foreignComment(at, at.to - at.from, words);
+	const isFirst = /(?:^|[\n\r])[ \t]*$/.test(text.slice(Math.max(0, at.from - 200), at.from));
+	return foreignComment(at, at.to - at.from + blanks.length - rest.length, isFirst ? `${words}\n` : undefined);
+}
+
 /** Invisible characters, signs of money, the ends of sentences: without them a text says the same. `%` and `~` are another matter. */
 const saysNothing = /^[\p{Cf}\p{Sc};.]+$/u;
 
 function unknownAt(text: string, at: Span): Diagnostic {
+	if (text.startsWith("/*", at.from)) return blockComment(text, at);
 	if (text.slice(at.from, at.to) === "." && /[\p{L}\p{N}_`]/u.test(text.charAt(at.from - 1))) {
 		return diagnostic("missing-value", 'Write the rest of the name after ".".', at, [wordFix('Remove "."', text, at, "")]);
 	}

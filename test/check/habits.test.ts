@@ -66,7 +66,36 @@ const otherMeanings: Cases = [
 	["~opted_in", 'unknown-character: "~" means nothing here. Remove it, or put it in quotes if it is part of a text.'],
 ];
 
-const all: Readonly<Record<string, Cases>> = { "words close together": closeTogether, "other meanings": otherMeanings };
+const commentSaid = 'unknown-character: Comments begin with "#", and end with the line.';
+
+/** How SQL and JavaScript begin, and comment. */
+const otherLanguages: Cases = [
+	[
+		'WHERE country = "US"',
+		'unexpected-words: Remove "WHERE": a segment is nothing but its condition.',
+		'  Remove "WHERE" →  country = "US"',
+	],
+	['// lapsed\ncountry = "US" and opted_in', commentSaid, '  Change to # → # lapsed\ncountry = "US" and opted_in'],
+	['country = "US" // not "CA', commentSaid, '  Change to # → country = "US" # not "CA'],
+	['country = "US" -- at home\nand opted_in', commentSaid, '  Change to # → country = "US" # at home\nand opted_in'],
+	['-- home\ncountry = "US"', commentSaid, '  Change to # → # home\ncountry = "US"'],
+	['/* home */ country = "US"', commentSaid, '  Change to # → # home\ncountry = "US"'],
+	['country = "US" /* home */ \nand opted_in', commentSaid, '  Change to # → country = "US" # home \nand opted_in'],
+	// Within a line a comment of ours would take the rest of it along.
+	['country = "US" /* home */ and opted_in', commentSaid],
+	["age - -5 > 3 and age -- 5 > 3 and age --5 > 3 and birthday month-day = --05-01"],
+	['country = "//" and country != "-- x /* y */" # // -- x', ...['"//"', '"-- x /* y */"'].map(unknownValue)],
+];
+
+function unknownValue(value: string): string {
+	return `unknown-value: ${value} is not among the values of "country", which are "US", "CA", "MX".`;
+}
+
+const all: Readonly<Record<string, Cases>> = {
+	"words close together": closeTogether,
+	"other meanings": otherMeanings,
+	"other languages": otherLanguages,
+};
 
 for (const [name, cases] of Object.entries(all)) {
 	describe(name, () => {
