@@ -69,7 +69,11 @@ export class Classifier {
 	}
 
 	run(): Classified {
-		for (let index = 0; index < this.cut.length; index++) this.#take(index);
+		for (let index = 0; index < this.cut.length; index++) {
+			const last = this.#joinNumber(index);
+			this.#take(index);
+			index = last;
+		}
 		const end = endOf(this.cut.at(-1));
 		for (const level of this.#levels) this.#unclosed.push({ open: level.open, closeAt: end });
 		return { tokens: this.#out, unclosed: this.#unclosed, levels: this.#levels };
@@ -166,6 +170,32 @@ export class Classifier {
 		if (this.typeAt(index) !== t.Name || this.isOnNewLine(index)) return false;
 		const text = this.wordAt(index);
 		return text === "of" || !(t.units.has(text) || t.hardWords.has(text) || text === "ago" || text === "from");
+	}
+
+	/** Makes `1,5` and `1 000` the one token they are meant to be where no comma separates values; the index of its last part. */
+	#joinNumber(index: number): number {
+		const token = this.cut[index];
+		const kind = this.#level?.kind;
+		if (token?.tokenType !== t.NumberLiteral || kind === "list") return index;
+		let { image } = token;
+		let last = index;
+		for (;;) {
+			const blanks = (this.cut[last + 1]?.startOffset ?? 0) - endOf(this.cut[last]);
+			const by = blanks === 1 ? " " : blanks === 0 && this.typeAt(last + 1) === t.Comma ? "," : "";
+			const next = this.cut[by === "," ? last + 2 : last + 1];
+			if (by === "" || next?.tokenType !== t.NumberLiteral || this.isOnNewLine(last + 1)) break;
+			if (by === "," && next.startOffset !== endOf(this.cut[last]) + 1) break;
+			image += by + next.image;
+			last += by === "," ? 2 : 1;
+		}
+		if (last === index || !groupedDigits.test(image)) return index;
+		// In a group, `a > 1,5 < b` is two conditions.
+		const after = this.typeAt(last + 1);
+		const isItem = after === undefined || after === t.Comma || after === t.Close || ["and", "or"].includes(this.wordAt(last + 1));
+		if (kind === "group" && !isItem && !this.isOnNewLine(last + 1)) return index;
+		token.image = image;
+		token.endOffset = endOf(this.cut[last]) - 1;
+		return last;
 	}
 
 	// ---- one token ----
@@ -344,6 +374,8 @@ export class Classifier {
 		return this.#endsCondition && conditionStarts.has(type) && !(type === t.Open && this.#awaitsBlock);
 	}
 }
+
+const groupedDigits = /^\d+(?:,\d+|(?:[., ]\d{3})+(?:[.,]\d+)?)$/;
 
 const isQuantity = (first: IToken | undefined, second: IToken | undefined): boolean => {
 	if (second?.tokenType === t.Exactly) return true;

@@ -61,11 +61,14 @@ export const DateLiteral: TokenType = createToken({
 	label: "date",
 	pattern: /\d{4}-\d{1,2}(?!\d)(?:-\d{1,2}(?!\d))?(?:[Tt][\w:.+-]*| \d{1,2}:\d\d[\w:.+-]*)?/,
 });
-/** `05/01/2026`, `1.5.2026`: never a date here, and reported as one. */
+/** `05/01/2026`, `1.5.26`, `01-05-2026`, `2026/05/01`, `05-01`: never a date here, and reported as one. */
 export const ForeignDate: TokenType = createToken({
 	name: "ForeignDate",
 	categories: Starting,
-	pattern: /\d{1,2}(?:\/\d{1,2}\/|\.\d{1,2}\.)\d{4}(?![\w.])/,
+	pattern:
+		/(?:\d{4}([/.])\d{1,2}\1\d{1,2}|\d{1,2}(?:\/\d{1,2}\/\d\d|\.\d{1,2}\.(?:\d\d)?)\d\d|(?<![-+*/]\s*)(?:\d{1,2}-\d{1,2}-\d{4}|0\d-\d\d|\d\d-0\d))(?![\w.]|-\d)/,
+	start_chars_hint: digits,
+	line_breaks: false,
 });
 /** Anything that begins like a number: `1_000.5`, `1e3`, the `30` of `30days`, and the mistakes `007`, `.5`, `30d`. */
 export const NumberLiteral: TokenType = createToken({

@@ -7,7 +7,7 @@ import type * as ast from "./ast.ts";
 import { buildInnerCondition } from "./build-ast.ts";
 import { type BuildContext, elementSpan, holeAt, inOrder, isNode, nodeSpan, nothingAt } from "./build-context.ts";
 import { buildDate, buildMonthDay, refuseForeignDate } from "./build-dates.ts";
-import { buildName, buildNumber, buildText } from "./build-literals.ts";
+import { buildName, buildNumber, buildText, lengthUnits } from "./build-literals.ts";
 import { spanOf } from "./lex.ts";
 import { quoted } from "./words.ts";
 
@@ -106,6 +106,17 @@ function buildFactor(node: cst.FactorCstNode, context: BuildContext): ast.Expres
 	const [inner] = value ?? [];
 	const [parenthesis] = nested ?? [];
 	const [minus] = Minus ?? [];
+	const length = minus && inner && /^[-−–]\s*(\d+)\s*([a-z]+)$/i.exec(context.text.slice(nodeSpan(node).from, nodeSpan(node).to));
+	const unit = length?.[2]?.toLowerCase() ?? "";
+	const unitWord = lengthUnits.get(unit) ?? (units.has(unit) ? unit : undefined);
+	if (length && unitWord) {
+		const at = nodeSpan(node);
+		const meant = `${length[1]} ${unitWord} ago`;
+		context.report("bad-date", `Write ${meant} instead of ${quoted(context.text, at)}.`, at, [
+			context.fix(`Change to ${meant}`, at, meant),
+		]);
+		return holeAt(at.to);
+	}
 	let expression = inner ? buildValue(inner, context) : parenthesis ? buildNested(parenthesis, context) : holeAt(nodeSpan(node).to);
 	if (minus) expression = negate(expression, minus, !inner && !parenthesis, context);
 	if (MonthDayWord) expression = { kind: "part", part: "month-day", of: expression, span: nodeSpan(node) };

@@ -33,32 +33,38 @@ export function buildNumber(token: IToken, context: BuildContext): ast.NumberLit
 function reportNumber(token: IToken, context: BuildContext): void {
 	const { image } = token;
 	const at = spanOf(token);
-	const text = `"${image}"`;
-	const meant = meantNumber(image);
-	if (meant === undefined) {
-		context.report("bad-number", `"${cut(image)}" is not a number. If it is text, put it in quotes: "${cut(image)}".`, at, [
-			context.fix("Change to text", at, text),
-		]);
-		return;
-	}
-	const fixes = [context.fix(`Change to ${meant}`, at, meant)];
-	if (/^\d+$/.test(image)) fixes.push(context.fix("Change to text", at, text));
-	context.report(
-		"bad-number",
-		`"${cut(image)}" is not written as a number. Write ${cut(meant)}${fixes.length > 1 ? `, or "${cut(image)}" for a text` : ""}.`,
-		at,
-		fixes,
-	);
+	const meant = meantNumbers(image);
+	const isText = meant.length === 0 || /^\d+$/.test(image);
+	const fixes = meant.map((number) => context.fix(`Change to ${number}`, at, number));
+	if (isText) fixes.push(context.fix("Change to text", at, `"${image}"`));
+	const quotedImage = `"${cut(image)}"`;
+	const message =
+		meant.length === 0
+			? `${quotedImage} is not a number. If it is text, put it in quotes: ${quotedImage}.`
+			: `${quotedImage} is not written as a number. Write ${cut(meant.join(" or "))}${isText ? `, or ${quotedImage} for a text` : ""}.`;
+	context.report("bad-number", message, at, fixes);
 }
 
-/** How the number an author tried to write is written; undefined when it is none. */
-function meantNumber(image: string): string | undefined {
-	const meant = image
+/** Letters for units that are no words of the language. */
+export const lengthUnits: ReadonlyMap<string, string> = new Map([
+	["d", "days"],
+	["w", "weeks"],
+	["y", "years"],
+]);
+
+/** How what an author wrote for a number is written: every reading that is one. A comma can be the point of decimals or group digits. */
+function meantNumbers(image: string): readonly string[] {
+	const length = /^(\d+)([dwy])$/i.exec(image);
+	if (length) return [`${length[1]} ${lengthUnits.get(length[2]?.toLowerCase() ?? "")}`];
+	const plain = image
 		.replaceAll("_", "")
 		.replace(/^0+(?=\d)/, "")
 		.replace(/^\./, "0.")
 		.replace(/\.$/, "");
-	return numberForm.test(meant) ? meant : undefined;
+	const readings = [plain];
+	if (/^\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$/.test(plain)) readings.push(plain.replace(/[, ]/g, ""));
+	if (/^\d+,\d+$|^\d{1,3}(?:[. ]\d{3})+(?:,\d+)?$/.test(plain)) readings.push(plain.replace(/[. ]/g, "").replace(",", "."));
+	return [...new Set(readings)].filter((reading) => numberForm.test(reading));
 }
 
 export function buildText(token: IToken, context: BuildContext): ast.TextLiteral | ast.Hole {

@@ -91,10 +91,141 @@ function unknownValue(value: string): string {
 	return `unknown-value: ${value} is not among the values of "country", which are "US", "CA", "MX".`;
 }
 
+/** Decimal commas and grouped digits, which are no lists. What is legal stays so. */
+const numbers: Cases = [
+	["age > 1,5", 'bad-number: "1,5" is not written as a number. Write 1.5.', "  Change to 1.5 → age > 1.5"],
+	[
+		"age > 1,000",
+		'bad-number: "1,000" is not written as a number. Write 1000 or 1.000.',
+		"  Change to 1000 → age > 1000",
+		"  Change to 1.000 → age > 1.000",
+	],
+	[
+		"spent = 1,999,999.00",
+		'bad-number: "1,999,999.00" is not written as a number. Write 1999999.00.',
+		"  Change to 1999999.00 → spent = 1999999.00",
+	],
+	["spent > 1.234,56", 'bad-number: "1.234,56" is not written as a number. Write 1234.56.', "  Change to 1234.56 → spent > 1234.56"],
+	["spent = 1 000", 'bad-number: "1 000" is not written as a number. Write 1000.', "  Change to 1000 → spent = 1000"],
+	[
+		"spent = 1 000 or opted_in",
+		'bad-number: "1 000" is not written as a number. Write 1000.',
+		"  Change to 1000 → spent = 1000 or opted_in",
+	],
+	["spent = 1.999.999", 'bad-number: "1.999.999" is not written as a number. Write 1999999.', "  Change to 1999999 → spent = 1999999"],
+	[
+		"age between 0,5 and 1,5",
+		'bad-number: "0,5" is not written as a number. Write 0.5.',
+		"  Change to 0.5 → age between 0.5 and 1,5",
+		'bad-number: "1,5" is not written as a number. Write 1.5.',
+		"  Change to 1.5 → age between 0,5 and 1.5",
+	],
+	[
+		"any of (age > 1,5, opted_in)",
+		'bad-number: "1,5" is not written as a number. Write 1.5.',
+		"  Change to 1.5 → any of (age > 1.5, opted_in)",
+	],
+	[
+		"count(orders where total > 1,5) > 2",
+		'bad-number: "1,5" is not written as a number. Write 1.5.',
+		"  Change to 1.5 → count(orders where total > 1.5) > 2",
+	],
+	["age in (1,5) and any of (age > 1,5 < age)"],
+	[
+		"age > 5,opted_in",
+		'unexpected-words: Write "and" or "or" instead of ",".',
+		"  Change to and → age > 5 and opted_in",
+		"  Change to or → age > 5 or opted_in",
+	],
+];
+
+/** A fix writes the number as it stands, and only one that the language has. */
+const numbersAsText: Cases = [
+	[
+		"age = 9007199254740993",
+		'number-too-large: "9007199254740993" is too large: beyond 9007199254740991 numbers are no longer exact. If it is an id, write it as text: "9007199254740993".',
+		'  Change to text → age = "9007199254740993"',
+	],
+	['age = "9007199254740993"', 'wrong-type: "age" is a number, but "9007199254740993" is text. Write a number, for example 18.'],
+	['age = "0x10"', 'wrong-type: "age" is a number, but "0x10" is text. Write a number, for example 18.'],
+	['age = "1_000"', 'wrong-type: "age" is a number, but "1_000" is text. Write 1_000.', "  Write 1_000 → age = 1_000"],
+	['age = "1,5"', 'wrong-type: "age" is a number, but "1,5" is text. Write 1.5.', "  Write 1.5 → age = 1.5"],
+	['age = "007"', 'wrong-type: "age" is a number, but "007" is text. Write 7.', "  Write 7 → age = 7"],
+	['age + "0x10" > 3', 'wrong-type: "0x10" is text, but a number is needed here. Write a number, for example 18.'],
+];
+
+/** Dates of other countries and of SQL; calculations stay calculations. */
+const dates: Cases = [
+	[
+		"birthday > 2026/05/01",
+		'bad-date: "2026/05/01" is not written as a date. Write year-month-day: 2026-05-01.',
+		"  Change to 2026-05-01 → birthday > 2026-05-01",
+	],
+	[
+		"birthday > 2026.05.01",
+		'bad-date: "2026.05.01" is not written as a date. Write year-month-day: 2026-05-01.',
+		"  Change to 2026-05-01 → birthday > 2026-05-01",
+	],
+	[
+		"birthday >= 13-05-2026",
+		'bad-date: "13-05-2026" is not written as a date. Write year-month-day: 2026-05-13.',
+		"  Change to 2026-05-13 → birthday >= 2026-05-13",
+	],
+	[
+		"birthday > 5/1/26",
+		'wrong-type: "5/1/26" is a number, but a date is needed here. Write a date, for example 2026-05-01.',
+		"  Change to 2026-05-01 → birthday > 2026-05-01",
+		"  Change to 2026-01-05 → birthday > 2026-01-05",
+	],
+	[
+		"birthday > 1.2.86",
+		'bad-date: "1.2.86" is not written as a date. Write year-month-day: 1986-01-02 or 1986-02-01.',
+		"  Change to 1986-01-02 → birthday > 1986-01-02",
+		"  Change to 1986-02-01 → birthday > 1986-02-01",
+	],
+	[
+		"birthday month-day = 05-01",
+		'bad-date: "05-01" is not written as a date. Write --05-01 or --01-05.',
+		"  Change to --05-01 → birthday month-day = --05-01",
+		"  Change to --01-05 → birthday month-day = --01-05",
+	],
+	[
+		"birthday month-day = 12-25",
+		'wrong-type: "birthday month-day" is a day of the year, but "12-25" is a number. Write --12-25.',
+		"  Write --12-25 → birthday month-day = --12-25",
+	],
+	["signed_up > -30d", 'bad-date: Write 30 days ago instead of "-30d".', "  Change to 30 days ago → signed_up > 30 days ago"],
+	["signed_up > -2 weeks", 'bad-date: Write 2 weeks ago instead of "-2 weeks".', "  Change to 2 weeks ago → signed_up > 2 weeks ago"],
+	[
+		'signed_up > "2026-01-01T00:00:00Z"',
+		'wrong-type: "signed_up" is a date and time, but "2026-01-01T00:00:00Z" is text. Write 2026-01-01T00:00:00Z.',
+		"  Write 2026-01-01T00:00:00Z → signed_up > 2026-01-01T00:00:00Z",
+	],
+	[
+		'signed_up > "2026-05-01 10:00"',
+		'wrong-type: "signed_up" is a date and time, but "2026-05-01 10:00" is text. Write 2026-05-01T10:00:00Z.',
+		"  Write 2026-05-01T10:00:00Z → signed_up > 2026-05-01T10:00:00Z",
+	],
+	[
+		'birthday > "01/02/2026"',
+		'wrong-type: "birthday" is a date, but "01/02/2026" is text. Write 2026-01-02 or 2026-02-01.',
+		"  Write 2026-01-02 → birthday > 2026-01-02",
+		"  Write 2026-02-01 → birthday > 2026-02-01",
+	],
+	[
+		'birthday > "2026-01-01T00:00:00Z"',
+		'wrong-type: "birthday" is a date, but "2026-01-01T00:00:00Z" is text. Write a date, for example 2026-05-01.',
+	],
+	["age > 10-5-2 and age > 2026/5 and age - 10-5-2000 > 3"],
+];
+
 const all: Readonly<Record<string, Cases>> = {
 	"words close together": closeTogether,
 	"other meanings": otherMeanings,
 	"other languages": otherLanguages,
+	numbers: numbers,
+	"numbers in quotes": numbersAsText,
+	dates: dates,
 };
 
 for (const [name, cases] of Object.entries(all)) {
