@@ -12,6 +12,7 @@ const closers: Readonly<Record<string, string>> = {
 	"’": "’‘'",
 	"‚": "’‘'",
 	"«": "»",
+	"＂": "＂",
 };
 
 /** The offset after the quoted stretch that opens at `from`; `isClosed` is false when its line ends first. */

@@ -45,7 +45,7 @@ export const TextLiteral: TokenType = createToken({
 	name: "TextLiteral",
 	label: "text",
 	pattern: matchText,
-	start_chars_hint: ['"', "'", "“", "”", "„", "‘", "’", "‚", "«"],
+	start_chars_hint: ['"', "'", "“", "”", "„", "‘", "’", "‚", "«", "＂"],
 	line_breaks: false,
 });
 export const MonthDayLiteral: TokenType = createToken({

@@ -28,7 +28,8 @@ export function lex(text: string, limits: SyntaxLimits): LexedText {
 	for (const token of tokens) {
 		if (diagnostics.length >= maxDiagnostics) break;
 		const isOtherAnd = token.tokenType === t.BetweenAnd && token.image.toLowerCase() === "to";
-		const write = isOtherAnd ? "and" : t.meant.get(token.image)?.write;
+		const isWide = !text.startsWith(token.image, token.startOffset) && token.tokenType !== t.StrayComma && !/[ ,]./.test(token.image);
+		const write = isOtherAnd ? "and" : (t.meant.get(token.image)?.write ?? (isWide ? token.image : undefined));
 		if (write !== undefined) diagnostics.push(reportMistake(text, token, write));
 	}
 	for (const comment of comments) {
@@ -62,7 +63,7 @@ export const spanOf = (token: IToken): { readonly from: number; readonly to: num
 function reportMistake(text: string, token: IToken, write: string): Diagnostic {
 	const at = spanOf(token);
 	const code = token.tokenType === t.BetweenAnd ? "unexpected-words" : "unknown-character";
-	return diagnostic(code, `Write "${write}" instead of "${token.image}".`, at, [wordFix(`Change to ${write}`, text, at, write)]);
+	return diagnostic(code, `Write "${write}" instead of ${quoted(text, at)}.`, at, [wordFix(`Change to ${write}`, text, at, write)]);
 }
 
 function foreignComment({ from, to }: Span, replaced: number, write?: string): Diagnostic {

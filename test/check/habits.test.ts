@@ -219,6 +219,45 @@ const dates: Cases = [
 	["age > 10-5-2 and age > 2026/5 and age - 10-5-2000 > 3"],
 ];
 
+/** Signs as Chinese and Japanese keyboards write them; in texts, names and comments they stay. */
+const wideSigns: Cases = [
+	['country＝"US"', 'unknown-character: Write "=" instead of "＝".', '  Change to = → country="US"'],
+	[
+		"age ＞ ５０",
+		'unknown-character: Write ">" instead of "＞".',
+		"  Change to > → age > ５０",
+		'unknown-character: Write "50" instead of "５０".',
+		"  Change to 50 → age ＞ 50",
+	],
+	[
+		"（opted_in）",
+		'unknown-character: Write "(" instead of "（".',
+		"  Change to ( → (opted_in）",
+		'unknown-character: Write ")" instead of "）".',
+		"  Change to ) → （opted_in)",
+	],
+	["country = ＂US＂", 'unknown-character: Use straight quotes: "US".', '  Change to straight quotes → country = "US"'],
+	[
+		"opted_in、age ＜＝ 5",
+		'unexpected-words: Write "and" or "or" instead of ",".',
+		"  Change to and → opted_in and age ＜＝ 5",
+		"  Change to or → opted_in or age ＜＝ 5",
+		'unknown-character: Write "<=" instead of "＜＝".',
+		"  Change to <= → opted_in、age <= 5",
+	],
+	['country in ("US"，"CA")', 'unknown-character: Write "," instead of "，".', '  Change to , → country in ("US","CA")'],
+	[
+		"age × 2 > 3 and age ÷ 2 > 3",
+		'unknown-character: Write "*" instead of "×".',
+		"  Change to * → age * 2 > 3 and age ÷ 2 > 3",
+		'unknown-character: Write "/" instead of "÷".',
+		"  Change to / → age × 2 > 3 and age / 2 > 3",
+	],
+	["！opted_in", 'unknown-character: Write "not" instead of "！".', "  Change to not → not opted_in"],
+	['address.city = "（A）×" # （A）×'],
+	["größe５ = 1", 'unknown-field: There is no field "größe５". Use a field of the catalogue, or put text in quotes.'],
+];
+
 const all: Readonly<Record<string, Cases>> = {
 	"words close together": closeTogether,
 	"other meanings": otherMeanings,
@@ -226,6 +265,7 @@ const all: Readonly<Record<string, Cases>> = {
 	numbers: numbers,
 	"numbers in quotes": numbersAsText,
 	dates: dates,
+	"wide signs": wideSigns,
 };
 
 for (const [name, cases] of Object.entries(all)) {
