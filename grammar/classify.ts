@@ -179,14 +179,16 @@ export class Classifier {
 		if (token?.tokenType !== t.NumberLiteral || kind === "list") return index;
 		let { image } = token;
 		let last = index;
-		for (;;) {
-			const blanks = (this.cut[last + 1]?.startOffset ?? 0) - endOf(this.cut[last]);
-			const by = blanks === 1 ? " " : blanks === 0 && this.typeAt(last + 1) === t.Comma ? "," : "";
-			const next = this.cut[by === "," ? last + 2 : last + 1];
-			if (by === "" || next?.tokenType !== t.NumberLiteral || this.isOnNewLine(last + 1)) break;
-			if (by === "," && next.startOffset !== endOf(this.cut[last]) + 1) break;
-			image += by + next.image;
-			last += by === "," ? 2 : 1;
+		for (let next = this.cut[index + 1]; next; next = this.cut[last + 1]) {
+			const blanks = next.startOffset - endOf(this.cut[last]);
+			const isPart = next.tokenType === t.NumberLiteral || next.tokenType === t.Comma;
+			if (!isPart || blanks > 1 || this.isOnNewLine(last + 1)) break;
+			image += " ".repeat(blanks) + next.image;
+			last++;
+		}
+		if (image.endsWith(",")) {
+			image = image.slice(0, -1);
+			last--;
 		}
 		if (last === index || !groupedDigits.test(image)) return index;
 		// In a group, `a > 1,5 < b` is two conditions.

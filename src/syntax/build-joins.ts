@@ -1,8 +1,8 @@
 // Two conditions with no word between them, and values with nothing to compare them with: what was most likely meant.
-import type { TokenType } from "chevrotain";
 import type * as cst from "../../grammar/cst.ts";
-import { After, AtLeast, AtMost, Before, Equal, Greater, In, Last, Less, Next, On, The, This, Where } from "../../grammar/tokens.ts";
-import { replaceFix } from "../diagnostic/report.ts";
+import { operatorSymbols } from "../../grammar/token-sets.ts";
+import { Where } from "../../grammar/tokens.ts";
+import type { Fix } from "../diagnostic/diagnostic.ts";
 import { cut } from "../text/cut.ts";
 import { join, type Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
@@ -71,42 +71,29 @@ export function reportJoin(part: cst.PartCstNode, before: ast.Condition | undefi
 	]);
 }
 
-const comparisons: ReadonlySet<TokenType> = new Set([Less, AtMost, Greater, AtLeast, Equal]);
-const ofDates: ReadonlySet<TokenType> = new Set([In, The, This, Last, Next, Before, After, On]);
-
 /** Words that begin no condition, after a complete one or at the beginning. Removing them would change what is said, so no fix does. */
 export function reportExtraWords(node: cst.ExtraWordsCstNode, before: ast.Condition | undefined, context: BuildContext): void {
 	const at = nodeSpan(node);
 	const words = quoted(context.text, at);
-	const [first] = node.children.Continuing;
-	const type = first?.tokenType as TokenType;
+	const { tokenType, image = "" } = node.children.Continuing[0] ?? {};
+	const middle = before?.kind === "test" ? before.operands[0] : undefined;
+	let message = `Remove ${words}, or write "and" or "or" and a field before it.`;
+	const fixes: Fix[] = [];
 	if (!before) {
-		if (first && type === Where) {
-			const where = spanOf(first);
-			const message = `Remove "${first.image}": a segment is nothing but its condition.`;
-			context.report("unexpected-words", message, where, [context.fix(`Remove "${first.image}"`, where, "")]);
-			return;
+		message = `A condition does not begin with ${words}. Begin with a field, for example country = "US".`;
+		if (tokenType === Where) {
+			message = `Remove "${image}": a segment is nothing but its condition.`;
+			fixes.push(context.fix(`Remove "${image}"`, { from: at.from, to: at.from + image.length }, ""));
 		}
-		const message = `A condition does not begin with ${words}. Begin with a field, for example country = "US".`;
-		context.report("unexpected-words", message, at);
-		return;
-	}
-	const isCompared = comparisons.has(type);
-	const middle = before.kind === "test" ? before.operands[0] : undefined;
-	if (isCompared && middle?.kind === "field" && before.span.to === middle.span.to) {
+	} else if (before.kind === "quantified" && !before.where) {
+		const lead = shortened(context.text, before.span);
+		message = `Put ${words} in parentheses, with a field before it: ${lead} (… ${shortened(context.text, at)}).`;
+	} else if (middle?.kind === "field" && before.span.to === middle.span.to && tokenType && operatorSymbols.has(tokenType)) {
 		const again = `and ${printFieldName(middle.name, middle.ofProfile, context.insideCollections > 0)}`;
-		const message = `Compare two values at a time. Write ${again} ${shortened(context.text, at)}.`;
-		context.report("unexpected-words", message, at, [context.fix(`Add ${again}`, nothingAt(at.from), again)]);
-	} else if (before.kind === "quantified" && (isCompared || (ofDates.has(type) && !before.where))) {
-		const name = shortened(context.text, before.collection.span);
-		const lead = shortened(context.text, { from: before.span.from, to: before.collection.span.to });
-		const meant = isCompared ? `count(${name} where …) ${shortened(context.text, at)}` : `${lead} (… ${shortened(context.text, at)})`;
-		context.report(
-			"unexpected-words",
-			`${isCompared ? "To compare how many there are, w" : "Put the date in parentheses: w"}rite ${meant}.`,
-			at,
-		);
-	} else context.report("unexpected-words", `Remove ${words}, or write "and" or "or" and a field before it.`, at);
+		message = `Compare two values at a time. Write ${again} ${shortened(context.text, at)}.`;
+		fixes.push(context.fix(`Add ${again}`, nothingAt(at.from), again));
+	}
+	context.report("unexpected-words", message, at, fixes);
 }
 
 const calculationWords: ReadonlySet<string> = new Set(["count", "sum", "avg", "min", "max", "age", "month", "weekday", "hour"]);
@@ -125,30 +112,35 @@ export function explainBareValues(items: readonly ast.Condition[], word: "and" |
 	let explainedTo = 0;
 	return items.map((item, index) => {
 		if (!isBareValue(item)) {
-			const repeats = item.kind === "test" && item.operands.length === 1 && item.operator !== "in" && item.operator !== "within";
-			compared = repeats && !item.anyOf && !item.ignoringCase ? item : undefined;
+			compared =
+				item.kind === "test" && item.operands.length === 1 && item.operator !== "in" && item.operator !== "within" ? item : undefined;
+			if (compared?.anyOf || compared?.ignoringCase) compared = undefined;
 			return item;
 		}
-		const { span, comments } = item;
-		const isKnown = context.diagnostics.some((known) => known.span.from === span.from);
-		const broken = { ...brokenAt(span), ...(comments && { comments }) };
-		if (!compared || (isKnown && span.from >= explainedTo)) return item;
+		const { span } = item;
+		const broken = { ...brokenAt(span), ...(item.comments && { comments: item.comments }) };
 		if (span.from < explainedTo) return broken;
-		const alone = `${quoted(context.text, span)} alone is no condition. Write`;
-		if (word === (compared.negated ? "or" : "and") && (compared.negated || compared.operator === "equal")) {
-			const others = items.slice(index);
-			const end = others.findIndex((other) => !isBareValue(other));
-			const list = asList(compared, (end < 0 ? others : others.slice(0, end)) as readonly ast.Test[], context);
-			if (!list) return item;
-			explainedTo = list.at.to;
-			const shown = cut(list.text);
-			context.report("missing-operator", `${alone} ${shown}.`, span, [replaceFix(`Change to ${shown}`, list.at, list.text)]);
-			return broken;
+		if (!compared || context.diagnostics.some((known) => known.span.from === span.from)) return item;
+		const { operatorSpan, operator, negated } = compared;
+		const lead = { from: compared.span.from, to: operatorSpan.to };
+		const written = (at: Span): string => context.text.slice(at.from, at.to);
+		let at = nothingAt(span.from);
+		let [shown, text] = [`${shortened(context.text, lead)} ${shortened(context.text, span)}`, written(lead)];
+		if (word === (negated ? "or" : "and") && (negated || operator === "equal")) {
+			// Nobody means that one of several may be equal after all, or that something is equal to all of them.
+			const next = items.findIndex((other, at) => at > index && !isBareValue(other));
+			const values = [compared, ...items.slice(index, next < 0 ? undefined : next)] as readonly ast.Test[];
+			at = { from: lead.from, to: values.at(-1)?.span.to ?? lead.to };
+			const isPlain = /^[^#()]*$/.test(written({ from: lead.to, to: at.to }));
+			if (!isPlain || !withLists.includes(operator)) return item;
+			const list = values.map((each) => written((each.operands[0] ?? each.subject).span)).join(", ");
+			text = `${operator === "equal" ? `${written(compared.subject.span)} ${negated ? "not " : ""}in` : `${text} any of`} (${list})`;
+			shown = cut(text);
+			explainedTo = at.to;
 		}
-		const { from } = compared.span;
-		const lead = context.text.slice(from, compared.operatorSpan.to);
-		const words = `${shortened(context.text, { from, to: compared.operatorSpan.to })} ${shortened(context.text, span)}`;
-		context.report("missing-operator", `${alone} ${words}.`, span, [context.fix(`Change to ${words}`, nothingAt(span.from), lead)]);
+		context.report("missing-operator", `${quoted(context.text, span)} alone is no condition. Write ${shown}.`, span, [
+			context.fix(`Change to ${shown}`, at, text),
+		]);
 		return broken;
 	});
 }
@@ -156,23 +148,5 @@ export function explainBareValues(items: readonly ast.Condition[], word: "and" |
 const isBareValue = (item: ast.Condition): boolean =>
 	item.kind === "test" && item.operator === "true" && ["text", "number", "date"].includes(item.subject.kind);
 
-/** After these, `any of` can stand. */
-const withChoice: readonly ast.Operator[] = ["contains", "starts-with", "ends-with", "like", "has"];
-
-/** `country != "US" or "CA"` as `country not in ("US", "CA")`: nobody means that one of them may be equal after all. */
-function asList(compared: ast.Test, bare: readonly ast.Test[], context: BuildContext): { at: Span; text: string } | undefined {
-	const written = ({ from, to }: Span): string => context.text.slice(from, to);
-	const { subject, operator, operands, operatorSpan, negated, span } = compared;
-	const values = [...operands, ...bare.map((item) => item.subject)];
-	const isPlain = bare.every((item, index) => {
-		const from = (bare[index - 1] ?? compared).span.to;
-		return /^\s+(?:and|or)\s+$/i.test(written({ from, to: item.span.from }));
-	});
-	if (!isPlain || (operator !== "equal" && !withChoice.includes(operator))) return undefined;
-	const lead =
-		operator === "equal"
-			? `${written(subject.span)} ${negated ? "not in" : "in"}`
-			: `${written({ from: span.from, to: operatorSpan.to })} any of`;
-	const at = { from: span.from, to: bare.at(-1)?.span.to ?? span.to };
-	return { at, text: `${lead} (${values.map((value) => written(value.span)).join(", ")})` };
-}
+/** After these a list of values can stand, if only with `any of`. */
+const withLists: readonly ast.Operator[] = ["equal", "contains", "starts-with", "ends-with", "like", "has"];

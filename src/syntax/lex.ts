@@ -33,8 +33,9 @@ export function lex(text: string, limits: SyntaxLimits): LexedText {
 		if (write !== undefined) diagnostics.push(reportMistake(text, token, write));
 	}
 	for (const comment of comments) {
-		const [sign = ""] = /^[/-]+/.exec(comment.image.slice(0, 2)) ?? [];
-		if (sign !== "" && diagnostics.length < maxDiagnostics) diagnostics.push(foreignComment(spanOf(comment), sign.length, "#"));
+		const at = spanOf(comment);
+		if (!comment.image.startsWith("#") && diagnostics.length < maxDiagnostics)
+			diagnostics.push(foreignComment(at, `#${comment.image.slice(2)}`));
 	}
 	for (const at of unknown.slice(0, maxDiagnostics)) diagnostics.push(unknownAt(text, at));
 	for (const { open, closeAt } of unclosed.slice(0, maxDiagnostics)) {
@@ -66,25 +67,18 @@ function reportMistake(text: string, token: IToken, write: string): Diagnostic {
 	return diagnostic(code, `Write "${write}" instead of ${quoted(text, at)}.`, at, [wordFix(`Change to ${write}`, text, at, write)]);
 }
 
-function foreignComment({ from, to }: Span, replaced: number, write?: string): Diagnostic {
-	const fixes = write === undefined ? [] : [replaceFix("Change to #", { from, to: from + replaced }, write)];
-	return diagnostic("unknown-character", 'Comments begin with "#", and end with the line.', { from, to }, fixes);
-}
-
-/** A comment within a line can only be one of ours where it is the first or the last thing there. */
-function blockComment(text: string, at: Span): Diagnostic {
-	const words = `# ${text.slice(at.from + 2, at.to - 2).trim()}`;
-	const [blanks = "", rest = ""] = /^[ \t]*(.?)/.exec(text.slice(at.to)) ?? [];
-	if (rest === "") return foreignComment(at, at.to - at.from, words);
-	const isFirst = /(?:^|[\n\r])[ \t]*$/.test(text.slice(Math.max(0, at.from - 200), at.from));
-	return foreignComment(at, at.to - at.from + blanks.length - rest.length, isFirst ? `${words}\n` : undefined);
+function foreignComment(at: Span, write: string): Diagnostic {
+	return diagnostic("unknown-character", 'Comments begin with "#", and end with the line.', at, [replaceFix("Change to #", at, write)]);
 }
 
 /** Invisible characters, signs of money, the ends of sentences: without them a text says the same. `%` and `~` are another matter. */
 const saysNothing = /^[\p{Cf}\p{Sc};.]+$/u;
 
 function unknownAt(text: string, at: Span): Diagnostic {
-	if (text.startsWith("/*", at.from)) return blockComment(text, at);
+	if (text.startsWith("/*", at.from)) {
+		const end = /^[ \t]*(?:[\n\r]|$)/.test(text.slice(at.to)) ? "" : "\n";
+		return foreignComment(at, `# ${text.slice(at.from + 2, at.to - 2).trim()}${end}`);
+	}
 	if (text.slice(at.from, at.to) === "." && /[\p{L}\p{N}_`]/u.test(text.charAt(at.from - 1))) {
 		return diagnostic("missing-value", 'Write the rest of the name after ".".', at, [wordFix('Remove "."', text, at, "")]);
 	}

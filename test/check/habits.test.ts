@@ -49,8 +49,8 @@ const otherMeanings: Cases = [
 	],
 	["1 < age < 5", "unexpected-words: Compare two values at a time. Write and age < 5.", "  Add and age → 1 < age and age < 5"],
 	["age > 5 < 10", 'unexpected-words: Remove "< 10", or write "and" or "or" and a field before it.'],
-	["no orders in last 90 days", "unexpected-words: Put the date in parentheses: write no orders (… in last 90 days)."],
-	["any orders (total > 5) > 2", "unexpected-words: To compare how many there are, write count(orders where …) > 2."],
+	["no orders in last 90 days", 'unexpected-words: Put "in last 90 days" in parentheses, with a field before it: no orders (… in last 90 days).'],
+	["any orders (total > 5) > 2", 'unexpected-words: Remove "> 2", or write "and" or "or" and a field before it.'],
 	[
 		"count(orders, total > 5) > 1",
 		'unexpected-words: Write "where" instead of ",".',
@@ -79,10 +79,9 @@ const otherLanguages: Cases = [
 	['country = "US" // not "CA', commentSaid, '  Change to # → country = "US" # not "CA'],
 	['country = "US" -- at home\nand opted_in', commentSaid, '  Change to # → country = "US" # at home\nand opted_in'],
 	['-- home\ncountry = "US"', commentSaid, '  Change to # → # home\ncountry = "US"'],
-	['/* home */ country = "US"', commentSaid, '  Change to # → # home\ncountry = "US"'],
+	['/* home */ country = "US"', commentSaid, '  Change to # → # home\n country = "US"'],
 	['country = "US" /* home */ \nand opted_in', commentSaid, '  Change to # → country = "US" # home \nand opted_in'],
-	// Within a line a comment of ours would take the rest of it along.
-	['country = "US" /* home */ and opted_in', commentSaid],
+	['country = "US" /* home */ and opted_in', commentSaid, '  Change to # → country = "US" # home\n and opted_in'],
 	["age - -5 > 3 and age -- 5 > 3 and age --5 > 3 and birthday month-day = --05-01"],
 	['country = "//" and country != "-- x /* y */" # // -- x', ...['"//"', '"-- x /* y */"'].map(unknownValue)],
 ];
