@@ -50,7 +50,7 @@ export class SegmentParser extends CstParser {
 	#conditions = 0;
 
 	constructor(options: { readonly skipValidations: boolean }) {
-		super(Object.values(t).filter(isTokenType), {
+		super(t.allTokens, {
 			maxLookahead: 1,
 			recoveryEnabled: true,
 			nodeLocationTracking: "onlyOffset",
@@ -790,8 +790,4 @@ let parser: SegmentParser | undefined;
 export function segmentParser(): SegmentParser {
 	parser ??= new SegmentParser({ skipValidations: true });
 	return parser;
-}
-
-function isTokenType(value: unknown): value is TokenType {
-	return typeof value === "object" && value !== null && "tokenTypeIdx" in value;
 }

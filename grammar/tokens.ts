@@ -1,6 +1,6 @@
 // Every token of the language. Part 1 is what the lexer cuts, in lexing order; part 2 is the words, which `classify.ts` tells apart
 // by their neighbours. A label is how grammar pictures and the reference show the token.
-import { createToken, Lexer, type TokenType } from "chevrotain";
+import { createToken, type ITokenConfig, Lexer, type TokenType } from "chevrotain";
 import { matchName, matchText } from "./quoted.ts";
 
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_`"];
@@ -21,26 +21,35 @@ export const units: ReadonlyMap<string, "second" | "minute" | "hour" | "day" | "
 	...(["year", "years"] as const).map((text) => [text, "year"] as const),
 ]);
 
+/** All of them: a list of its own, because a module's names are not kept where nobody asks for them. */
+export const allTokens: TokenType[] = [];
+
+function token(config: ITokenConfig): TokenType {
+	const made = createToken(config);
+	allTokens.push(made);
+	return made;
+}
+
 // ---- Kinds of tokens, for words that are too much ----
 
 /** Can begin a condition. */
-export const Starting: TokenType = createToken({ name: "Starting", pattern: Lexer.NA });
+export const Starting: TokenType = token({ name: "Starting", pattern: Lexer.NA });
 /** Neither begins nor joins conditions, nor closes or separates: after a complete condition it is too much. */
-export const Continuing: TokenType = createToken({ name: "Continuing", pattern: Lexer.NA });
+export const Continuing: TokenType = token({ name: "Continuing", pattern: Lexer.NA });
 
 // ---- 1. Cut by the lexer, in this order ----
 
-export const WhiteSpace: TokenType = createToken({ name: "WhiteSpace", pattern: /[\s\uFEFF]+/, group: Lexer.SKIPPED, line_breaks: true });
+export const WhiteSpace: TokenType = token({ name: "WhiteSpace", pattern: /[\s\uFEFF]+/, group: Lexer.SKIPPED, line_breaks: true });
 /** To the end of the line, also after the `//` or `--` of other languages: whoever reads it reports those. */
-export const Comment: TokenType = createToken({
+export const Comment: TokenType = token({
 	name: "Comment",
 	pattern: /(?:#|\/\/|--(?=[ \t]+[^\s\d.(]))[^\n\r]*/,
 	group: "comments",
 });
 /** `/* … *\/` on one line: never a comment here. */
-export const ForeignComment: TokenType = createToken({ name: "ForeignComment", pattern: /\/\*[^\n\r]*?\*\//, group: "foreignComments" });
+export const ForeignComment: TokenType = token({ name: "ForeignComment", pattern: /\/\*[^\n\r]*?\*\//, group: "foreignComments" });
 /** Also unclosed, to the end of its line, and in typographic quotes: whoever reads the value reports those. */
-export const TextLiteral: TokenType = createToken({
+export const TextLiteral: TokenType = token({
 	categories: Starting,
 	name: "TextLiteral",
 	label: "text",
@@ -48,21 +57,21 @@ export const TextLiteral: TokenType = createToken({
 	start_chars_hint: ['"', "'", "“", "”", "„", "‘", "’", "‚", "«", "＂"],
 	line_breaks: false,
 });
-export const MonthDayLiteral: TokenType = createToken({
+export const MonthDayLiteral: TokenType = token({
 	name: "MonthDayLiteral",
 	categories: Starting,
 	label: "monthDay",
 	pattern: /--\d{1,2}-\d{1,2}(?!\d)/,
 });
 /** Anything shaped like a date or an instant, possible or not: `2026-05`, `2026-02-30`, `2026-05-01T10:00:00Z`. */
-export const DateLiteral: TokenType = createToken({
+export const DateLiteral: TokenType = token({
 	categories: Starting,
 	name: "DateLiteral",
 	label: "date",
 	pattern: /\d{4}-\d{1,2}(?!\d)(?:-\d{1,2}(?!\d))?(?:[Tt][\w:.+-]*| \d{1,2}:\d\d[\w:.+-]*)?/,
 });
 /** `05/01/2026`, `1.5.26`, `01-05-2026`, `2026/05/01`, `05-01`: never a date here, and reported as one. */
-export const ForeignDate: TokenType = createToken({
+export const ForeignDate: TokenType = token({
 	name: "ForeignDate",
 	categories: Starting,
 	pattern:
@@ -71,7 +80,7 @@ export const ForeignDate: TokenType = createToken({
 	line_breaks: false,
 });
 /** Anything that begins like a number: `1_000.5`, `1e3`, the `30` of `30days`, and the mistakes `007`, `.5`, `30d`. */
-export const NumberLiteral: TokenType = createToken({
+export const NumberLiteral: TokenType = token({
 	categories: Starting,
 	name: "NumberLiteral",
 	label: "number",
@@ -79,14 +88,14 @@ export const NumberLiteral: TokenType = createToken({
 	start_chars_hint: [...digits, "."],
 	line_breaks: false,
 });
-export const MonthDayWord: TokenType = createToken({
+export const MonthDayWord: TokenType = token({
 	name: "MonthDayWord",
 	categories: Continuing,
 	label: '"month-day"',
 	pattern: /month-day(?!\w)/i,
 });
 /** A bare, quoted or dotted name, or a word of the language: `classify.ts` decides. */
-export const Name: TokenType = createToken({
+export const Name: TokenType = token({
 	categories: Starting,
 	name: "Name",
 	label: "name",
@@ -95,10 +104,10 @@ export const Name: TokenType = createToken({
 	line_breaks: false,
 });
 /** What people write for something else; `meant` says what. */
-export const Mistake: TokenType = createToken({ name: "Mistake", pattern: /&&?|\|\|?|===|!==|=>|=<|!(?!=)|[[\]\u2212\u2013]/ });
+export const Mistake: TokenType = token({ name: "Mistake", pattern: /&&?|\|\|?|===|!==|=>|=<|!(?!=)|[[\]\u2212\u2013]/ });
 
 const symbol = (name: string, pattern: RegExp, label: string, kind?: TokenType): TokenType =>
-	createToken({ name, pattern, label: `"${label}"`, ...(kind && { categories: kind }) });
+	token({ name, pattern, label: `"${label}"`, ...(kind && { categories: kind }) });
 export const NotEqual: TokenType = symbol("NotEqual", /!=|<>|≠/, "!=", Continuing);
 export const AtMost: TokenType = symbol("AtMost", /<=|≤/, "<=", Continuing);
 export const AtLeast: TokenType = symbol("AtLeast", />=|≥/, ">=", Continuing);
@@ -149,7 +158,7 @@ export const cutTokens: readonly TokenType[] = [
 // ---- 2. Made by classify.ts ----
 
 const made = (name: string, label: string, kind?: TokenType): TokenType =>
-	createToken({ name, label, pattern: Lexer.NA, ...(kind && { categories: kind }) });
+	token({ name, label, pattern: Lexer.NA, ...(kind && { categories: kind }) });
 /** `text` is the name in lower case, unless it is given. */
 const word = (name: string, kind?: TokenType, text = name.toLowerCase()): TokenType => made(name, `"${text}"`, kind);
 
