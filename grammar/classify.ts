@@ -151,6 +151,7 @@ export class Classifier {
 	isOperatorNot(index: number): boolean {
 		if (index + 1 === this.cut.length) return true;
 		const next = this.wordAt(index + 1);
+		if (this.typeAt(index + 1) === t.Equal) return true;
 		return negatableWords.has(next) && !(next === "in" && this.isReference(index + 1));
 	}
 
@@ -238,6 +239,8 @@ export class Classifier {
 			case t.And:
 			case t.Or:
 				return this.#joinType(token.tokenType, index);
+			case t.Not:
+				return isOneOf(beforeNot, this.previous()) ? t.OperatorNot : t.Not;
 			default:
 				return token.tokenType;
 		}
@@ -254,7 +257,7 @@ export class Classifier {
 			case t.Or:
 				return this.#joinType(hard, index);
 			case t.Not:
-				if (this.previous()?.tokenType === t.Is || this.previous()?.tokenType === t.Does) return t.OperatorNot;
+				if (isOneOf(beforeNot, this.previous())) return t.OperatorNot;
 				return this.#endsExpression && this.isOperatorNot(index) ? t.OperatorNot : t.Not;
 			case t.In:
 				return this.isReference(index) ? t.ReferenceIn : t.In;
@@ -377,6 +380,7 @@ export class Classifier {
 	}
 }
 
+const beforeNot: ReadonlySet<TokenType> = new Set([t.Is, t.Does]);
 const groupedDigits = /^\d+(?:,\d+|(?:[., ]\d{3})+(?:[.,]\d+)?)$/;
 
 const isQuantity = (first: IToken | undefined, second: IToken | undefined): boolean => {

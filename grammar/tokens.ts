@@ -48,13 +48,13 @@ export const Comment: TokenType = token({
 });
 /** `/* … *\/` on one line: never a comment here. */
 export const ForeignComment: TokenType = token({ name: "ForeignComment", pattern: /\/\*[^\n\r]*?\*\//, group: "foreignComments" });
-/** Also unclosed, to the end of its line, and in typographic quotes: whoever reads the value reports those. */
+/** Also unclosed, to the end of its line, in typographic quotes, and an address without any: whoever reads the value reports those. */
 export const TextLiteral: TokenType = token({
 	categories: Starting,
 	name: "TextLiteral",
 	label: "text",
 	pattern: matchText,
-	start_chars_hint: ['"', "'", "“", "”", "„", "‘", "’", "‚", "«", "＂"],
+	start_chars_hint: [..."\"'“”„‘’‚«＂@", ...letters, ...digits, ...latin, ...beyondLatin],
 	line_breaks: false,
 });
 export const MonthDayLiteral: TokenType = token({
@@ -104,7 +104,7 @@ export const Name: TokenType = token({
 	line_breaks: false,
 });
 /** What people write for something else; `meant` says what. */
-export const Mistake: TokenType = token({ name: "Mistake", pattern: /&&?|\|\|?|===|!==|=>|=<|!(?!=)|[[\]\u2212\u2013]/ });
+export const Mistake: TokenType = token({ name: "Mistake", pattern: /n['’]t|&&?|\|\|?|===|!==|=>|=<|!(?!=)|[[\]\u2212\u2013]/ });
 
 const symbol = (name: string, pattern: RegExp, label: string, kind?: TokenType): TokenType =>
 	token({ name, pattern, label: `"${label}"`, ...(kind && { categories: kind }) });
@@ -298,6 +298,8 @@ export const pointWords: ReadonlyMap<string, TokenType> = new Map([Today, Yester
 
 /** What a mistake stands for, and how the language writes it. */
 export const meant: ReadonlyMap<string, { readonly type: TokenType; readonly write: string }> = new Map([
+	["n't", { type: Not, write: "not" }],
+	["n’t", { type: Not, write: "not" }],
 	["&&", { type: And, write: "and" }],
 	["&", { type: And, write: "and" }],
 	["||", { type: Or, write: "or" }],

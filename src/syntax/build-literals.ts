@@ -68,6 +68,12 @@ function meantNumbers(image: string): readonly string[] {
 }
 
 export function buildText(token: IToken, context: BuildContext): ast.TextLiteral | ast.Hole {
+	if (/^[^"'“”„‘’‚«＂]/.test(token.image)) {
+		const meant = JSON.stringify(token.image);
+		const at = spanOf(token);
+		context.report("unknown-character", `Put the text in quotes: ${meant}.`, at, [context.fix(`Change to ${meant}`, at, meant)]);
+		return { kind: "text", value: token.image, span: at };
+	}
 	const { value, diagnostics } = unquote(token.image, token.startOffset, "text");
 	context.add(diagnostics);
 	return value === undefined ? { kind: "hole", span: spanOf(token) } : { kind: "text", value, span: spanOf(token) };

@@ -57,6 +57,14 @@ function endOfWords(node: CstNode): { readonly to: number; readonly isOver: bool
 export const readPredicate = (node: cst.PredicateCstNode, subject: string, context: BuildContext): Predicate =>
 	new PredicateBuilder(node, subject, context).build();
 
+/** By its first word, equality aside; `at most` before the `at` that begins it. */
+const comparisons: readonly (readonly [keyof cst.ComparisonCstChildren, ast.Operator])[] = [
+	...(["Less", "LessThanWord", "LessWord"] as const).map((token) => [token, "less"] as const),
+	...(["AtMost", "Most"] as const).map((token) => [token, "at-most"] as const),
+	...(["Greater", "GreaterThanWord", "GreaterWord"] as const).map((token) => [token, "greater"] as const),
+	...(["AtLeast", "At"] as const).map((token) => [token, "at-least"] as const),
+];
+
 class PredicateBuilder {
 	readonly #node: cst.PredicateCstNode;
 	readonly #subject: string;
@@ -75,6 +83,11 @@ class PredicateBuilder {
 		if (is?.[0]) return this.#is(is[0]);
 		if (does?.[0]) return this.#does(does[0]);
 		const built = operation?.[0] ? this.#operation(operation[0]) : this.#nothing();
+		if (OperatorNot?.[0] && operation?.[0]?.children.comparison) {
+			const at = operatorSpan(this.#node);
+			const words = quoted(this.#context.text, at);
+			this.#context.report("unexpected-words", `Write "!=" instead of ${words}.`, at, [this.#context.fix("Change to !=", at, "!=")]);
+		}
 		return OperatorNot ? negate(built) : built;
 	}
 
@@ -187,32 +200,11 @@ class PredicateBuilder {
 	}
 
 	#comparison(node: cst.ComparisonCstNode): Predicate {
-		const {
-			Equal,
-			EqualsWord,
-			NotEqual,
-			NotEqualsWord,
-			Less,
-			LessThanWord,
-			LessWord,
-			AtMost,
-			Greater,
-			GreaterThanWord,
-			GreaterWord,
-			AtLeast,
-		} = node.children;
-		const { At, Least, Most, Than, expression } = node.children;
+		const { GreaterWord, LessWord, NotEqual, NotEqualsWord, At, Least, Most, Than, expression } = node.children;
 		const [word] = GreaterWord ?? LessWord ?? [];
 		if (word && !Than) this.#missingWord("than", word, `${word.image} than`);
 		if (At?.[0] && !Least && !Most) this.#missingWord("least", At[0], "at least");
-		const operators: readonly (readonly [ast.Operator, unknown])[] = [
-			["equal", Equal ?? EqualsWord ?? NotEqual ?? NotEqualsWord],
-			["less", Less ?? LessThanWord ?? LessWord],
-			["at-most", AtMost ?? Most],
-			["greater", Greater ?? GreaterThanWord ?? GreaterWord],
-			["at-least", AtLeast ?? At],
-		];
-		const operator = operators.find(([, tokens]) => tokens !== undefined)?.[0] ?? "equal";
+		const operator = comparisons.find(([token]) => node.children[token])?.[1] ?? "equal";
 		const negated = (NotEqual ?? NotEqualsWord) !== undefined;
 		if (node.children.anyOfAlone?.[0]) return this.#anyOf(node.children.anyOfAlone[0], negated);
 		return predicate(operator, [this.#operand(expression?.[0], operator)], { negated });
@@ -268,7 +260,7 @@ class PredicateBuilder {
 	#text(node: cst.TextOperationCstNode): Predicate {
 		const { Contains, Starts, Ends, With, choice } = node.children;
 		const [verb] = Starts ?? Ends ?? [];
-		if (verb && !With) this.#missingWord("with", verb, `${verb.image} with`);
+		if (verb && !With && !/with$/i.test(verb.image)) this.#missingWord("with", verb, `${verb.image} with`);
 		const operator = Contains ? "contains" : Starts ? "starts-with" : Ends ? "ends-with" : "like";
 		return choice[0] ? this.#choice(choice[0], operator) : predicate(operator, [this.#missing(operator)]);
 	}

@@ -30,6 +30,7 @@ export function lex(text: string, limits: SyntaxLimits): LexedText {
 		const isOtherAnd = token.tokenType === t.BetweenAnd && token.image.toLowerCase() === "to";
 		const isWide = !text.startsWith(token.image, token.startOffset) && token.tokenType !== t.StrayComma && !/[ ,]./.test(token.image);
 		const write = isOtherAnd ? "and" : (t.meant.get(token.image)?.write ?? (isWide ? token.image : undefined));
+		if (textOperators.has(token.tokenType)) reportOtherOperator(text, token, diagnostics);
 		if (write !== undefined) diagnostics.push(reportMistake(text, token, write));
 	}
 	for (const comment of comments) {
@@ -65,6 +66,19 @@ function reportMistake(text: string, token: IToken, write: string): Diagnostic {
 	const at = spanOf(token);
 	const code = token.tokenType === t.BetweenAnd ? "unexpected-words" : "unknown-character";
 	return diagnostic(code, `Write "${write}" instead of ${quoted(text, at)}.`, at, [wordFix(`Change to ${write}`, text, at, write)]);
+}
+
+const textOperators: ReadonlySet<TokenType> = new Set([t.Starts, t.Ends, t.Like]);
+
+/** `startswith` and `ilike`. Patterns of other languages are no patterns here, so the word alone mends nothing. */
+function reportOtherOperator(text: string, token: IToken, diagnostics: Diagnostic[]): void {
+	const word = t.wordOf(token.tokenType);
+	const at = spanOf(token);
+	if (token.image.toLowerCase() === word) return;
+	const meant = /with$/i.test(token.image) ? `${word} with` : word;
+	const isPattern = token.tokenType === t.Like;
+	const message = `Write "${meant}" instead of "${token.image}"${isPattern ? ": * stands for any characters, ? for one" : ""}.`;
+	diagnostics.push(diagnostic("unexpected-words", message, at, isPattern ? [] : [wordFix(`Change to ${meant}`, text, at, meant)]));
 }
 
 function foreignComment(at: Span, write: string): Diagnostic {

@@ -49,7 +49,10 @@ const otherMeanings: Cases = [
 	],
 	["1 < age < 5", "unexpected-words: Compare two values at a time. Write and age < 5.", "  Add and age → 1 < age and age < 5"],
 	["age > 5 < 10", 'unexpected-words: Remove "< 10", or write "and" or "or" and a field before it.'],
-	["no orders in last 90 days", 'unexpected-words: Put "in last 90 days" in parentheses, with a field before it: no orders (… in last 90 days).'],
+	[
+		"no orders in last 90 days",
+		'unexpected-words: Put "in last 90 days" in parentheses, with a field before it: no orders (… in last 90 days).',
+	],
 	["any orders (total > 5) > 2", 'unexpected-words: Remove "> 2", or write "and" or "or" and a field before it.'],
 	[
 		"count(orders, total > 5) > 1",
@@ -257,6 +260,48 @@ const wideSigns: Cases = [
 	["größe５ = 1", 'unknown-field: There is no field "größe５". Use a field of the catalogue, or put text in quotes.'],
 ];
 
+/** One sentence names the operator to write; patterns of other languages are no patterns here, so they have no fix. */
+const otherOperators: Cases = [
+	['country doesn\'t equal "US"', 'unknown-character: Write "not" instead of "n\'t".', '  Change to not → country does not equal "US"'],
+	['country doesn’t contain "U"', 'unknown-character: Write "not" instead of "n’t".', '  Change to not → country does not contain "U"'],
+	['country isn\'t "US"', 'unknown-character: Write "not" instead of "n\'t".', '  Change to not → country is not "US"'],
+	["phone doesn't exist", 'unknown-character: Write "not" instead of "n\'t".', "  Change to not → phone does not exist"],
+	[
+		'address.city begins with "a"',
+		'unexpected-words: Write "starts" instead of "begins".',
+		'  Change to starts → address.city starts with "a"',
+	],
+	[
+		'address.city startswith "a"',
+		'unexpected-words: Write "starts with" instead of "startswith".',
+		'  Change to starts with → address.city starts with "a"',
+	],
+	[
+		'address.city endswith "a"',
+		'unexpected-words: Write "ends with" instead of "endswith".',
+		'  Change to ends with → address.city ends with "a"',
+	],
+	["address.city ilike '%x%'", 'unexpected-words: Write "like" instead of "ilike": * stands for any characters, ? for one.'],
+	['country matches "U.*"', 'unexpected-words: Write "like" instead of "matches": * stands for any characters, ? for one.'],
+	['country not = "US"', 'unexpected-words: Write "!=" instead of "not =".', '  Change to != → country != "US"'],
+	[
+		"address.city = bob.o-neil+x@acme.com and opted_in",
+		'unknown-character: Put the text in quotes: "bob.o-neil+x@acme.com".',
+		'  Change to "bob.o-neil+x@acme.com" → address.city = "bob.o-neil+x@acme.com" and opted_in',
+	],
+	[
+		"address.city ends with @acme.com",
+		'unknown-character: Put the text in quotes: "@acme.com".',
+		'  Change to "@acme.com" → address.city ends with "@acme.com"',
+	],
+	[
+		"matches > 3 and begins and any of (opted_in\nmatches = 3)",
+		'unknown-field: There is no field "matches". Use a field of the catalogue, or put text in quotes.',
+		'unknown-field: There is no field "begins". Use a field of the catalogue, or put text in quotes.',
+		'unknown-field: There is no field "matches". Use a field of the catalogue, or put text in quotes.',
+	],
+];
+
 const all: Readonly<Record<string, Cases>> = {
 	"words close together": closeTogether,
 	"other meanings": otherMeanings,
@@ -265,6 +310,7 @@ const all: Readonly<Record<string, Cases>> = {
 	"numbers in quotes": numbersAsText,
 	dates: dates,
 	"wide signs": wideSigns,
+	"other operators": otherOperators,
 };
 
 for (const [name, cases] of Object.entries(all)) {
