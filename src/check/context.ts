@@ -27,6 +27,8 @@ export interface Context {
 	/** Derived parts asked for so far, by their full name, with how often. */
 	readonly requires: Map<string, number>;
 	readonly diagnostics: Diagnostic[];
+	/** A name here can be a text whose quotes were forgotten. */
+	readonly wantsText?: boolean;
 	/** How many names were compared with unknown ones. */
 	readonly compared: { names: number };
 }

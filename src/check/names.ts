@@ -5,6 +5,7 @@ import { replaceFix } from "../diagnostic/report.ts";
 import type { Field } from "../fields/field.ts";
 import type * as ast from "../syntax/ast.ts";
 import { printName } from "../syntax/print.ts";
+import { printText } from "../syntax/print-expression.ts";
 import { cut } from "../text/cut.ts";
 import type { FieldValue } from "./checked.ts";
 import { type Context, fieldsInReach, findInReach, report } from "./context.ts";
@@ -112,6 +113,7 @@ function reportUnknown(name: ast.FieldName, context: Context, fields: readonly F
 		const printed = (name.ofProfile ? "profile." : "") + printName(candidate);
 		return replaceFix(`Change to ${printed}`, name.span, printed);
 	});
+	if (context.wantsText && !name.ofProfile) fixes.push(replaceFix(`Write ${printText(name.name)}`, name.span, printText(name.name)));
 	const where = context.element && !name.ofProfile ? ` in "${context.element.collection.name}"` : "";
 	const hint = near[0] === undefined ? "Use a field of the catalogue, or put text in quotes." : `Did you mean ${quotedList(near)}?`;
 	return report(context, "unknown-field", `There is no field "${cut(name.name)}"${where}. ${hint}`, name.span, fixes);

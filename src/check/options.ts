@@ -38,4 +38,18 @@ export function warnUnknownValue(value: Constant, operand: ast.Expression, subje
 	]);
 }
 
+const partValues = {
+	weekday: [1, 7, "1 (Monday) to 7 (Sunday)"],
+	month: [1, 12, "1 to 12"],
+	hour: [0, 23, "0 to 23"],
+} as const;
+
+/** `weekday(placed_at) = 0` is no mistake, and never so. */
+export function warnUnknownPart(value: Constant, operand: ast.Expression, subject: ast.Expression, context: Context): void {
+	if (subject.kind !== "part" || !(subject.part in partValues) || typeof value !== "number") return;
+	const [low, high, written] = partValues[subject.part as keyof typeof partValues];
+	if (Number.isInteger(value) && low <= value && value <= high) return;
+	report(context, "unknown-value", `${value} is not among the values of ${subject.part}(), which are ${written}.`, operand.span);
+}
+
 const printed = (value: Constant): string => (typeof value === "string" ? printText(cut(value)) : String(value));
