@@ -1,5 +1,5 @@
 // `subject operator operands`: finds the subject's type, then leaves the meaning to the file of that family.
-import { wordFix } from "../diagnostic/report.ts";
+import { replaceFix, wordFix } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
 import { cut } from "../text/cut.ts";
 import type { CheckedCondition, Value } from "./checked.ts";

@@ -281,7 +281,12 @@ const otherOperators: Cases = [
 		'unexpected-words: Write "ends with" instead of "endswith".',
 		'  Change to ends with → address.city ends with "a"',
 	],
-	["address.city ilike '%x%'", 'unexpected-words: Write "like" instead of "ilike": * stands for any characters, ? for one.'],
+	[
+		"address.city ilike '%x%'",
+		'unexpected-words: Write "like" instead of "ilike": * stands for any characters, ? for one.',
+		'no-wildcard: Without * or ? this is the whole text, "%" in it too. Write "*x*" if "%" is to stand for any characters.',
+		'  Change to "*x*" → address.city ilike "*x*"',
+	],
 	['country matches "U.*"', 'unexpected-words: Write "like" instead of "matches": * stands for any characters, ? for one.'],
 	['country not = "US"', 'unexpected-words: Write "!=" instead of "not =".', '  Change to != → country != "US"'],
 	[
@@ -302,6 +307,18 @@ const otherOperators: Cases = [
 	],
 ];
 
+/** An apostrophe between letters does not end a text. */
+const apostrophes: Cases = [
+	[
+		"address.city = 'O'Brien' and opted_in",
+		"bad-escape: A text with ' in it stands in double quotes: \"O'Brien\".",
+		'  Change to "O\'Brien" → address.city = "O\'Brien" and opted_in',
+	],
+	["address.city = 'O\\'Brien'"],
+	["country = 'US'and opted_in"],
+	["country = 'US'and'home': opted_in"],
+];
+
 const all: Readonly<Record<string, Cases>> = {
 	"words close together": closeTogether,
 	"other meanings": otherMeanings,
@@ -311,6 +328,7 @@ const all: Readonly<Record<string, Cases>> = {
 	dates: dates,
 	"wide signs": wideSigns,
 	"other operators": otherOperators,
+	apostrophes: apostrophes,
 };
 
 for (const [name, cases] of Object.entries(all)) {
