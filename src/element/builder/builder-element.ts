@@ -16,11 +16,13 @@ import type { CommandsHost } from "./commands-host.ts";
 import { Drag, type DragHost } from "./drag.ts";
 import { FocusKeeper } from "./focus-keeper.ts";
 import { groupHead, groupWords } from "./group-view.ts";
+import { HeldPress } from "./held-press.ts";
 import { keyPressed } from "./keys.ts";
 import { Narrow } from "./narrow.ts";
 import { RoomForTools } from "./room.ts";
 import { RowCounts } from "./row-counts.ts";
 import { problemsByRow } from "./row-problems.ts";
+import { refusalsView } from "./refusals-view.ts";
 import { problemsView } from "./row-remarks.ts";
 import { additions, rowsView } from "./row-view.ts";
 import { Suggestions } from "./suggestions.ts";
@@ -99,6 +101,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	readonly #counts = new RowCounts();
 	readonly #drag = new Drag(this);
 	readonly #room = new RoomForTools(this);
+	readonly #press = new HeldPress(this);
 	readonly #focus = new FocusKeeper(() => this.renderRoot);
 	#diagnostics: readonly Diagnostic[] | undefined;
 	/** Rows with other fields are other rows, whatever their ids. */
@@ -180,7 +183,8 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		if (change.kind === "text") this.#waits = change.origin !== "builder";
 		if (change.kind === "text" || change.kind === "selection") this.#isPlaced = change.origin !== "host";
 		if (change.kind === "text" && change.origin !== "builder") {
-			this.typing.end();
+			if (change.origin === "host") this.typing.clear();
+			else this.typing.end();
 			this.acts.clear();
 		}
 		const { catalogue } = this.session;
@@ -190,11 +194,17 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		super.sessionChanged(change);
 	}
 
+	protected override async scheduleUpdate(): Promise<void> {
+		const { over } = this.#press;
+		if (over) await over;
+		await super.scheduleUpdate();
+	}
+
 	protected override willUpdate(changed: PropertyValues): void {
 		super.willUpdate(changed);
 		if (changed.has("session")) {
 			this.panels = noPanels;
-			this.typing.end();
+			this.typing.clear();
 		}
 		this.#focus.remember();
 	}
@@ -202,6 +212,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	/** Focus marks rows, which is another drawing: it waits for the end of this one. */
 	protected override updated(changed: PropertyValues): void {
 		super.updated(changed);
+		this.typing.keepOnly((key) => this.#focus.has(key));
 		void this.updateComplete.then(() => this.#focus.restore());
 	}
 
@@ -216,6 +227,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 			@pointerdown=${this.#drag.press}
 			@keydown=${this.#pressed}
 			@focusin=${this.#focused}
+			@blur=${this.#press.left}
 			@focusout=${this.#room.look}
 			@pointerover=${this.#room.pointed}
 			@pointerleave=${this.#room.left}
@@ -248,7 +260,6 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		};
 		const hidden = document.places.size - 1 - panels.rows;
 		const { root } = document;
-		const refused = acts.refused?.row === root.id ? acts.refused.reason : undefined;
 		return html`${this.#catalogueState()}
 			<div class="root${document.places.size > manyRows ? " many" : ""}" role="group" data-row=${root.id} data-root aria-label=${say.group(formats, groupWords(view, root), root.children.length)}>
 				<div class="line head"><div class="content">${groupHead(view, root)}</div></div>
@@ -262,7 +273,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 						: ""
 				}
 				${problemsView(view, root)}
-				${refused === undefined ? "" : html`<p class="refusal" part="refusal"><bdi>${refused}</bdi></p>`}
+				${refusalsView(view, root.id)}
 				${additions(view, root)}
 			</div>`;
 	}

@@ -1,6 +1,7 @@
 // What the controls of a condition ask for, by row id.
 import type { RowDocument } from "../../document/row.ts";
 import type { ValueInput } from "../../document/values.ts";
+import type { Joining } from "./acts.ts";
 import type { CommandsHost } from "./commands-host.ts";
 import { waitingControl } from "./focus-targets.ts";
 import type { OperatorChoice } from "./operator-choices.ts";
@@ -40,8 +41,8 @@ export class ConditionCommands {
 		this.#host.acts.do(row, (document, gestures) => gestures.setIgnoringCase(document, row, ignoringCase));
 	}
 
-	setOperand(row: number, index: number, value: ValueInput, typedAt?: number): boolean {
-		return this.#host.acts.do(row, (document, gestures) => gestures.setOperand(document, row, index, value), typedAt) !== undefined;
+	setOperand(row: number, index: number, value: ValueInput, joining?: Joining): boolean {
+		return this.#host.acts.do(row, (document, gestures) => gestures.setOperand(document, row, index, value), joining) !== undefined;
 	}
 
 	setOperands(row: number, values: readonly ValueInput[]): boolean {

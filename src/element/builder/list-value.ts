@@ -6,6 +6,7 @@ import { combobox } from "./combobox.ts";
 import { icon } from "./icons.ts";
 import { pastedValues } from "./pasted-values.ts";
 import type { SubjectType } from "./subject-type.ts";
+import { shownNumber } from "./typed-number.ts";
 import { valueSuggestions } from "./value-suggestions.ts";
 import { readNumber } from "./value-view.ts";
 import { keyOf, type View } from "./view.ts";
@@ -23,9 +24,9 @@ export interface Chip {
 export function listValue(view: View, row: ConditionRow, type: SubjectType): TemplateResult {
 	const { say, commands, acts, formats, document, typing } = view;
 	const { id } = row;
-	const chips = chipsOf(row, document.text);
+	const chips = chipsOf(row, document.text, formats.language);
 	const key = keyOf(row, "entry");
-	const read = (typed: string): ValueInput | undefined => valueTyped(typed, type);
+	const read = (typed: string): ValueInput | undefined => valueTyped(typed, type, formats.language);
 	const add = (values: readonly string[]): boolean => {
 		const inputs = values.map(read);
 		const bad = values.filter((_, index) => !inputs[index]);
@@ -100,19 +101,19 @@ export function takeBack(event: KeyboardEvent, count: number, remove: () => void
 	return true;
 }
 
-function chipsOf(row: ConditionRow, text: string): readonly Chip[] {
+function chipsOf(row: ConditionRow, text: string, language: string): readonly Chip[] {
 	return row.operands
 		.filter(({ editor }) => editor !== "hole")
 		.map(({ value, span }) => {
 			const words = text.slice(span.from, span.to);
-			return { words, shown: value.kind === "text" ? value.value : words };
+			return { words, shown: value.kind === "text" ? value.value : value.kind === "number" ? shownNumber(value.value, language) : words };
 		});
 }
 
 /** Of texts and numbers; other values are written out. */
-export function valueTyped(typed: string, { type, items, names }: SubjectType): ValueInput | undefined {
+export function valueTyped(typed: string, { type, items, names }: SubjectType, language: string): ValueInput | undefined {
 	const of = type === "list" ? items : type;
 	if (of === "text" || of === undefined) return { kind: "text", value: typed.trim() };
-	if (of === "number" && !names) return readNumber(typed);
+	if (of === "number" && !names) return readNumber(typed, language);
 	return { kind: "words", text: typed };
 }

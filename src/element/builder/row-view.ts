@@ -9,6 +9,7 @@ import { aggregateHead, groupHead, groupWords } from "./group-view.ts";
 import { icon } from "./icons.ts";
 import { morePanel } from "./more-panel.ts";
 import { linesOf, mutedView, noteView, referenceView, textRowView } from "./plain-rows.ts";
+import { refusalsView } from "./refusals-view.ts";
 import { countView, problemsView } from "./row-remarks.ts";
 import { rowTools } from "./row-tools.ts";
 import { scopeOf } from "./scope.ts";
@@ -85,12 +86,11 @@ function nestedRow(view: View, row: GroupRow | ConditionRow, joint: string): Tem
 }
 
 function frame(view: View, row: Row, joint: string, content: unknown, inner?: TemplateResult): TemplateResult {
-	const { say, formats, document, panels, marked, acts, problems } = view;
+	const { say, formats, document, panels, marked, problems } = view;
 	const { id } = row;
 	const isMarked = marked === id;
 	const name =
 		row.kind === "group" ? say.group(formats, groupWords(view, row), row.children.length) : say.row(formats, wordsOf(row, document));
-	const refused = acts.refused?.row === id ? acts.refused.reason : undefined;
 	const label = "label" in row ? row.label : undefined;
 	return html`<div
 		class="row ${row.kind}${inner ? " nested" : ""}${isMarked ? " marked" : ""}"
@@ -113,7 +113,7 @@ function frame(view: View, row: Row, joint: string, content: unknown, inner?: Te
 			${countView(view, row)} ${rowTools(view, row)}
 		</div>
 		${commentAfter(view, row)} ${problemsView(view, row)}
-		${refused === undefined ? nothing : html`<p class="refusal" part="refusal"><bdi>${refused}</bdi></p>`}
+		${refusalsView(view, id)}
 		${panels.more === id ? morePanel(view, row) : nothing} ${inner ?? nothing}
 	</div>`;
 }

@@ -203,7 +203,7 @@ export const german: BuilderWords = {
 	wasUnmuted: "Wieder eingeschaltet.",
 	undone: "Zurückgenommen.",
 	redone: "Wiederhergestellt.",
-	noNumber: "Schreibe eine Zahl, zum Beispiel 12 oder 9.5.",
+	noNumber: "Schreibe eine Zahl, zum Beispiel 12 oder 9,5.",
 	noDate: "Schreibe ein Datum der Jahre 1900 bis 2299.",
 	notNumbers: (formats, values) => `${formats.list(values)}: schreibe nur Zahlen, zum Beispiel 12, 20.`,
 	cancelled: "Abgebrochen.",

@@ -202,7 +202,7 @@ export const spanish: BuilderWords = {
 	wasUnmuted: "Activada de nuevo.",
 	undone: "Deshecho.",
 	redone: "Rehecho.",
-	noNumber: "Escribe un número, por ejemplo 12 o 9.5.",
+	noNumber: "Escribe un número, por ejemplo 12 o 9,5.",
 	noDate: "Escribe una fecha de los años 1900 a 2299.",
 	notNumbers: (formats, values) => `${formats.list(values)}: escribe solo números, por ejemplo 12, 20.`,
 	cancelled: "Cancelado.",

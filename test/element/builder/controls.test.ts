@@ -259,7 +259,9 @@ describe("<segql-builder>: controls", () => {
 		expect(page.all("[role=status]").map((each) => each.innerText)).to.deep.equal(["Write a number, for example 12 or 9.5."]);
 		expect(page.control<HTMLInputElement>("0", "value-0").value).to.equal("many");
 		await page.click("0", "up");
-		expect(page.all(".refusal").map((each) => each.innerText)).to.deep.equal(["It is the first row of its group."]);
+		expect(page.all(".refusal").map((each) => each.innerText)).to.deep.equal([
+			...["Write a number, for example 12 or 9.5.", "It is the first row of its group."],
+		]);
 		expect(page.element.session.canUndo).to.equal(false);
 		await page.write("0", "value-0", "3");
 		expect(page.all(".refusal")).to.deep.equal([]);
