@@ -183,7 +183,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		if (change.kind === "text") this.#waits = change.origin !== "builder";
 		if (change.kind === "text" || change.kind === "selection") this.#isPlaced = change.origin !== "host";
 		if (change.kind === "text" && change.origin !== "builder") {
-			if (change.origin === "host") this.typing.clear();
+			if (change.origin === "host") this.#forget();
 			else this.typing.end();
 			this.acts.clear();
 		}
@@ -204,7 +204,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		super.willUpdate(changed);
 		if (changed.has("session")) {
 			this.panels = noPanels;
-			this.typing.clear();
+			this.#forget();
 		}
 		this.#focus.remember();
 	}
@@ -238,6 +238,12 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 			<div id="choices" class="choices" popover="manual"></div>
 			${this.#announcer.region()}
 		</div>`;
+	}
+
+	/** What is known of rows that are others now. */
+	#forget(): void {
+		this.typing.clear();
+		this.commands.groups.forget();
 	}
 
 	#content(): TemplateResult {

@@ -17,7 +17,8 @@ import { textControl } from "./text-control.ts";
 import { keyOf, type View, wordsOf } from "./view.ts";
 
 export function rowsView(view: View, owner: Row): TemplateResult {
-	const { drawn } = view;
+	const { drawn, commands } = view;
+	commands.groups.remember(owner);
 	return html`<div class="rows">${repeat(
 		drawn ? owner.children.filter(({ id }) => drawn.has(id)) : owner.children,
 		({ id }) => id,
