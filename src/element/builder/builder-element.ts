@@ -228,7 +228,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 			@keydown=${this.#pressed}
 			@focusin=${this.#focused}
 			@blur=${this.#press.left}
-			@focusout=${this.#room.look}
+			@focusout=${this.#unfocused}
 			@pointerover=${this.#room.pointed}
 			@pointerleave=${this.#room.left}
 		>
@@ -309,9 +309,19 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	readonly #focused = (event: FocusEvent): void => {
 		this.#room.look();
 		const { rows } = this.session;
-		const row = rows?.places.get(Number((event.target as Element).closest<HTMLElement>("[data-row]")?.dataset.row))?.row;
+		const row = rows?.places.get(rowOf(event.target))?.row;
+		this.commands.conditions.trial.leave(row?.id);
 		if (row && row !== rows?.root && row.id !== this.#marked()) this.session.select(row.words, "builder");
+	};
+
+	readonly #unfocused = (event: FocusEvent): void => {
+		this.#room.look();
+		this.commands.conditions.trial.leave(rowOf(event.relatedTarget));
 	};
 
 	readonly #pressed = (event: KeyboardEvent): void => keyPressed(event, this);
 }
+
+/** NaN outside of all rows. */
+const rowOf = (target: EventTarget | null): number =>
+	Number(target instanceof Element ? target.closest<HTMLElement>("[data-row]")?.dataset.row : undefined);

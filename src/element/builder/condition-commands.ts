@@ -5,11 +5,13 @@ import type { Joining } from "./acts.ts";
 import type { CommandsHost } from "./commands-host.ts";
 import { waitingControl } from "./focus-targets.ts";
 import type { OperatorChoice } from "./operator-choices.ts";
+import { OperatorTrial } from "./operator-trial.ts";
 import { subjectGesture } from "./set-subject-choice.ts";
 import type { SubjectChoice } from "./subject-choices.ts";
 
 export class ConditionCommands {
 	readonly #host: CommandsHost;
+	readonly trial = new OperatorTrial();
 
 	constructor(host: CommandsHost) {
 		this.#host = host;
@@ -29,12 +31,14 @@ export class ConditionCommands {
 	}
 
 	setOperator(row: number, { operator, negated, anyOf }: OperatorChoice): void {
-		this.#host.acts.do(row, (document, gestures) => {
+		const made = this.#host.acts.do(row, (document, gestures, language) => {
 			const old = document.places.get(row)?.row;
+			if (old?.kind !== "condition") return gestures.gone;
 			// Behind a `not`, plain words leave the condition negated.
-			const isBehindNot = old?.kind === "condition" && old.not !== undefined;
-			return gestures.setOperator(document, row, operator, { negated: negated !== isBehindNot, anyOf });
+			const change = { negated: negated !== (old.not !== undefined), anyOf };
+			return this.trial.gesture(document, old, (before) => gestures.setOperator(before, row, operator, change), language);
 		});
+		if (made) this.trial.made(this.#host.session.rows);
 	}
 
 	setIgnoringCase(row: number, ignoringCase: boolean): void {

@@ -8,23 +8,23 @@ describe("<segql-builder>: a group with one row left", () => {
 
 	const quantity = (row: string): string | undefined => page.control<HTMLSelectElement>(row, "quantity").selectedOptions[0]?.label;
 	const before = 'country = "US"\nand (plan = "pro" or opted_in)';
-	const after = (rows: string): string => `country = "US"\nand (${rows})`;
+	const left = (rows: string): string => `country = "US"\nand (${rows})`;
 
 	it("stays what it was, for its head and for every new row", async () => {
 		page = await builderPage(before);
 		await page.click("1.1", "remove");
-		expect([page.text(), quantity("1")]).to.deep.equal([after('plan = "pro"'), "Any of these"]);
+		expect([page.text(), quantity("1")]).to.deep.equal([left('plan = "pro"'), "Any of these"]);
 		await page.click("1", "add-condition");
-		expect(page.text()).to.equal(after('plan = "pro" or ?'));
+		expect(page.text()).to.equal(left('plan = "pro" or ?'));
 		page.element.session.undo();
 		await page.drawn();
 		await page.click("1.0", "duplicate");
-		expect(page.text()).to.equal(after('plan = "pro" or plan = "pro"'));
+		expect(page.text()).to.equal(left('plan = "pro" or plan = "pro"'));
 		page.element.session.undo();
 		await page.drawn();
 		await page.click("1.0", "more");
 		await page.click("1.0", "add-after");
-		expect(page.text()).to.equal(after('plan = "pro" or ?'));
+		expect(page.text()).to.equal(left('plan = "pro" or ?'));
 		page.element.session.undo();
 		await page.drawn();
 		page.element.dropped(page.rowAt("0").id, { into: page.rowAt("1").id });
