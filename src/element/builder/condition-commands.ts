@@ -3,6 +3,7 @@ import type { RowDocument } from "../../document/row.ts";
 import type { ValueInput } from "../../document/values.ts";
 import type { Joining } from "./acts.ts";
 import type { CommandsHost } from "./commands-host.ts";
+import { withFittingValues } from "./fitting-values.ts";
 import { waitingControl } from "./focus-targets.ts";
 import type { OperatorChoice } from "./operator-choices.ts";
 import { OperatorTrial } from "./operator-trial.ts";
@@ -25,9 +26,10 @@ export class ConditionCommands {
 
 	/** Words that are no choice: whatever the language allows there. */
 	writeSubject(row: number, words: string): boolean {
-		return (
-			this.#host.acts.do(row, (document, gestures) => gestures.setSubject(document, row, { kind: "words", text: words })) !== undefined
+		const made = this.#host.acts.do(row, (document, gestures, language) =>
+			withFittingValues(document, row, gestures.setSubject(document, row, { kind: "words", text: words }), language),
 		);
+		return made !== undefined;
 	}
 
 	setOperator(row: number, { operator, negated, anyOf }: OperatorChoice): void {
