@@ -93,6 +93,11 @@ export function finish({ typing, acts }: View, { key, commit }: Pick<TextControl
 		typing.end(key);
 		return;
 	}
+	refuse({ typing, acts }, key);
+}
+
+/** The reason of a refused gesture stays with what was typed for it. */
+export function refuse({ typing, acts }: Pick<View, "typing" | "acts">, key: string): void {
 	const reason = acts.takeReason();
 	if (reason !== undefined) typing.refuse(key, reason);
 }

@@ -264,6 +264,68 @@ describe("<segql-builder>: controls", () => {
 		expect(page.text()).to.equal('country in ("US")');
 	});
 
+	it("pastes the cells of a column that it can read, and keeps the others to be mended", async () => {
+		page = await builderPage("points in (7)");
+		const entry = (): HTMLInputElement => page.control("0", "entry");
+		const paste = async (text: string): Promise<void> => {
+			const data = new DataTransfer();
+			data.setData("text/plain", text);
+			const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+			Object.defineProperty(event, "clipboardData", { value: data });
+			entry().dispatchEvent(event);
+			await page.drawn();
+		};
+		const state = () => [
+			page.text(),
+			entry().value,
+			entry().getAttribute("aria-invalid"),
+			page.all(".refusal").map((each) => each.innerText),
+		];
+		await paste("1,200\n5\n");
+		expect(state()).to.deep.equal(["points in (7, 1200, 5)", "", null, []]);
+		await paste("6\nabc\n$12\n8");
+		expect(state()).to.deep.equal([
+			...["points in (7, 1200, 5, 6, 8)", "abc; $12", "true"],
+			["abc and $12: write numbers only, for example 12, 20."],
+		]);
+		await page.write("0", "entry", "13; $12");
+		expect(state()).to.deep.equal([
+			...["points in (7, 1200, 5, 6, 8, 13)", "$12", "true"],
+			["$12: write numbers only, for example 12, 20."],
+		]);
+		await page.write("0", "entry", "12");
+		expect(state()).to.deep.equal(["points in (7, 1200, 5, 6, 8, 13, 12)", "", null, []]);
+		await paste("a\nb\nc\nd\ne\nf\n");
+		expect(state()).to.deep.equal([
+			...["points in (7, 1200, 5, 6, 8, 13, 12)", "a; b; c; d; e; f", "true"],
+			["a, b, c, d, e, and …: write numbers only, for example 12, 20."],
+		]);
+	});
+
+	it("pastes one cell as one value, without the quotes and the unseen signs of its sheet", async () => {
+		page = await builderPage("country in (?)");
+		for (const [text, shown] of [
+			["Smith, John\r\n", "Smith, John"],
+			['"He said ""hi"""\r\n', 'He said "hi"'],
+			["B\u200b", "B"],
+		]) {
+			const data = new DataTransfer();
+			data.setData("text/plain", text as string);
+			const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+			Object.defineProperty(event, "clipboardData", { value: data });
+			const field = page.control<HTMLInputElement>("0", "entry");
+			field.focus();
+			field.dispatchEvent(event);
+			await page.drawn();
+			expect([page.control<HTMLInputElement>("0", "entry").value, event.defaultPrevented]).to.deep.equal([shown, true]);
+			field.blur();
+			await page.drawn();
+		}
+		expect(page.text()).to.equal('country in ("Smith, John", "He said \\"hi\\"", "B")');
+		await page.write("0", "entry", "C\u200b");
+		expect(page.text()).to.equal('country in ("Smith, John", "He said \\"hi\\"", "B", "C")');
+	});
+
 	it("says near the row why something cannot be done, and changes nothing", async () => {
 		page = await builderPage("points > 1 and seats > 2");
 		await page.write("0", "value-0", "many");

@@ -212,5 +212,7 @@ describe("<segql-builder>: numbers", () => {
 		page = await builderPage("points in (1)");
 		await page.write("0", "entry", "1,200");
 		expect(page.text()).to.equal("points in (1, 1200)");
+		await page.write("0", "entry", "12, 20");
+		expect(page.text()).to.equal("points in (1, 1200, 12, 20)");
 	});
 });
