@@ -18,10 +18,11 @@ import { FocusKeeper } from "./focus-keeper.ts";
 import { groupHead, groupWords } from "./group-view.ts";
 import { HeldPress } from "./held-press.ts";
 import { keyPressed } from "./keys.ts";
+import { missingView } from "./missing-view.ts";
 import { Narrow } from "./narrow.ts";
 import { RoomForTools } from "./room.ts";
 import { RowCounts } from "./row-counts.ts";
-import { problemsByRow } from "./row-problems.ts";
+import { isMissing, problemsByRow } from "./row-problems.ts";
 import { refusalsView } from "./refusals-view.ts";
 import { problemsView } from "./row-remarks.ts";
 import { additions, rowsView } from "./row-view.ts";
@@ -98,6 +99,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	readonly suggestions = new Suggestions(this, () => this.wording);
 	panels: Panels = noPanels;
 	problems: ReadonlyMap<number, readonly Diagnostic[]> = new Map();
+	#missing: ReadonlySet<number> = new Set();
 	readonly #counts = new RowCounts();
 	readonly #drag = new Drag(this);
 	readonly #room = new RoomForTools(this);
@@ -255,12 +257,15 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		this.#counts.read(session);
 		if (this.#diagnostics !== session.diagnostics) {
 			this.#diagnostics = session.diagnostics;
-			this.problems = problemsByRow(document, session.diagnostics, language.document);
+			const [missing, wrong] = [true, false].map((each) => session.diagnostics.filter((one) => isMissing(document, one) === each));
+			this.problems = problemsByRow(document, wrong ?? [], language.document);
+			this.#missing = new Set(problemsByRow(document, missing ?? [], language.document).keys());
 		}
 		const { acts, commands, typing, suggestions, panels, problems } = this;
 		const counts = this.#counts;
 		const view: View = {
 			...{ session, language, document, say, formats, acts, commands, typing, suggestions, counts, problems, panels },
+			missing: this.#missing,
 			drawn: document.places.size - 1 > panels.rows ? new Set([...document.places.keys()].slice(0, panels.rows + 1)) : undefined,
 			marked: this.#marked(),
 		};
@@ -278,7 +283,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 							</button>`
 						: ""
 				}
-				${problemsView(view, root)}
+				${problemsView(view, root)} ${missingView(view, root)}
 				${refusalsView(view, root.id)}
 				${additions(view, root)}
 			</div>`;

@@ -131,6 +131,10 @@ export interface BuilderWords {
 	/** A field of the profile, seen from inside a collection. */
 	readonly ofProfile: string;
 	readonly anotherField: string;
+	/** Under a row in which something is still to be chosen. */
+	readonly missingField: string;
+	readonly missingValue: string;
+	readonly missingSegment: string;
 	readonly noMatch: string;
 	readonly choices: string;
 	/** On the button for rows that are not drawn yet. */
