@@ -152,6 +152,8 @@ export const arabic: BuilderWords = {
 		"last-full": "آخر فترات كاملة:",
 		"next-full": "الفترات الكاملة القادمة:",
 	},
+	onDay: "في يوم",
+	within: "خلال",
 	twoPoints: "بين يومين",
 	amount: "كم",
 	unit: "الوحدة",

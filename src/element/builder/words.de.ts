@@ -145,6 +145,8 @@ export const german: BuilderWords = {
 		"last-full": "den letzten vollen",
 		"next-full": "den nächsten vollen",
 	},
+	onDay: "an einem Tag",
+	within: "innerhalb von",
 	twoPoints: "zwischen zwei Tagen",
 	amount: "Wie viele",
 	unit: "Einheit",

@@ -144,6 +144,8 @@ export const english: BuilderWords = {
 		"last-full": "last full",
 		"next-full": "next full",
 	},
+	onDay: "on a day",
+	within: "within",
 	twoPoints: "between two days",
 	amount: "How many",
 	unit: "Unit",

@@ -144,6 +144,8 @@ export const spanish: BuilderWords = {
 		"last-full": "los últimos completos",
 		"next-full": "los próximos completos",
 	},
+	onDay: "en un día",
+	within: "dentro de",
 	twoPoints: "entre dos días",
 	amount: "Cuántos",
 	unit: "Unidad",

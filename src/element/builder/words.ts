@@ -115,6 +115,9 @@ export interface BuilderWords {
 	readonly timeKind: string;
 	readonly timeKinds: Readonly<Record<TimeKind, string>>;
 	readonly windowKinds: Readonly<Record<WindowKind, string>>;
+	/** The kinds of when an anniversary is; behind `within` comes a stretch of time. */
+	readonly onDay: string;
+	readonly within: string;
 	readonly twoPoints: string;
 	readonly amount: string;
 	readonly unit: string;

@@ -76,6 +76,18 @@ const cases: readonly Case[] = [
 		act: choose("anniversary", "between two days"),
 		becomes: "birthday anniversary between today and today + 7 days",
 	},
+	{
+		row: "birthday anniversary today",
+		does: "anniversary",
+		act: choose("anniversary", "within"),
+		becomes: "birthday anniversary in next 7 days",
+	},
+	{
+		row: "birthday anniversary in next 7 days",
+		does: "anniversary",
+		act: choose("anniversary", "on a day"),
+		becomes: "birthday anniversary today",
+	},
 	{ row: "birthday month-day = --05-01", does: "month", act: choose("value-0", "February"), becomes: "birthday month-day = --02-01" },
 	{ row: "birthday month-day = --05-31", does: "month", act: choose("value-0", "February"), becomes: "birthday month-day = --02-29" },
 	{ row: "birthday month-day = --05-01", does: "day", act: choose("day-0", "7"), becomes: "birthday month-day = --05-07" },
@@ -201,6 +213,16 @@ describe("<segql-builder>: controls", () => {
 			await expectOneStep(page, textWith(row));
 		});
 	}
+
+	it("says of an anniversary once what kind of time it is, and once which way", async () => {
+		page = await builderPage("birthday anniversary in next 7 days");
+		const words = (name: string) => [...page.control<HTMLSelectElement>("0", name).options].map(({ label }) => label);
+		expect(words("anniversary")).to.deep.equal(["on a day", "within", "between two days"]);
+		const selected = ["operator", "anniversary", "kind-0"].map(
+			(name) => page.control<HTMLSelectElement>("0", name).selectedOptions[0]?.label,
+		);
+		expect(selected).to.deep.equal(["has its anniversary", "within", "next"]);
+	});
 
 	it("moves, mutes, unmutes and removes", async () => {
 		page = await builderPage("points > 1\nand seats > 2 # two\nand opted_in");
