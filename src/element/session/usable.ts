@@ -1,6 +1,7 @@
 // What a session takes from hosts and views: refused with a sentence, or made fit.
 import type { TextEdit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
+import { isTimeZone } from "../../values/time-zone.ts";
 import type { SessionInputs } from "./session-inputs.ts";
 
 /** Line ends as every text area has them: `\n`. */
@@ -23,15 +24,7 @@ export function refuseUnusable({ timeZone, now }: Partial<Pick<SessionInputs, "t
 	if (timeZone !== undefined && !isTimeZone(timeZone)) {
 		throw new RangeError(`There is no time zone ${JSON.stringify(timeZone)}. Use a name such as "Europe/Berlin" or "UTC".`);
 	}
-	if (now !== undefined && !Number.isFinite(Number(now))) {
-		throw new RangeError('"now" must be a Date or epoch milliseconds. Use undefined for the time of each change.');
-	}
-}
-
-function isTimeZone(name: string): boolean {
-	try {
-		return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
-	} catch {
-		return false;
+	if (now !== undefined && !Number.isInteger(Number(now))) {
+		throw new RangeError('"now" must be a Date or whole epoch milliseconds. Use undefined for the time of each change.');
 	}
 }

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import type { GivenInputs } from "../../../src/element/session/given-profiles.ts";
 import { Session, type SessionChange } from "../../../src/element/session/session.ts";
 import type { Row } from "../../../src/document/row.ts";
 
@@ -230,20 +231,35 @@ describe("a session", () => {
 			expect(session.catalogueProblems).to.deep.equal([]);
 		});
 
-		it("that cannot be used is refused, and changes nothing", () => {
-			session.reset("seen_at is today");
-			expect(() => session.configure({ timeZone: "Mars/Olympus" })).to.throw(
-				RangeError,
-				'There is no time zone "Mars/Olympus". Use a name such as "Europe/Berlin" or "UTC".',
-			);
-			expect(() => session.configure({ now: new Date("nonsense") })).to.throw(
-				RangeError,
-				'"now" must be a Date or epoch milliseconds. Use undefined for the time of each change.',
-			);
-			expect(session.inputs.timeZone).to.equal(undefined);
-			session.edit([at(16, " ")], { origin: "editor" });
-			expect(session.now).to.equal(0);
-		});
+		for (const when of ["before the language is there", "with the language"]) {
+			describe(`that cannot be used is refused, and changes nothing, ${when}:`, () => {
+				for (const timeZone of ["Mars/Olympus", "+02:00", "-05", ""]) {
+					it(`the time zone ${JSON.stringify(timeZone)}`, async () => {
+						await refuses({ timeZone }, `There is no time zone ${JSON.stringify(timeZone)}. Use a name such as "Europe/Berlin" or "UTC".`);
+					});
+				}
+
+				for (const now of [new Date("nonsense"), 1.5, Number.NaN, Number.POSITIVE_INFINITY, "soon" as never]) {
+					it(`the time ${now}`, async () => {
+						await refuses({ now }, '"now" must be a Date or whole epoch milliseconds. Use undefined for the time of each change.');
+					});
+				}
+
+				async function refuses(given: Pick<GivenInputs, "timeZone" | "now">, message: string): Promise<void> {
+					const refusing = when === "with the language" ? session : new Session();
+					refusing.configure({ catalogue, now: 0 });
+					const before = refusing.inputs;
+					expect(() => refusing.configure({ catalogue: { fields: [] }, saved: "x", profiles: [], ...given }))
+						.to.throw(RangeError)
+						.with.property("message", message);
+					expect(refusing.inputs).to.equal(before);
+					await refusing.load();
+					refusing.reset("seen_at is today");
+					refusing.edit([at(16, " ")], { origin: "editor" });
+					expect([refusing.text, refusing.now]).to.deep.equal(["seen_at is today ", 0]);
+				}
+			});
+		}
 
 		it("while it is read only nobody but the host changes the text", () => {
 			session.edit([at(0, "points > 1")], { origin: "editor" });
