@@ -171,7 +171,8 @@ export const toolStyles = css`
 		display: grid;
 		gap: 0.2rem;
 	}
-	[aria-invalid="true"] {
+	[aria-invalid="true"],
+	[aria-invalid="true"]:hover {
 		border-color: var(--_error);
 	}
 	.refusal {
