@@ -214,8 +214,10 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	/** Focus marks rows, which is another drawing: it waits for the end of this one. */
 	protected override updated(changed: PropertyValues): void {
 		super.updated(changed);
-		this.typing.keepOnly((key) => this.#focus.has(key));
-		void this.updateComplete.then(() => this.#focus.restore());
+		void this.updateComplete.then(() => {
+			this.typing.keepOnly((key) => this.#focus.has(key));
+			this.#focus.restore();
+		});
 	}
 
 	protected override render(): TemplateResult {
