@@ -22,7 +22,7 @@ export function scanQuoted(text: string, from: number): { readonly end: number; 
 	for (; at < text.length; at++) {
 		const unit = text.charAt(at);
 		if (unit === "\n" || unit === "\r") break;
-		if (close.includes(unit) && !(unit === close && isApostrophe(text, at))) return { end: at + 1, isClosed: true };
+		if (close.includes(unit)) return { end: at + 1, isClosed: true };
 		if (unit === "\\" && at + 1 < text.length && text.charAt(at + 1) !== "\n" && text.charAt(at + 1) !== "\r") at++;
 	}
 	return { end: at, isClosed: false };
@@ -30,10 +30,6 @@ export function scanQuoted(text: string, from: number): { readonly end: number; 
 
 /** `bob@acme.com` and `@acme.com` without quotes. The run before the `@` is tried at its full length only. */
 const address = /(?=([\p{L}\p{N}_][\p{L}\p{N}_.+-]*|))\1@[\p{L}\p{N}_.-]+/uy;
-
-/** The middle one of `'O'Brien'`: nothing but a name beside two texts could be read otherwise. */
-const isApostrophe = (text: string, at: number): boolean =>
-	text.charAt(at) === "'" && /^\p{L}'(?!(?:and|or)')\p{L}{1,40}'/iu.test(text.slice(at - 1, at + 42));
 
 export function matchText(text: string, offset: number): [string] | null {
 	const quote = text.charAt(offset);

@@ -13,9 +13,9 @@ export function contextualWord(text: string, index: number, at: Classifier): Tok
 
 /** What other languages call an operator: never legal between a value and a text, and reported with the word that is. */
 const otherOperators: ReadonlyMap<string, TokenType> = new Map([
-	...["begins", "beginswith", "startswith"].map((word) => [word, t.Starts] as const),
+	...["begins", "startswith"].map((word) => [word, t.Starts] as const),
 	["endswith", t.Ends],
-	...["ilike", "rlike", "regexp", "matches"].map((word) => [word, t.Like] as const),
+	...["ilike", "regexp", "matches"].map((word) => [word, t.Like] as const),
 ]);
 
 function otherOperator(text: string, index: number, at: Classifier): TokenType | undefined {

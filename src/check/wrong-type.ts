@@ -1,7 +1,6 @@
 // "`age` is a number, but "eighteen" is text": the message for two sides that cannot be compared, with the likely correction.
 import { replaceFix } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
-import { meantDates } from "../syntax/build-dates.ts";
 import { parse } from "../syntax/parse.ts";
 import { printText } from "../syntax/print-expression.ts";
 import { cut } from "../text/cut.ts";
@@ -43,10 +42,7 @@ const isBare = (operand: ast.Expression): boolean => operand.kind === "number" |
 function corrections(operand: ast.Expression, wanted: ValueType, context: Context): readonly string[] {
 	const written = allWords(context, operand.span);
 	if (wanted === "text") return isBare(operand) || operand.kind === "instant" ? [printText(written)] : [];
-	if (operand.kind === "text") return meantValues(operand.value, wanted);
-	// `5/1/26` and `12-25` are calculations where no date is wanted.
-	const isDate = operand.kind === "arithmetic" && /^\d\d?(?:-\d\d?|\/\d\d?\/\d\d)$/.test(written);
-	return isDate ? meantDates(written).filter((date) => isOf(date, wanted)) : [];
+	return operand.kind === "text" ? meantValues(operand.value, wanted) : [];
 }
 
 /** What a text says, as the language writes values of a type. */

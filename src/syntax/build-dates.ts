@@ -88,7 +88,7 @@ export function refuseForeignDate(token: IToken, context: BuildContext): ast.Hol
 }
 
 /** Every date that numbers joined by `/`, `.` or `-` can be; a day of any year when they are two. */
-export function meantDates(image: string): readonly string[] {
+function meantDates(image: string): readonly string[] {
 	const [first = "", second = "", third] = image.split(/[/.-]/);
 	const isYearFirst = first.length === 4;
 	const [year, ...days] = isYearFirst ? [first, [second, third]] : [third ?? "-", [first, second], [second, first]];

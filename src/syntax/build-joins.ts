@@ -82,7 +82,7 @@ export function reportExtraWords(node: cst.ExtraWordsCstNode, before: ast.Condit
 	if (!before) {
 		message = `A condition does not begin with ${words}. Begin with a field, for example country = "US".`;
 		if (tokenType === Where) {
-			message = `Remove "${image}": a segment is nothing but its condition.`;
+			message = `Remove "${image}".`;
 			fixes.push(context.fix(`Remove "${image}"`, { from: at.from, to: at.from + image.length }, ""));
 		}
 	} else if (before.kind === "quantified" && !before.where) {

@@ -68,7 +68,7 @@ function meantNumbers(image: string): readonly string[] {
 }
 
 export function buildText(token: IToken, context: BuildContext): ast.TextLiteral | ast.Hole {
-	if (/^[^"'“”„‘’‚«＂]/.test(token.image)) {
+	if (/^[\p{L}\p{N}_@]/u.test(token.image)) {
 		const meant = JSON.stringify(token.image);
 		const at = spanOf(token);
 		context.report("unknown-character", `Put the text in quotes: ${meant}.`, at, [context.fix(`Change to ${meant}`, at, meant)]);

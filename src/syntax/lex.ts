@@ -76,13 +76,13 @@ function reportOtherOperator(text: string, token: IToken, diagnostics: Diagnosti
 	const at = spanOf(token);
 	if (token.image.toLowerCase() === word) return;
 	const meant = /with$/i.test(token.image) ? `${word} with` : word;
-	const isPattern = token.tokenType === t.Like;
-	const message = `Write "${meant}" instead of "${token.image}"${isPattern ? ": * stands for any characters, ? for one" : ""}.`;
+	const isPattern = word === "like";
+	const message = `Write "${meant}" instead of "${token.image}"${isPattern ? ", with * for any characters" : ""}.`;
 	diagnostics.push(diagnostic("unexpected-words", message, at, isPattern ? [] : [wordFix(`Change to ${meant}`, text, at, meant)]));
 }
 
 function foreignComment(at: Span, write: string): Diagnostic {
-	return diagnostic("unknown-character", 'Comments begin with "#", and end with the line.', at, [replaceFix("Change to #", at, write)]);
+	return diagnostic("unknown-character", 'Comments begin with "#".', at, [replaceFix("Change to #", at, write)]);
 }
 
 /** Invisible characters, signs of money, the ends of sentences: without them a text says the same. `%` and `~` are another matter. */

@@ -42,12 +42,6 @@ export function unquote(image: string, offset: number, what: "text" | "name"): U
 			),
 		);
 	}
-	if (isClosed && open === "'" && /[^\\]'/.test(inner)) {
-		const at = { from: offset, to: offset + image.length };
-		const meant = JSON.stringify(inner);
-		const fixes = inner.includes("\\") ? [] : [replaceFix(`Change to ${meant}`, at, meant)];
-		diagnostics.push(diagnostic("bad-escape", `A text with ' in it stands in double quotes: ${meant}.`, at, fixes));
-	}
 	const value = unescaped(inner, offset + 1, diagnostics);
 	if (isClosed && !straight.test(open + image.at(-1))) {
 		const at = { from: offset, to: offset + image.length };

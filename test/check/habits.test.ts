@@ -69,15 +69,11 @@ const otherMeanings: Cases = [
 	["~opted_in", 'unknown-character: "~" means nothing here. Remove it, or put it in quotes if it is part of a text.'],
 ];
 
-const commentSaid = 'unknown-character: Comments begin with "#", and end with the line.';
+const commentSaid = 'unknown-character: Comments begin with "#".';
 
 /** How SQL and JavaScript begin, and comment. */
 const otherLanguages: Cases = [
-	[
-		'WHERE country = "US"',
-		'unexpected-words: Remove "WHERE": a segment is nothing but its condition.',
-		'  Remove "WHERE" →  country = "US"',
-	],
+	['WHERE country = "US"', 'unexpected-words: Remove "WHERE".', '  Remove "WHERE" →  country = "US"'],
 	['// lapsed\ncountry = "US" and opted_in', commentSaid, '  Change to # → # lapsed\ncountry = "US" and opted_in'],
 	['country = "US" // not "CA', commentSaid, '  Change to # → country = "US" # not "CA'],
 	['country = "US" -- at home\nand opted_in', commentSaid, '  Change to # → country = "US" # at home\nand opted_in'],
@@ -174,12 +170,6 @@ const dates: Cases = [
 		"  Change to 2026-05-13 → birthday >= 2026-05-13",
 	],
 	[
-		"birthday > 5/1/26",
-		'wrong-type: "5/1/26" is a number, but a date is needed here. Write a date, for example 2026-05-01.',
-		"  Change to 2026-05-01 → birthday > 2026-05-01",
-		"  Change to 2026-01-05 → birthday > 2026-01-05",
-	],
-	[
 		"birthday > 1.2.86",
 		'bad-date: "1.2.86" is not written as a date. Write year-month-day: 1986-01-02 or 1986-02-01.',
 		"  Change to 1986-01-02 → birthday > 1986-01-02",
@@ -190,11 +180,6 @@ const dates: Cases = [
 		'bad-date: "05-01" is not written as a date. Write --05-01 or --01-05.',
 		"  Change to --05-01 → birthday month-day = --05-01",
 		"  Change to --01-05 → birthday month-day = --01-05",
-	],
-	[
-		"birthday month-day = 12-25",
-		'wrong-type: "birthday month-day" is a day of the year, but "12-25" is a number. Write --12-25.',
-		"  Write --12-25 → birthday month-day = --12-25",
 	],
 	["signed_up > -30d", 'bad-date: Write 30 days ago instead of "-30d".', "  Change to 30 days ago → signed_up > 30 days ago"],
 	["signed_up > -2 weeks", 'bad-date: Write 2 weeks ago instead of "-2 weeks".', "  Change to 2 weeks ago → signed_up > 2 weeks ago"],
@@ -283,11 +268,11 @@ const otherOperators: Cases = [
 	],
 	[
 		"address.city ilike '%x%'",
-		'unexpected-words: Write "like" instead of "ilike": * stands for any characters, ? for one.',
+		'unexpected-words: Write "like" instead of "ilike", with * for any characters.',
 		'no-wildcard: Without * or ? this is the whole text, "%" in it too. Write "*x*" if "%" is to stand for any characters.',
 		'  Change to "*x*" → address.city ilike "*x*"',
 	],
-	['country matches "U.*"', 'unexpected-words: Write "like" instead of "matches": * stands for any characters, ? for one.'],
+	['country matches "U.*"', 'unexpected-words: Write "like" instead of "matches", with * for any characters.'],
 	['country not = "US"', 'unexpected-words: Write "!=" instead of "not =".', '  Change to != → country != "US"'],
 	[
 		"address.city = bob.o-neil+x@acme.com and opted_in",
@@ -307,18 +292,6 @@ const otherOperators: Cases = [
 	],
 ];
 
-/** An apostrophe between letters does not end a text. */
-const apostrophes: Cases = [
-	[
-		"address.city = 'O'Brien' and opted_in",
-		"bad-escape: A text with ' in it stands in double quotes: \"O'Brien\".",
-		'  Change to "O\'Brien" → address.city = "O\'Brien" and opted_in',
-	],
-	["address.city = 'O\\'Brien'"],
-	["country = 'US'and opted_in"],
-	["country = 'US'and'home': opted_in"],
-];
-
 const all: Readonly<Record<string, Cases>> = {
 	"words close together": closeTogether,
 	"other meanings": otherMeanings,
@@ -328,7 +301,6 @@ const all: Readonly<Record<string, Cases>> = {
 	dates: dates,
 	"wide signs": wideSigns,
 	"other operators": otherOperators,
-	apostrophes: apostrophes,
 };
 
 for (const [name, cases] of Object.entries(all)) {
