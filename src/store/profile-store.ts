@@ -90,15 +90,18 @@ export class ProfileStore {
 
 	/** Looks what is kept, and deletes what may not be kept any more. Rejects with a StoreError. */
 	async check(): Promise<Freshness> {
-		const [value] = await this.#context.vault.head.get([pointerKey]);
+		let [value] = await this.#context.vault.head.get([pointerKey]);
 		const pointer = readPointer(value);
-		const because = pointer && this.#unwanted(pointer);
-		if (pointer && because) await this.#empty(pointer, because);
-		else {
-			const emptiedBecause = pointer ? undefined : whyEmptied(value);
-			this.#see(pointer, emptiedBecause);
-			if (emptiedBecause === "wiped") await this.#endWipe().catch(() => undefined);
+		if (pointer && this.#unwanted(pointer)) {
+			const { dropped, found } = await this.#empty((present) => this.#unwanted(present));
+			if (dropped) return this.#freshness;
+			// Somebody was faster: what is there now may stay.
+			value = found;
 		}
+		const present = readPointer(value);
+		const emptiedBecause = present ? undefined : whyEmptied(value);
+		this.#see(present, emptiedBecause);
+		if (emptiedBecause === "wiped") await this.#endWipe().catch(() => undefined);
 		return this.#freshness;
 	}
 
@@ -125,7 +128,7 @@ export class ProfileStore {
 			return undefined;
 		} catch (error) {
 			const told = storeErrorFrom(error);
-			if (told.code === "damaged") await this.#dropDamaged();
+			if (told.code === "damaged") await this.#dropDamaged(told.revision);
 			throw told;
 		}
 	}
@@ -187,7 +190,7 @@ export class ProfileStore {
 			}
 		} catch (error) {
 			const isSame = (await pointerOf(this.#context))?.revision === read.pointer.revision;
-			throw isSame ? await this.#rawError(error) : new StoreError("replaced", { cause: error });
+			throw isSame ? await this.#rawError(read.pointer, error) : new StoreError("replaced", { cause: error });
 		}
 	}
 
@@ -324,15 +327,15 @@ export class ProfileStore {
 			return await rawProfiles(this.#context, pointer, rows);
 		} catch (error) {
 			if ((await pointerOf(this.#context))?.revision !== pointer.revision) return rows.map(() => undefined);
-			throw await this.#rawError(error);
+			throw await this.#rawError(pointer, error);
 		}
 	}
 
 	/** Of a shelf that is what it was, and cannot be read. */
-	async #rawError(error: unknown): Promise<StoreError> {
+	async #rawError({ revision }: Pointer, error: unknown): Promise<StoreError> {
 		const told = storeErrorFrom(error);
 		if (told.code !== "damaged" && told.code !== "replaced") return told;
-		await this.#dropDamaged();
+		await this.#dropDamaged(revision);
 		return new StoreError("damaged", { cause: error });
 	}
 
@@ -344,15 +347,24 @@ export class ProfileStore {
 		return leftOut.some((name) => !pointer.leftOut.includes(name)) ? "other-settings" : undefined;
 	}
 
-	async #dropDamaged(): Promise<void> {
-		const pointer = await pointerOf(this.#context).catch(() => undefined);
-		if (pointer) await this.#empty(pointer, "damaged").catch(() => undefined);
+	/** Only these: whoever has replaced them meanwhile has whole ones. */
+	async #dropDamaged(revision: string | undefined): Promise<void> {
+		await this.#empty((present) => (present.revision === revision ? "damaged" : undefined)).catch(() => undefined);
 	}
 
-	async #empty(pointer: Pointer, because: EmptiedBecause): Promise<void> {
-		await this.#context.vault.head.update(pointerKey, (value) =>
-			readPointer(value)?.revision === pointer.revision ? emptied(because) : undefined,
-		);
+	/** Drops what is kept when `judge` says why, with nobody else writing in between. */
+	async #empty(judge: (present: Pointer) => EmptiedBecause | undefined): Promise<Emptying> {
+		let found: unknown;
+		let dropped: { readonly pointer: Pointer; readonly because: EmptiedBecause } | undefined;
+		await this.#context.vault.head.update(pointerKey, (value) => {
+			found = value;
+			const pointer = readPointer(value);
+			const because = pointer && judge(pointer);
+			dropped = pointer && because && { pointer, because };
+			return because && emptied(because);
+		});
+		if (!dropped) return { dropped: false, found };
+		const { pointer, because } = dropped;
 		this.#reader.reset();
 		// Answers hold samples of the profiles; those of damaged profiles are no worse than they were.
 		if (because !== "damaged") await this.#context.vault.dropResults().catch(() => undefined);
@@ -360,6 +372,7 @@ export class ProfileStore {
 		if (because !== "damaged") await this.#context.vault.sweep();
 		this.#announcements.say("moved");
 		this.#see(undefined, because);
+		return { dropped: true, found };
 	}
 
 	#moved(pointer: Pointer, told: ((pointer: Pointer) => void) | undefined): void {
@@ -385,6 +398,12 @@ export class ProfileStore {
 	#tellOutdated(error: unknown): void {
 		if (error instanceof StoreError && error.code === "newer") this.#listeners.tell({ kind: "outdated" });
 	}
+}
+
+interface Emptying {
+	readonly dropped: boolean;
+	/** What stood in the pointer's place when it was looked at. */
+	readonly found: unknown;
 }
 
 /** How long a refresh may take to stop before its lock is taken away, in milliseconds. */

@@ -24,17 +24,21 @@ export interface StoreErrorDetails {
 	readonly cause?: unknown;
 	/** Of `full`: how many bytes more would have been enough, as far as can be told. */
 	readonly missingBytes?: number | undefined;
+	/** Of `damaged`: the revision of the profiles that are, where it is known. */
+	readonly revision?: string | undefined;
 }
 
 export class StoreError extends Error {
 	override readonly name = "StoreError";
 	readonly code: StoreErrorCode;
 	readonly missingBytes: number | undefined;
+	readonly revision: string | undefined;
 
-	constructor(code: StoreErrorCode, { cause, missingBytes }: StoreErrorDetails = {}) {
+	constructor(code: StoreErrorCode, { cause, missingBytes, revision }: StoreErrorDetails = {}) {
 		super(missingBytes === undefined ? sentences[code] : `${sentences[code]} About ${megabytes(missingBytes)} more are needed.`, { cause });
 		this.code = code;
 		this.missingBytes = missingBytes;
+		this.revision = revision;
 	}
 }
 

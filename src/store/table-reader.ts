@@ -9,7 +9,7 @@ import type { Pointer } from "./pointer.ts";
 import { pointerOf, shelfOf, type StoreContext } from "./store-context.ts";
 import { openWithRightKey } from "./seal.ts";
 import { getOpened } from "./sealed-shelf.ts";
-import { StoreError } from "./store-error.ts";
+import { StoreError, storeErrorFrom } from "./store-error.ts";
 
 export interface KeptTable {
 	readonly pointer: Pointer;
@@ -63,7 +63,7 @@ export class TableReader {
 				this.#read = undefined;
 				// Whoever replaces the profiles deletes the old ones: then the new ones are there.
 				const isOther = (await pointerOf(this.#context))?.revision !== pointer.revision;
-				if (!isOther || attempt === 3) throw error instanceof StoreError && error.code === "replaced" ? damagedBy(error) : error;
+				if (!isOther || attempt === 3) throw failureOf(pointer, error);
 			}
 		}
 	}
@@ -101,7 +101,11 @@ export class TableReader {
 	}
 }
 
-const damagedBy = (error: StoreError): StoreError => new StoreError("damaged", { cause: error });
+/** What is closed although the pointer still says that it is there has been deleted by others than a store. */
+function failureOf({ revision }: Pointer, error: unknown): StoreError {
+	const told = storeErrorFrom(error);
+	return told.code === "damaged" || told.code === "replaced" ? new StoreError("damaged", { cause: error, revision }) : told;
+}
 
 function errorOf(problems: readonly SavedProblem[]): StoreError {
 	const codes = new Set(problems.map(({ code }) => code));
