@@ -52,7 +52,7 @@ export async function applyChanges(
 		const { words } = Bitmap.ofRows(replaced, table.rows + changes.table.rows);
 		await writeManifest(context, shelf, [before, manifest], revision, words);
 		const next: Pointer = {
-			...pointer,
+			...withoutSource(pointer),
 			...{ revision, asOf, chunks: [...pointer.chunks, ...chunks], changeChunks: pointer.changeChunks + chunks.length },
 			profiles: pointer.profiles - replaced.length + changes.table.size,
 			problems: pointer.problems + (end?.().problems ?? 0),
@@ -70,6 +70,11 @@ export async function applyChanges(
 		if (!hasMoved) await Promise.allSettled([shelf, raw].map((each) => each?.remove([...written.keys()])));
 		throw (await isReplaced(context, pointer, told)) ? new StoreError("replaced", { cause: told }) : told;
 	}
+}
+
+/** Of changed profiles nobody may be told by the source of all that they are those it has. */
+function withoutSource({ source: _, validators: __, ...rest }: Pointer): Pointer {
+	return rest;
 }
 
 async function readChanges(

@@ -134,6 +134,19 @@ describe("refreshing the store from a source", () => {
 		expect(asked[2]?.get("if-none-match")).to.equal(null);
 	});
 
+	it("a URL is read again after changes, which it does not know", async () => {
+		const body = ndjson(people(0, 40));
+		const { asked, fetch } = server(answer(body, { etag: '"1"' }), (headers) =>
+			headers.has("if-none-match") ? answer(null, {}, 304)() : answer(body, { etag: '"1"' })(),
+		);
+		await store.refresh(url, { fetch });
+		const changes = new Blob([ndjson([...people(40, 41, 1), ...people(3, 4, 1), { user_id: "u5", gone: true }])]);
+		await store.refresh({ kind: "file", file: changes }, { mode: "changes", removedWhen: "gone" });
+		await store.refresh(url, { fetch });
+		expect(asked.map((headers) => headers.get("if-none-match"))).to.deep.equal([null, null]);
+		expect(await all(store)).to.deep.equal(people(0, 40));
+	});
+
 	it("a URL is read again where profiles are typed otherwise now", async () => {
 		const body = ndjson(people(0, 40));
 		const { asked, fetch } = server(answer(body, { etag: '"1"' }), answer(body, { etag: '"1"' }), answer(body, { etag: '"1"' }));
