@@ -8,7 +8,7 @@ import { chunksOf, isFull, rawEntriesOf, type Shelves } from "./chunk-writer.ts"
 import { fullError } from "./full-error.ts";
 import { columnKey, isRaw, manifestKey } from "./keys.ts";
 import { paced } from "./pace.ts";
-import type { KeptChunk, Pointer } from "./pointer.ts";
+import { type KeptChunk, type Pointer, readPointer } from "./pointer.ts";
 import { RawBlocks } from "./raw-blocks.ts";
 import type { Batch, ReplaceOptions } from "./replace-profiles.ts";
 import { type Buffers, bytesOf, getOpened, sealed } from "./sealed-shelf.ts";
@@ -16,7 +16,7 @@ import type { Settings } from "./settings.ts";
 import { movePointer, newId, pointerOf, rawShelfOf, shelfOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
 import type { KeptTable } from "./table-reader.ts";
-import type { Key } from "./vault.ts";
+import { type Key, pointerKey } from "./vault.ts";
 import { writeManifest } from "./write-manifest.ts";
 
 export interface ChangeOptions extends Omit<ReplaceOptions, "source" | "share"> {
@@ -40,22 +40,28 @@ export async function applyChanges(
 	const asOf = settings.now();
 	const changes = await readChanges(settings, batches, options);
 	const replaced = await paced(settings.pace, rowsOfIdsInSteps(table, changes.ids));
+	const problems = end?.().problems ?? 0;
+	if (replaced.length === 0 && changes.table.size === 0) {
+		const next = await confirmed(context, pointer, { asOf, problems, signal });
+		onMoved?.(next);
+		return next;
+	}
 	const shelf = await shelfOf(context, pointer.generation);
 	const raw = settings.keepRaw ? await vault.open(rawShelfOf(pointer.generation)) : undefined;
 	const written: Written = new Map();
 	let hasMoved = false;
 	try {
-		const { chunks, manifest } = await writeChunks(settings, { columns: shelf, raw }, changes, pointer.blockRows, written);
+		const { chunks, manifests } = await writeChunks(settings, { columns: shelf, raw }, changes, pointer.blockRows, written);
 		signal?.throwIfAborted();
 		const [before] = await getOpened(shelf, settings.seal.open, [manifestKey(pointer.revision)]);
 		const revision = newId();
-		const { words } = Bitmap.ofRows(replaced, table.rows + changes.table.rows);
-		await writeManifest(context, shelf, [before, manifest], revision, words);
+		const { words } = Bitmap.ofRows(replaced, table.rows);
+		await writeManifest(context, shelf, [before, ...manifests], revision, words);
 		const next: Pointer = {
 			...withoutSource(pointer),
 			...{ revision, asOf, chunks: [...pointer.chunks, ...chunks], changeChunks: pointer.changeChunks + chunks.length },
 			profiles: pointer.profiles - replaced.length + changes.table.size,
-			problems: pointer.problems + (end?.().problems ?? 0),
+			problems: pointer.problems + problems,
 			bytes: pointer.bytes + bytesOf(written),
 			rawBytes: pointer.rawBytes + bytesOf([...written].filter(([key]) => isRaw(key))),
 		};
@@ -70,6 +76,21 @@ export async function applyChanges(
 		if (!hasMoved) await Promise.allSettled([shelf, raw].map((each) => each?.remove([...written.keys()])));
 		throw (await isReplaced(context, pointer, told)) ? new StoreError("replaced", { cause: told }) : told;
 	}
+}
+
+interface Confirmation extends Pick<Pointer, "asOf" | "problems"> {
+	readonly signal: AbortSignal | undefined;
+}
+
+/** Nothing has changed: what is kept is as of now, and of the same revision. */
+async function confirmed({ vault }: StoreContext, { revision }: Pointer, { asOf, problems, signal }: Confirmation): Promise<Pointer> {
+	const next = await vault.head.update(pointerKey, (value) => {
+		signal?.throwIfAborted();
+		const present = readPointer(value);
+		if (present?.revision !== revision) throw new StoreError("replaced");
+		return { ...present, asOf, problems: present.problems + problems };
+	});
+	return next as Pointer;
 }
 
 /** Of changed profiles nobody may be told by the source of all that they are those it has. */
@@ -98,14 +119,15 @@ async function readChanges(
 /** What has been tried to write, whether it found room or not: to be counted, and to be removed where it comes to nothing. */
 type Written = Map<Key, ArrayBuffer>;
 
-/** Where only columns find room, the profiles are not kept as they came. */
+/** Where only columns find room, the profiles are not kept as they came. Where nobody is new or other than before, there is no chunk. */
 async function writeChunks(
 	settings: Settings,
 	{ columns, raw }: Shelves,
 	changes: Changes,
 	blockRows: number,
 	written: Written,
-): Promise<{ readonly chunks: readonly KeptChunk[]; readonly manifest: ArrayBuffer }> {
+): Promise<{ readonly chunks: readonly KeptChunk[]; readonly manifests: readonly ArrayBuffer[] }> {
+	if (changes.table.size === 0) return { chunks: [], manifests: [] };
 	const { pace, chunkRows } = settings;
 	const saved = await paced(pace, saveTableInSteps(changes.table, { chunkRows }));
 	const chunks = chunksOf(newId(), changes.table.rows, settings, raw !== undefined);
@@ -116,15 +138,16 @@ async function writeChunks(
 	};
 	const chunkOf = (index: number) => chunks[Math.floor((index * chunks.length) / saved.columns.length)] as KeptChunk;
 	await columns.put(await seal(saved.columns.map(({ field, buffer }, index) => [columnKey(chunkOf(index).id, field), buffer])));
-	if (!raw) return { chunks, manifest: saved.manifest };
+	const manifests = [saved.manifest];
+	if (!raw) return { chunks, manifests };
 	const entries = await seal(rawEntries(chunks, changes.texts, blockRows));
 	try {
 		await raw.put(entries);
-		return { chunks, manifest: saved.manifest };
+		return { chunks, manifests };
 	} catch (error) {
 		if (!isFull(error)) throw error;
 		for (const [key] of entries) written.delete(key);
-		return { chunks: chunks.map((chunk) => ({ ...chunk, hasRaw: false })), manifest: saved.manifest };
+		return { chunks: chunks.map((chunk) => ({ ...chunk, hasRaw: false })), manifests };
 	}
 }
 
