@@ -107,7 +107,8 @@ function failureOf({ revision }: Pointer, error: unknown): StoreError {
 	return told.code === "damaged" || told.code === "replaced" ? new StoreError("damaged", { cause: error, revision }) : told;
 }
 
-function errorOf(problems: readonly SavedProblem[]): StoreError {
+/** `other-fields`, `newer` or `damaged`. */
+export function errorOf(problems: readonly SavedProblem[]): StoreError {
 	const codes = new Set(problems.map(({ code }) => code));
 	if (codes.has("other-catalogue") || codes.has("other-time-zone")) return new StoreError("other-fields", { cause: problems });
 	return new StoreError(codes.has("newer-version") ? "newer" : "damaged", { cause: problems });

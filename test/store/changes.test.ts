@@ -65,4 +65,17 @@ describe("changes of what is kept", () => {
 		expect(await inside(store, "points < 7")).to.deep.equal(["u0", "u1", "u2", "u6"]);
 		expect(await databasesOf(business)).to.have.length(3);
 	});
+
+	it("by other fields than those of what is kept say so, and leave that", async () => {
+		await store.replace(batches(people(0, 20)));
+		const fields = [...catalogue.fields.filter(({ name }) => ["country", "points"].includes(name)), { name: "city", type: "text" }];
+		await reopen({ catalogue: made({ timezone: "Europe/Paris", fields }) });
+		const error = await rejection(store.change(batches(people(3, 4, 1))));
+		expect(told(error)).to.deep.equal(storeError("other-fields"));
+		expect(store.freshness).to.include({ kind: "complete", profiles: 20 });
+		await reopen();
+		expect(await all(store)).to.deep.equal(people(0, 20));
+		await store.change(batches(people(3, 4, 1)));
+		expect(store.freshness).to.include({ kind: "complete", profiles: 20 });
+	});
 });

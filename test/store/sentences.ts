@@ -8,6 +8,8 @@ export const sentences = {
 	closed: "The store was closed while profiles were written: start again.",
 	damaged: "The kept profiles cannot be read any more: fetch them again.",
 	locked: "The kept profiles are encrypted with another key: give that key, or fetch them again.",
+	"other-fields": "The kept profiles were read with other fields or another time zone: fetch them again.",
+	"no-ids": 'Changed profiles are told by "user_id", which is not kept: fetch all profiles, or keep that field.',
 	"no-raw": "The profiles are kept only as columns here: fetch them again to have them as they came.",
 	nothing: "There are no kept profiles that could change: fetch all profiles first.",
 	wiped: "The kept profiles were wiped: fetch them again.",
