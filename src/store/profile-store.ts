@@ -288,12 +288,14 @@ export class ProfileStore {
 		return freshnessOf(compacted ?? pointer);
 	}
 
-	/** What to ask a source for what is newer; nothing where all has to be read anyway, since it would be typed otherwise. */
+	/** What to ask a source for what is newer; nothing where all has to be read anyway, since it cannot be read here or would be typed otherwise. */
 	async #validatorsOf(source: string): Promise<Validators | undefined> {
+		const { settings } = this.#context;
 		const pointer = await pointerOf(this.#context);
-		if (!pointer?.isComplete || pointer.source !== source || pointer.typedAs !== (await typedAsOf(this.#context.settings)))
-			return undefined;
-		return pointer.validators;
+		if (!pointer?.isComplete || pointer.source !== source || pointer.typedAs !== (await typedAsOf(settings))) return undefined;
+		if (pointer.isEncrypted !== settings.seal.isEncrypted) return undefined;
+		const read = await this.#reader.read([]).catch(() => undefined);
+		return read?.pointer.revision === pointer.revision ? pointer.validators : undefined;
 	}
 
 	/** The source has what is kept. */

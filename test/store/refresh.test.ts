@@ -2,6 +2,7 @@
 import { expect } from "chai";
 import { type ProfileStore, SourceError, type StoreOptions } from "../../src/store/index.ts";
 import { all, catalogue, inside, made, newBusiness, open, people, rejection } from "./people.ts";
+import { generationOf, rawPointer, rawWrite } from "./raw-databases.ts";
 
 const ndjson = (profiles: readonly unknown[]): string => profiles.map((profile) => `${JSON.stringify(profile)}\n`).join("");
 
@@ -132,6 +133,44 @@ describe("refreshing the store from a source", () => {
 		// Another address is another source.
 		await store.refresh({ ...url, url: "/other.ndjson" }, { fetch });
 		expect(asked[2]?.get("if-none-match")).to.equal(null);
+	});
+
+	const newKey = (): Promise<CryptoKey> => crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+	const keys: readonly (readonly [string, () => Promise<CryptoKey | undefined>])[] = [
+		["another key", newKey],
+		["no key", async () => undefined],
+	];
+	for (const [what, otherKey] of keys) {
+		it(`a URL is read again with ${what}, so that what is locked heals`, async () => {
+			const body = ndjson(people(0, 40));
+			const fresh = answer(body, { etag: '"1"' });
+			const { asked, fetch } = server(fresh, fresh, answer(null, { etag: '"1"' }, 304));
+			await reopen({ key: await newKey() });
+			await store.refresh(url, { fetch });
+			const key = await otherKey();
+			await reopen({ key });
+			expect(await rejection(store.read([]))).to.have.property("code", "locked");
+			await store.refresh(url, { fetch });
+			expect(await all(store)).to.deep.equal(people(0, 40));
+			await reopen({ key });
+			await store.refresh(url, { fetch });
+			expect(asked.map((headers) => headers.get("if-none-match"))).to.deep.equal([null, null, '"1"']);
+			expect(await all(store)).to.deep.equal(people(0, 40));
+		});
+	}
+
+	it("a URL is read again where what is kept has lost its manifest", async () => {
+		const body = ndjson(people(0, 40));
+		const { asked, fetch } = server(answer(body, { etag: '"1"' }), answer(body, { etag: '"1"' }));
+		await store.refresh(url, { fetch });
+		const { revision } = await rawPointer(business);
+		await rawWrite(business, await generationOf(business, "columns"), (values) => {
+			values.delete(["manifest", revision]);
+		});
+		await reopen();
+		await store.refresh(url, { fetch });
+		expect(asked.map((headers) => headers.get("if-none-match"))).to.deep.equal([null, null]);
+		expect(await all(store)).to.deep.equal(people(0, 40));
 	});
 
 	it("a URL is read again after changes, which it does not know", async () => {
