@@ -4,7 +4,7 @@ import type * as ast from "../syntax/ast.ts";
 import type { AggregateValue, FieldValue, Value, ValueType } from "./checked.ts";
 import { checkCollection, type ElementContext } from "./collections.ts";
 import { checkCondition } from "./conditions.ts";
-import { addDiagnostic, type Context, report, words } from "./context.ts";
+import { addDiagnostic, allWords, type Context, report, words } from "./context.ts";
 import { checkName, withPart } from "./names.ts";
 import { typeWords } from "./type-words.ts";
 import { printName } from "../syntax/print.ts";
@@ -71,7 +71,7 @@ function checkTarget(aggregate: ast.Aggregate, context: Context): Target | undef
 
 /** Mistakes are told at the field's own words, so that a correction leaves the collection's before them. */
 function checkElementField(name: ast.FieldName, field: string, context: Context): FieldValue | undefined {
-	const own = [field, printName(field)].find((spelling) => words(context, name.span).endsWith(`.${spelling}`));
+	const own = [field, printName(field)].find((spelling) => allWords(context, name.span).endsWith(`.${spelling}`));
 	if (own !== undefined) {
 		return checkName({ ...name, name: field, ofProfile: false, span: { from: name.span.to - own.length, to: name.span.to } }, context);
 	}

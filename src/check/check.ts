@@ -69,5 +69,6 @@ export function contextOf(text: string, options: CheckOptions): Context {
 		},
 		requires: new Map(),
 		diagnostics: [],
+		compared: { names: 0 },
 	};
 }

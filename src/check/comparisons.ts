@@ -5,7 +5,7 @@ import type { CheckedCondition, Constant, Value } from "./checked.ts";
 import { type Context, report, words } from "./context.ts";
 import { dayNumber, monthNumber } from "./day-names.ts";
 import { withPart } from "./names.ts";
-import { warnUnknownValue } from "./options.ts";
+import { warnUnknownPart, warnUnknownValue } from "./options.ts";
 import { checkValue } from "./values.ts";
 import { reportType } from "./wrong-type.ts";
 
@@ -33,10 +33,14 @@ export function checkOperand(operand: ast.Expression, test: ast.Test, subject: V
 	if (operand.kind === "date" || operand.kind === "instant" || operand.kind === "point" || operand.kind === "relative") {
 		return reportType(operand, "date", test, subject, context);
 	}
-	const value = checkValue(operand, context);
+	const mayBeText = operand.kind === "field" && subject.type === "text";
+	const value = checkValue(operand, mayBeText ? { ...context, wantsText: true } : context);
 	if (!value) return undefined;
 	if (value.type !== subject.type) return reportType(operand, value.type, test, subject, context);
-	if (value.kind === "constant") warnUnknownValue(value.value, operand, subject, context);
+	if (value.kind === "constant") {
+		warnUnknownValue(value.value, operand, subject, context);
+		if (test.operator === "equal" || test.operator === "in") warnUnknownPart(value.value, operand, test.subject, context);
+	}
 	return value;
 }
 

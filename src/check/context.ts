@@ -5,6 +5,7 @@ import { diagnostic, hasErrors } from "../diagnostic/report.ts";
 import { maxDiagnostics } from "../syntax/limits.ts";
 import type { Catalogue } from "../fields/catalogue.ts";
 import type { CollectionField, Field } from "../fields/field.ts";
+import { cut } from "../text/cut.ts";
 import type { Span } from "../text/span.ts";
 import type { Clock } from "./clock.ts";
 import type { References } from "./references.ts";
@@ -26,12 +27,19 @@ export interface Context {
 	/** Derived parts asked for so far, by their full name, with how often. */
 	readonly requires: Map<string, number>;
 	readonly diagnostics: Diagnostic[];
+	/** A name here can be a text whose quotes were forgotten. */
+	readonly wantsText?: boolean;
+	/** How many names were compared with unknown ones. */
+	readonly compared: { names: number };
 }
 
 export const inside = (context: Context, element: ElementScope): Context => ({ ...context, element });
 
-/** The author's own words. */
-export const words = (context: Context, at: Span): string => context.text.slice(at.from, at.to);
+/** The author's own words, for a sentence: cut where they are long. */
+export const words = (context: Context, at: Span): string => cut(allWords(context, at));
+
+/** The author's own words as they are. */
+export const allWords = (context: Context, at: Span): string => context.text.slice(at.from, at.to);
 
 /** Reports one mistake; returns undefined, so that a check can end with it. */
 export function report(context: Context, code: DiagnosticCode, message: string, at: Span, fixes: readonly Fix[] = []): undefined {
@@ -39,9 +47,13 @@ export function report(context: Context, code: DiagnosticCode, message: string, 
 }
 
 /** At most a hundred are kept, as the parser does, and the first error in any case: it is why a text has no rule. */
-export function addDiagnostic({ diagnostics }: Context, found: Diagnostic): void {
-	if (diagnostics.length < maxDiagnostics || (found.severity === "error" && !hasErrors(diagnostics))) diagnostics.push(found);
+export function addDiagnostic(context: Context, found: Diagnostic): void {
+	if (hasRoom(context, found.severity)) context.diagnostics.push(found);
 }
+
+/** Whether one more would be kept. */
+export const hasRoom = ({ diagnostics }: Context, severity: Diagnostic["severity"]): boolean =>
+	diagnostics.length < maxDiagnostics || (severity === "error" && !hasErrors(diagnostics));
 
 /** The fields a bare name can mean here. */
 export const fieldsInReach = (context: Context): readonly Field[] =>

@@ -1,5 +1,6 @@
 // Tests of dates and datetimes. Every form becomes a comparison or a range of `yyyymmdd` or epoch milliseconds: `on` a day is that
 // whole local day for a datetime, `before` it ends at its first instant, `after` it begins with the next day's.
+import { replaceFix } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
 import { addDays, epochDay } from "../values/civil-date.ts";
 import type { CheckedCondition, Value } from "./checked.ts";
@@ -39,9 +40,32 @@ export function checkDateTest(test: ast.Test, subject: Value, context: Context):
 		default: {
 			const relation = relations[test.operator];
 			const [operand] = test.operands;
+			if (operand?.kind === "relative") warnOfAgo(test, operand, context);
 			return relation && operand && checkRelation(relation, operand, test, subject, context);
 		}
 	}
+}
+
+const inWords: Partial<Record<ast.Operator, readonly [later: string, earlier: string]>> = {
+	greater: ["after", "before"],
+	"at-least": ["on or after", "on or before"],
+	less: ["before", "after"],
+	"at-most": ["on or before", "on or after"],
+};
+
+/** `more than 30 days ago` compares two moments, later than that one; who says it aloud means longer ago. With a sign nobody takes it so. */
+function warnOfAgo(test: ast.Test, operand: ast.Relative, context: Context): void {
+	const meant = inWords[test.operator];
+	const operator = words(context, test.operatorSpan);
+	if (!meant || operand.direction !== "ago" || !/[a-z]$/i.test(operator) || test.operatorSpan.from < test.subject.span.to) return;
+	const not = /\bnot\b/i.test(operator) ? "is not " : "";
+	const isLater = (test.operator === "greater" || test.operator === "at-least") === (not === "");
+	const ago = words(context, operand.span);
+	const [asRead, otherwise] = meant.map((relation) => `${not}${relation} ${ago}`) as [string, string];
+	const at = { from: test.operatorSpan.from, to: operand.span.to };
+	const message = `"${operator} ${ago}" is read as "${asRead}", with dates that are ${isLater ? "later" : "earlier"}. Write "${otherwise}" if you mean the others.`;
+	const fixes = [otherwise, asRead].map((text) => replaceFix(`Change to ${text}`, at, text));
+	report(context, "ambiguous-time", message, at, fixes);
 }
 
 const typeOf = (value: Value): DateType => (value.type === "date" ? "date" : "datetime");

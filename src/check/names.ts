@@ -1,12 +1,15 @@
 // From a name to the field it means here: in the profile, in a collection's element, or by `profile.` from inside one.
-import { nearest } from "../diagnostic/did-you-mean.ts";
+import { quotedList } from "../diagnostic/did-you-mean.ts";
 import type { Fix } from "../diagnostic/diagnostic.ts";
 import { replaceFix } from "../diagnostic/report.ts";
 import type { Field } from "../fields/field.ts";
 import type * as ast from "../syntax/ast.ts";
 import { printName } from "../syntax/print.ts";
+import { printText } from "../syntax/print-expression.ts";
+import { cut } from "../text/cut.ts";
 import type { FieldValue } from "./checked.ts";
 import { type Context, fieldsInReach, findInReach, report } from "./context.ts";
+import { nearNames } from "./near-names.ts";
 
 /** The value of a field that segments may use, or undefined after saying why not. */
 export function checkName(name: ast.FieldName, context: Context): FieldValue | undefined {
@@ -63,7 +66,7 @@ function reportInsideElement(name: ast.FieldName, context: Context): boolean {
 	report(
 		context,
 		"unknown-field",
-		`Inside "${collection}", a name is the element's own field, and there is no "${name.name}" there. For the profile's field, write ${prefixed}.`,
+		`Inside "${collection}", a name is the element's own field, and there is no "${cut(name.name)}" there. For the profile's field, write ${prefixed}.`,
 		name.span,
 		[replaceFix(`Change to ${prefixed}`, name.span, prefixed)],
 	);
@@ -95,7 +98,7 @@ function reportInnerField(name: ast.FieldName, context: Context): boolean {
 		report(
 			context,
 			"element-field-outside",
-			`"${name.name}" has one value for each of "${field.name}". Say which, for example any ${collection} (${item} …).`,
+			`"${cut(name.name)}" has one value for each of "${field.name}". Say which, for example any ${collection} (${item} …).`,
 			name.span,
 		);
 		return true;
@@ -105,18 +108,13 @@ function reportInnerField(name: ast.FieldName, context: Context): boolean {
 
 function reportUnknown(name: ast.FieldName, context: Context, fields: readonly Field[]): undefined {
 	const candidates = fields.filter((field) => field.exposure.includes("segments")).map((field) => field.name);
-	const near = nearest(name.name, candidates);
+	const near = nearNames(name.name, candidates, context);
 	const fixes: Fix[] = near.map((candidate) => {
 		const printed = (name.ofProfile ? "profile." : "") + printName(candidate);
 		return replaceFix(`Change to ${printed}`, name.span, printed);
 	});
+	if (context.wantsText && !name.ofProfile) fixes.push(replaceFix(`Write ${printText(name.name)}`, name.span, printText(name.name)));
 	const where = context.element && !name.ofProfile ? ` in "${context.element.collection.name}"` : "";
-	const hint = near[0] === undefined ? "Use a field of the catalogue, or put text in quotes." : `Did you mean ${orList(near)}?`;
-	return report(context, "unknown-field", `There is no field "${name.name}"${where}. ${hint}`, name.span, fixes);
-}
-
-/** `"a"`, `"a" or "b"`, `"a", "b" or "c"`. */
-export function orList(names: readonly string[]): string {
-	const quoted = names.map((name) => `"${name}"`);
-	return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+	const hint = near[0] === undefined ? "Use a field of the catalogue, or put text in quotes." : `Did you mean ${quotedList(near)}?`;
+	return report(context, "unknown-field", `There is no field "${cut(name.name)}"${where}. ${hint}`, name.span, fixes);
 }

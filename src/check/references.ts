@@ -1,13 +1,14 @@
 // `in segment "vip"`: another segment of the same business, checked where it is used so that its dates share the clock.
-import { nearest } from "../diagnostic/did-you-mean.ts";
+import { quotedList } from "../diagnostic/did-you-mean.ts";
 import { hasErrors, replaceFix } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
 import { parse } from "../syntax/parse.ts";
 import { printText } from "../syntax/print-expression.ts";
+import { cut } from "../text/cut.ts";
 import type { CheckedCondition } from "./checked.ts";
 import { checkCondition } from "./conditions.ts";
 import { type Context, report } from "./context.ts";
-import { orList } from "./names.ts";
+import { nearNames } from "./near-names.ts";
 
 /** One segment that others can refer to, by name or by id. */
 export interface SegmentEntry {
@@ -154,8 +155,8 @@ function countTests(condition: ast.Condition | undefined): number {
 }
 
 function reportUnknown(name: ast.TextLiteral, context: Context): undefined {
-	const near = nearest(name.value, context.references.source?.names() ?? []);
-	const hint = near.length > 0 ? `Did you mean ${orList(near)}?` : "Create it first, or use another segment's name.";
+	const near = nearNames(name.value, context.references.source?.names() ?? [], context);
+	const hint = near.length > 0 ? `Did you mean ${quotedList(near)}?` : "Create it first, or use another segment's name.";
 	const fixes = near.map((candidate) => replaceFix(`Change to ${printText(candidate)}`, name.span, printText(candidate)));
-	return report(context, "unknown-segment", `There is no segment ${printText(name.value)}. ${hint}`, name.span, fixes);
+	return report(context, "unknown-segment", `There is no segment ${printText(cut(name.value))}. ${hint}`, name.span, fixes);
 }

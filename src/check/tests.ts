@@ -1,10 +1,11 @@
 // `subject operator operands`: finds the subject's type, then leaves the meaning to the file of that family.
 import { replaceFix } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
+import { cut } from "../text/cut.ts";
 import type { CheckedCondition, Value } from "./checked.ts";
 import { checkComparison } from "./comparisons.ts";
 import { negated } from "./conditions.ts";
-import { type Context, report, words } from "./context.ts";
+import { allWords, type Context, report, words } from "./context.ts";
 import { isFixed } from "./fixed.ts";
 import { checkDateTest } from "./date-tests.ts";
 import { checkListTest } from "./list-tests.ts";
@@ -92,6 +93,14 @@ function reportOperator(test: ast.Test, subject: Value, context: Context): void 
 		report(context, "not-a-condition", `"${written}" is ${what}, not a condition. Compare it, for example ${example}.`, test.span);
 		return;
 	}
+	if (isOfCount(test, subject)) {
+		const counted = `count(${allWords(context, test.subject.span)})`;
+		const { from, to } = test.subject.span;
+		report(context, "wrong-operator", `"${written}" is ${what}. To compare how many there are, write ${cut(counted)}.`, test.span, [
+			replaceFix(`Change to ${cut(counted)}`, { from, to }, counted),
+		]);
+		return;
+	}
 	const better = betterOperator(test, subject);
 	if (better !== undefined) {
 		report(context, "wrong-operator", `"${written}" is ${what}. Use "${better}" to look into it.`, test.operatorSpan, [
@@ -104,11 +113,13 @@ function reportOperator(test: ast.Test, subject: Value, context: Context): void 
 		.filter((operator) => operator !== "")
 		.map((operator) => `"${operator}"`);
 	const operator = words(context, test.operatorSpan);
+	// Where none is written, the parser has asked for one.
+	const mistake = operator === "" ? `"${written}" is ${what}.` : `"${operator}" does not work on "${written}", which is ${what}.`;
 	report(
 		context,
 		"wrong-operator",
-		`"${operator}" does not work on "${written}", which is ${what}. Use ${[...new Set(usable)].join(", ")}.`,
-		test.operatorSpan,
+		`${mistake} Use ${[...new Set(usable)].join(", ")}.`,
+		operator === "" ? test.subject.span : test.operatorSpan,
 	);
 }
 
@@ -122,6 +133,14 @@ const examples: Record<Value["type"], (name: string) => string> = {
 	list: (name) => `${name} has "…"`,
 	collection: (name) => `any ${name} (…)`,
 };
+
+/** `orders > 2`, of a list or a collection: how many there are. A list of numbers has 2 for an item, too, and nothing that is more than it. */
+function isOfCount(test: ast.Test, subject: Value): boolean {
+	if ((subject.type !== "list" && subject.type !== "collection") || test.subject.kind !== "field") return false;
+	const isOrder = ["less", "at-most", "greater", "at-least", "between"].includes(test.operator);
+	const isEqual = test.operator === "equal" && subject.type === "collection";
+	return (isOrder || isEqual) && test.operatorSpan.to > test.operatorSpan.from && test.operands.every(({ kind }) => kind === "number");
+}
 
 /** The list operator that says what a text operator on a list was meant to say. */
 function betterOperator(test: ast.Test, subject: Value): string | undefined {

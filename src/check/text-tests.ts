@@ -1,10 +1,13 @@
 // contains, starts with, ends with and like, each also ignoring case and with several alternatives.
+import { replaceFix } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
+import { printText } from "../syntax/print-expression.ts";
+import { cut } from "../text/cut.ts";
 import { fold } from "../values/fold.ts";
 import { isGeneralPattern } from "../values/like-shape.ts";
 import type { CheckedCondition, FieldValue, Value } from "./checked.ts";
 import { type Context, report, words } from "./context.ts";
-import { withPart } from "./names.ts";
+import { lookUp, withPart } from "./names.ts";
 import { reportType } from "./wrong-type.ts";
 import { typeWords } from "./type-words.ts";
 
@@ -29,11 +32,23 @@ function checkAlternative(operand: ast.Expression, test: ast.Test, subject: Fiel
 			"wrong-type",
 			`"${words(context, operand.span)}" is not a fixed text. Write ${typeWords("text")} in quotes, for example "some text".`,
 			operand.span,
+			operand.kind === "field" && !lookUp(operand, context).field
+				? [replaceFix(`Write ${printText(operand.name)}`, operand.span, printText(operand.name))]
+				: [],
 		);
 	}
+	if (test.operator === "like") warnOfPercent(operand, context);
 	const wanted = test.ignoringCase ? fold(operand.value) : operand.value;
 	const kind = test.operator as TextTest;
 	return { kind: "text", test: kind, value: textValue(kind, wanted, test.ignoringCase, subject, context), operand: wanted, source: test };
+}
+
+/** `%x%` is SQL's, and here a text like any other. */
+function warnOfPercent(operand: ast.TextLiteral, context: Context): void {
+	if (!operand.value.includes("%") || /[*?]/.test(operand.value)) return;
+	const meant = printText(operand.value.replaceAll("%", "*"));
+	const message = `Without * or ? this is the whole text, "%" in it too. Write ${cut(meant)} if "%" is to stand for any characters.`;
+	report(context, "no-wildcard", message, operand.span, [replaceFix(`Change to ${cut(meant)}`, operand.span, meant)]);
 }
 
 /** A pattern with inner wildcards runs over the text's characters, which the record carries as a list. */

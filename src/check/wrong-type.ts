@@ -3,9 +3,10 @@ import type { Fix } from "../diagnostic/diagnostic.ts";
 import { replaceFix } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
 import { printText } from "../syntax/print-expression.ts";
+import { cut } from "../text/cut.ts";
 import { parseDate } from "../values/civil-date.ts";
 import type { Value, ValueType } from "./checked.ts";
-import { type Context, report, words } from "./context.ts";
+import { allWords, type Context, report, words } from "./context.ts";
 import { typeWords, writeA } from "./type-words.ts";
 
 export function reportType(operand: ast.Expression, found: ValueType, test: ast.Test, subject: Value, context: Context): undefined {
@@ -22,7 +23,7 @@ export function reportType(operand: ast.Expression, found: ValueType, test: ast.
 
 /** As messages quote an expression: text by what it says, and numbers as they are written, because quotes would make a text of them. */
 export function shown(expression: ast.Expression, context: Context): string {
-	if (expression.kind === "text") return `"${expression.value}"`;
+	if (expression.kind === "text") return `"${cut(expression.value)}"`;
 	return isBare(expression) ? words(context, expression.span) : `"${words(context, expression.span)}"`;
 }
 
@@ -35,7 +36,7 @@ function corrections(operand: ast.Expression, wanted: ValueType, context: Contex
 		wanted === "text" &&
 		(operand.kind === "number" || operand.kind === "date" || operand.kind === "instant" || operand.kind === "boolean")
 	) {
-		return change(printText(words(context, operand.span)));
+		return change(printText(allWords(context, operand.span)));
 	}
 	if (operand.kind !== "text") return [];
 	const written = operand.value.trim();

@@ -45,6 +45,8 @@ export const severities = {
 	"unit-too-small": "error",
 	"divide-by-zero": "error",
 	"unknown-value": "warning",
+	"ambiguous-time": "warning",
+	"no-wildcard": "warning",
 	"every-over-nothing": "info",
 	// sense: what compiles and is probably not meant
 	"empty-range": "warning",

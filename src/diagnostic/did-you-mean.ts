@@ -15,9 +15,10 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 3): 
 	if (wanted === "") return [];
 	// A third of the letters may be wrong, and never a whole short word.
 	const most = Math.min(Math.max(1, Math.floor(wanted.length / 3)), 4, wanted.length - 1);
+	const rows = threeRows();
 	const found: { readonly name: string; readonly distance: number }[] = [];
 	for (const name of candidates) {
-		const distance = distanceTo(wanted, comparable(name), most);
+		const distance = distanceTo(wanted, comparable(name), most, rows);
 		if (distance !== undefined) found.push({ name, distance });
 	}
 	return found
@@ -29,9 +30,9 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 3): 
 const comparable = (name: string): string => name.slice(0, maxCompared).toLowerCase();
 
 /** How far apart two words are; undefined when too far. Beginnings count as nearly right. */
-function distanceTo(wanted: string, candidate: string, most: number): number | undefined {
+function distanceTo(wanted: string, candidate: string, most: number, rows: Rows): number | undefined {
 	if (wanted === candidate) return 0;
-	const edits = editDistance(wanted, candidate, most);
+	const edits = editDistance(wanted, candidate, most, rows);
 	if (edits !== undefined) return edits;
 	const isBeginning = wanted.length >= 3 && (candidate.startsWith(wanted) || candidate.split(/[._\s]/).includes(wanted));
 	return isBeginning ? most + 1 : undefined;
@@ -39,28 +40,46 @@ function distanceTo(wanted: string, candidate: string, most: number): number | u
 
 /**
  * Insertions, deletions, replacements and swaps of neighbours (optimal string alignment), undefined when more than `most`.
- * Only the diagonal band of width 2 × most + 1 is computed.
+ * Only the diagonal band of width 2 × most + 1 is computed, between what both words begin and end with.
  */
-function editDistance(a: string, b: string, most: number): number | undefined {
+function editDistance(a: string, b: string, most: number, rows: Rows): number | undefined {
 	if (Math.abs(a.length - b.length) > most) return undefined;
+	let from = 0;
+	let [toA, toB] = [a.length, b.length];
+	while (from < toA && from < toB && a.charCodeAt(from) === b.charCodeAt(from)) from++;
+	while (toA > from && toB > from && a.charCodeAt(toA - 1) === b.charCodeAt(toB - 1)) {
+		toA--;
+		toB--;
+	}
+	return bandDistance(a.slice(from, toA), b.slice(from, toB), most, rows);
+}
+
+/** The row above the one above, the row above, and the current one: made once for all candidates. */
+type Rows = readonly [Uint8Array, Uint8Array, Uint8Array];
+
+const threeRows = (): Rows => [new Uint8Array(maxCompared + 1), new Uint8Array(maxCompared + 1), new Uint8Array(maxCompared + 1)];
+
+function bandDistance(a: string, b: string, most: number, rows: Rows): number | undefined {
 	const far = most + 1;
-	let before: number[] = [];
-	let above = Array.from({ length: b.length + 1 }, (_, column) => Math.min(column, far));
+	let [before, above, current] = rows;
+	for (let column = 0; column <= b.length; column++) above[column] = Math.min(column, far);
 	for (let row = 1; row <= a.length; row++) {
-		const current = new Array<number>(b.length + 1).fill(far);
+		current.fill(far, 0, b.length + 1);
 		current[0] = Math.min(row, far);
-		let least = current[0];
-		for (let column = Math.max(1, row - most); column <= Math.min(b.length, row + most); column++) {
-			const isSame = a.charAt(row - 1) === b.charAt(column - 1);
+		let least = row <= most ? row : far;
+		const last = Math.min(b.length, row + most);
+		for (let column = Math.max(1, row - most); column <= last; column++) {
+			const isSame = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
 			let cost = Math.min((above[column] ?? far) + 1, (current[column - 1] ?? far) + 1, (above[column - 1] ?? far) + (isSame ? 0 : 1));
-			const isSwap = row > 1 && column > 1 && a.charAt(row - 1) === b.charAt(column - 2) && a.charAt(row - 2) === b.charAt(column - 1);
-			if (isSwap) cost = Math.min(cost, (before[column - 2] ?? far) + 1);
-			current[column] = Math.min(cost, far);
-			least = Math.min(least, cost);
+			const mayBeSwap = !isSame && row > 1 && column > 1;
+			if (mayBeSwap && a.charCodeAt(row - 1) === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === b.charCodeAt(column - 1)) {
+				cost = Math.min(cost, (before[column - 2] ?? far) + 1);
+			}
+			if (cost < far) current[column] = cost;
+			if (cost < least) least = cost;
 		}
 		if (least > most) return undefined;
-		before = above;
-		above = current;
+		[before, above, current] = [above, current, before];
 	}
 	const distance = above[b.length] ?? far;
 	return distance > most ? undefined : distance;

@@ -4,6 +4,7 @@ import { aggregateRule } from "../rule/rule-of-aggregate.ts";
 import { profileEnvironment } from "../rule/environment.ts";
 import { presenceRule } from "../rule/rule-of-comparison.ts";
 import { valueRule } from "../rule/rule-of-value.ts";
+import { cut } from "../text/cut.ts";
 import { printText } from "../syntax/print-expression.ts";
 import { formatDate } from "../values/civil-date.ts";
 import { formatInstant } from "../values/instant.ts";
@@ -88,10 +89,14 @@ function edgeText(condition: Extract<CheckedCondition, { kind: "edge" }>, record
 
 const elementsOf = (collection: FieldValue, count: unknown): string => `${count} ${collection.field.name}`;
 
-/** As a literal of the language where there is one; a day-and-time in `zone`. */
+/** Items of a list, and UTF-16 units of a text, that are shown of what a profile has. */
+const mostItems = 20;
+const mostUnits = 300;
+
+/** As a literal of the language where there is one; a day-and-time in `zone`. Long lists and texts are cut, and say so. */
 export function formatValue(value: unknown, type: Value["type"], zone: string): string {
-	if (Array.isArray(value)) return value.length === 0 ? "empty list" : value.map((item) => formatItem(item)).join(", ");
-	if (typeof value === "string") return printText(value);
+	if (Array.isArray(value)) return formatList(value);
+	if (typeof value === "string") return formatItem(value);
 	if (typeof value !== "number") return String(value);
 	if (type === "date") return formatDate(value);
 	if (type === "datetime") return formatInstant(value, timeZone(zone));
@@ -99,5 +104,11 @@ export function formatValue(value: unknown, type: Value["type"], zone: string): 
 	return String(value);
 }
 
+function formatList(items: readonly unknown[]): string {
+	if (items.length === 0) return "empty list";
+	const shown = items.slice(0, mostItems).map(formatItem).join(", ");
+	return items.length > mostItems ? `${shown} and ${(items.length - mostItems).toLocaleString("en-US")} more` : shown;
+}
+
 const formatItem = (item: unknown): string =>
-	typeof item === "string" ? printText(item) : typeof item === "object" ? "{…}" : String(item);
+	typeof item === "string" ? printText(cut(item, mostUnits)) : typeof item === "object" ? "{…}" : String(item);

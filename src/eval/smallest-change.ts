@@ -18,11 +18,14 @@ interface Plan {
 /** Repeated conditions tried both ways; each one more doubles the work. */
 const maxRepeated = 12;
 
-/** The leaves to turn, each once, and whether no smaller set exists. Cost: leaves × 2 ** (conditions that repeat). */
+/** Leaves that are looked at in all: of a long text fewer repeated conditions are tried. */
+const maxLooks = 1_000_000;
+
+/** The leaves to turn, each once, and whether no smaller set exists. Cost: leaves × 2 ** (conditions that repeat), at most `maxLooks` or the leaves. */
 export function smallestChange(structure: Structure): { readonly leaves: readonly Leaf[]; readonly exact: boolean } {
-	const repeated = repeatedLeaves(structure);
-	const exact = repeated.length <= maxRepeated;
-	const tried = exact ? repeated : repeated.slice(0, maxRepeated);
+	const { repeated, leaves } = repeatedLeaves(structure);
+	const tried = repeated.slice(0, Math.min(maxRepeated, Math.max(0, Math.floor(Math.log2(maxLooks / leaves)))));
+	const exact = tried.length === repeated.length;
 	let best: Plan | undefined;
 	for (let choice = 0; choice < 2 ** tried.length; choice++) {
 		const fixed = new Map(tried.map((leaf, index) => [leaf.id, (choice & (1 << index)) !== 0]));
@@ -35,10 +38,12 @@ export function smallestChange(structure: Structure): { readonly leaves: readonl
 	return { leaves: uniqueLeaves(best?.leaves ?? []), exact };
 }
 
-function repeatedLeaves(structure: Structure): readonly Leaf[] {
+function repeatedLeaves(structure: Structure): { readonly repeated: readonly Leaf[]; readonly leaves: number } {
+	let leaves = 0;
 	const seen = new Map<string, { leaf: Leaf; count: number }>();
 	const walk = (node: Structure): void => {
 		if (node.kind === "leaf") {
+			leaves++;
 			const known = seen.get(node.id);
 			if (known) known.count++;
 			else seen.set(node.id, { leaf: node, count: 1 });
@@ -46,7 +51,7 @@ function repeatedLeaves(structure: Structure): readonly Leaf[] {
 		else node.items.forEach(walk);
 	};
 	walk(structure);
-	return [...seen.values()].filter(({ count }) => count > 1).map(({ leaf }) => leaf);
+	return { repeated: [...seen.values()].filter(({ count }) => count > 1).map(({ leaf }) => leaf), leaves };
 }
 
 /** The cheapest way to make `node` answer `wanted`; undefined when the fixed leaves forbid it. */

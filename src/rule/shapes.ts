@@ -29,8 +29,11 @@ export function complement(rule: Rule): Rule {
 	return { "!": [rule] };
 }
 
-/** `{"!":[x]}` of a list says that it is empty, so it is not taken away again. */
-const answersTruth = (rule: Rule): boolean => !(typeof rule === "object" && rule !== null && "var" in rule);
+/** What answers a value or a list: `{"!":[x]}` of a list says that it is empty, and is not taken away again. */
+const valueOperators: ReadonlySet<string> = new Set(["var", "map", "filter", "merge", "reduce", "if"]);
+
+const answersTruth = (rule: Rule): boolean =>
+	!(typeof rule === "object" && rule !== null && valueOperators.has(Object.keys(rule)[0] ?? ""));
 
 /** A value that is computed once: `body` sees it as the data itself. */
 export const letOne = (value: Rule, body: Rule): Rule => ({ some: [[value], body] });

@@ -16,8 +16,8 @@ export type ProfileRule =
 	| { readonly ok: false; readonly problems: readonly ProfileRuleProblem[] };
 
 /**
- * The segment's rule over raw profiles: on json-logic-js 2.0.5 its answer for any JSON has the truth that `test` has for it (`any orders`
- * answers the list), and it never throws.
+ * The segment's rule over raw profiles: on json-logic-js 2.0.5 its answer for any JSON is the true or false that `test` has for it, and it
+ * never throws.
  * A value that is absent, null or of another type is missing, as in a record; so are numbers beyond 2^53 and text with NUL or half of a
  * character. Every value is typed once; the rule is about a kilobyte larger for each text field whose content is asked for, and that text
  * is walked at about 3 µs a character (0.3 µs by `compileTest`): records are faster wherever a host can make them. The types are asked of

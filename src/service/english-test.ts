@@ -31,6 +31,19 @@ const phrases: Record<ast.Operator, readonly [positive: string, negative: string
 	anniversary: ["has its anniversary *", "does not have its anniversary *"],
 };
 
+/** The same of dates, which nobody calls more or less. */
+const phrasesOfTime: Partial<typeof phrases> = {
+	less: ["is earlier than *", "is not earlier than *"],
+	"at-most": ["is * or earlier", "is not * or earlier"],
+	greater: ["is later than *", "is not later than *"],
+	"at-least": ["is * or later", "is not * or later"],
+};
+
+const isTime = (operand: ast.Expression | undefined): boolean =>
+	operand?.kind === "shift"
+		? isTime(operand.base)
+		: operand !== undefined && ["date", "instant", "month-day", "point", "relative"].includes(operand.kind);
+
 /** `sat` and `jan` are names of days and months after weekday() and month(), not fields. */
 const isCalendarName = (test: ast.Test, operand: ast.Expression): operand is ast.FieldName =>
 	operand.kind === "field" && test.subject.kind === "part" && (test.subject.part === "weekday" || test.subject.part === "month");
@@ -43,7 +56,8 @@ const joinedByAnd: readonly ast.Operator[] = ["between", "has-all"];
 
 export function englishTest(test: ast.Test, owner: Owner): string {
 	const operator = test.operator === "on" && isLongerThanADay(test.operands[0]) ? "within" : test.operator;
-	const phrase = phrases[operator][test.negated ? 1 : 0];
+	const [positive, negative] = (isTime(test.operands[0]) && phrasesOfTime[operator]) || phrases[operator];
+	const phrase = test.negated ? negative : positive;
 	const words = test.operands.map((operand) => (isCalendarName(test, operand) ? operand.name : englishExpression(operand, owner)));
 	const operands = listed(words, joinedByAnd.includes(test.operator) || test.operator === "anniversary" ? "and" : "or");
 	const window = test.operands[0];

@@ -7,6 +7,7 @@ import { isUsableInstant, parseInstant } from "../values/instant.ts";
 import type * as ast from "./ast.ts";
 import type { BuildContext } from "./build-context.ts";
 import { spanOf } from "./lex.ts";
+import { cut } from "../text/cut.ts";
 
 const monthNames = "January February March April May June July August September October November December".split(" ");
 
@@ -18,12 +19,12 @@ export function buildDate(token: IToken, context: BuildContext): ast.DateLiteral
 	const wrong = wrongDay(month, day ?? 1, daysInMonth(year, month), `${monthNames[month - 1]} ${year}`);
 	if (wrong !== undefined) {
 		const hint = day === undefined ? ' To subtract, put a blank on each side of "-".' : "";
-		return refuse("bad-date", `"${image}" is not a date: ${wrong}.${hint}`, token, context);
+		return refuse("bad-date", `"${cut(image)}" is not a date: ${wrong}.${hint}`, token, context);
 	}
 	if (year < 1900 || year > 2299) {
-		return refuse("date-out-of-range", `"${image}" is outside the years 1900 to 2299. Write a date within them.`, token, context);
+		return refuse("date-out-of-range", `"${cut(image)}" is outside the years 1900 to 2299. Write a date within them.`, token, context);
 	}
-	if (padded !== image) return refuse("bad-date", `"${image}" is not written as a date. Write ${padded}.`, token, context, [padded]);
+	if (padded !== image) return refuse("bad-date", `"${cut(image)}" is not written as a date. Write ${padded}.`, token, context, [padded]);
 	return { kind: "date", year, month, ...(day !== undefined && { day }), span: spanOf(token) };
 }
 
@@ -39,21 +40,21 @@ function buildInstant(token: IToken, context: BuildContext): ast.InstantLiteral 
 	const value = /^\d{4}-\d\d-\d\d[Tt]/.test(image) ? parseInstant(image) : undefined;
 	const year = Number(image.slice(0, 4));
 	if (year < 1900 || year > 2299 || (value !== undefined && value !== "too-fine" && !isUsableInstant(value))) {
-		return refuse("date-out-of-range", `"${image}" is outside the years 1900 to 2299. Write a date within them.`, token, context);
+		return refuse("date-out-of-range", `"${cut(image)}" is outside the years 1900 to 2299. Write a date within them.`, token, context);
 	}
 	if (value === "too-fine") {
 		const meant = image.replace(/(\.\d{3})\d+/, "$1");
-		return refuse("instant-too-fine", `"${image}" is finer than a millisecond. Write ${meant}.`, token, context, [meant]);
+		return refuse("instant-too-fine", `"${cut(image)}" is finer than a millisecond. Write ${meant}.`, token, context, [meant]);
 	}
 	if (value !== undefined) return { kind: "instant", value, text: image, span: spanOf(token) };
 	const meant = meantInstant(image);
 	if (meant === undefined) {
-		return refuse("bad-date", `"${image}" is not a date and time. Write it like 2026-05-01T10:00:00Z.`, token, context);
+		return refuse("bad-date", `"${cut(image)}" is not a date and time. Write it like 2026-05-01T10:00:00Z.`, token, context);
 	}
 	const hasZone = /(?:[zZ]|[+-]\d\d:?\d\d)$/.test(image.slice(10));
 	const message = hasZone
-		? `"${image}" is not written as a date and time. Write ${meant}.`
-		: `"${image}" has no time zone. Add Z for UTC or an offset such as -05:00: ${meant}.`;
+		? `"${cut(image)}" is not written as a date and time. Write ${meant}.`
+		: `"${cut(image)}" has no time zone. Add Z for UTC or an offset such as -05:00: ${meant}.`;
 	return refuse("bad-date", message, token, context, [meant]);
 }
 
@@ -71,10 +72,10 @@ export function buildMonthDay(token: IToken, context: BuildContext): ast.MonthDa
 	const { image } = token;
 	const [month = 0, day = 0] = image.slice(2).split("-").map(Number);
 	const wrong = wrongDay(month, day, daysInMonth(2024, month), monthNames[month - 1] ?? "");
-	if (wrong !== undefined) return refuse("bad-date", `"${image}" is not a day of the year: ${wrong}.`, token, context);
+	if (wrong !== undefined) return refuse("bad-date", `"${cut(image)}" is not a day of the year: ${wrong}.`, token, context);
 	const padded = `--${two(month)}-${two(day)}`;
 	if (padded !== image)
-		return refuse("bad-date", `"${image}" is not written as a day of the year. Write ${padded}.`, token, context, [padded]);
+		return refuse("bad-date", `"${cut(image)}" is not written as a day of the year. Write ${padded}.`, token, context, [padded]);
 	return { kind: "month-day", month, day, span: spanOf(token) };
 }
 
@@ -90,7 +91,7 @@ export function refuseForeignDate(token: IToken, context: BuildContext): ast.Hol
 		.map(([month, day]) => `${year}-${two(month)}-${two(day)}`);
 	const options = [...new Set(meant)];
 	const hint = options.length > 0 ? options.join(" or ") : "for example 2026-05-01";
-	return refuse("bad-date", `"${token.image}" is not written as a date. Write year-month-day: ${hint}.`, token, context, options);
+	return refuse("bad-date", `"${cut(token.image)}" is not written as a date. Write year-month-day: ${hint}.`, token, context, options);
 }
 
 const two = (value: number): string => String(value).padStart(2, "0");

@@ -1,6 +1,7 @@
 // Numbers and texts as the author wrote them to values; what cannot be a value is reported and leaves a hole.
 import type { IToken } from "chevrotain";
 import { replaceFix } from "../diagnostic/report.ts";
+import { cut } from "../text/cut.ts";
 import { isUsableNumber } from "../values/number.ts";
 import type * as ast from "./ast.ts";
 import type { BuildContext } from "./build-context.ts";
@@ -19,11 +20,11 @@ export function buildNumber(token: IToken, context: BuildContext): ast.NumberLit
 	const value = Number(token.image.replaceAll("_", ""));
 	if (isUsableNumber(value)) return { kind: "number", value, span: at };
 	const isId = /^\d+$/.test(token.image);
-	const hint = isId ? `If it is an id, write it as text: "${token.image}".` : "Write a smaller one.";
+	const hint = isId ? `If it is an id, write it as text: "${cut(token.image)}".` : "Write a smaller one.";
 	const fixes = isId ? [replaceFix("Change to text", at, `"${token.image}"`)] : [];
 	context.report(
 		"number-too-large",
-		`"${token.image}" is too large: beyond 9007199254740991 numbers are no longer exact. ${hint}`,
+		`"${cut(token.image)}" is too large: beyond 9007199254740991 numbers are no longer exact. ${hint}`,
 		at,
 		fixes,
 	);
@@ -36,7 +37,7 @@ function reportNumber(token: IToken, context: BuildContext): void {
 	const text = `"${image}"`;
 	const meant = meantNumber(image);
 	if (meant === undefined) {
-		context.report("bad-number", `"${image}" is not a number. If it is text, put it in quotes: ${text}.`, at, [
+		context.report("bad-number", `"${cut(image)}" is not a number. If it is text, put it in quotes: "${cut(image)}".`, at, [
 			replaceFix("Change to text", at, text),
 		]);
 		return;
@@ -45,7 +46,7 @@ function reportNumber(token: IToken, context: BuildContext): void {
 	if (/^\d+$/.test(image)) fixes.push(replaceFix("Change to text", at, text));
 	context.report(
 		"bad-number",
-		`"${image}" is not written as a number. Write ${meant}${fixes.length > 1 ? `, or ${text} for a text` : ""}.`,
+		`"${cut(image)}" is not written as a number. Write ${cut(meant)}${fixes.length > 1 ? `, or "${cut(image)}" for a text` : ""}.`,
 		at,
 		fixes,
 	);

@@ -70,13 +70,26 @@ interface Level {
 	readonly open: IToken;
 }
 
+/** With the number of the token that opens it. */
+interface OpenLevel extends Level {
+	readonly at: number;
+}
+
 class PlaceReader {
 	readonly #tokens: readonly IToken[];
-	readonly #levels: readonly Level[];
+	readonly #levels: readonly OpenLevel[];
+	/** The tokens that open the parenthesis of a condition. */
+	readonly #conditionOpens: ReadonlySet<IToken>;
+	/** Where the outermost elements of a collection begin. */
+	readonly #elementsFrom: number;
 
 	constructor(tokens: readonly IToken[], levels: readonly Level[]) {
 		this.#tokens = tokens;
-		this.#levels = levels;
+		const indexes = new Map(levels.map(({ open }) => [open, -1]));
+		for (const [index, token] of tokens.entries()) if (indexes.has(token)) indexes.set(token, index);
+		this.#levels = levels.map(({ kind, open }) => ({ kind, open, at: indexes.get(open) ?? -1 }));
+		this.#conditionOpens = new Set(levels.filter(({ kind }) => kind === "condition").map(({ open }) => open));
+		this.#elementsFrom = this.#levels.find((level) => this.#isOfElements(level))?.open.startOffset ?? Number.POSITIVE_INFINITY;
 	}
 
 	place(text: string, word: Word): Place {
@@ -88,9 +101,9 @@ class PlaceReader {
 		let isInList = false;
 		let isInGroup = false;
 		for (const [back, level] of this.#levels.toReversed().entries()) {
-			const at = this.#tokens.lastIndexOf(level.open);
-			const collection = this.#collectionOf(level, at);
-			if (collection) collections.unshift(collection);
+			const { at } = level;
+			const collection = this.#collectionOf(level);
+			if (collection) collections.push(collection);
 			if (start !== undefined) continue;
 			if (level.kind === "list" || level.kind === "expression" || (level.kind === "arguments" && !collection)) {
 				if (back === 0) {
@@ -109,7 +122,7 @@ class PlaceReader {
 		const last = this.#tokens.at(-1);
 		return {
 			word,
-			collections,
+			collections: collections.reverse(),
 			from: tokens[0]?.span.from ?? word.span.from,
 			tokens,
 			openings: this.#openingsBefore(start),
@@ -137,13 +150,13 @@ class PlaceReader {
 	/** Parentheses of nothing but a condition that stand one after another before this token. */
 	#openingsBefore(start: number): number {
 		let count = 0;
-		const opens = (token: IToken | undefined): boolean => this.#levels.some(({ kind, open }) => kind === "condition" && open === token);
-		while (opens(this.#tokens[start - 1 - count])) count++;
+		for (let index = start - 1; index >= 0 && this.#conditionOpens.has(this.#tokens[index] as IToken); index--) count++;
 		return count;
 	}
 
 	/** The collection whose elements the names in this parenthesis belong to. */
-	#collectionOf(level: Level, at: number): OpenCollection | undefined {
+	#collectionOf(level: OpenLevel): OpenCollection | undefined {
+		const { at } = level;
 		if (level.kind === "collection") {
 			const last = this.#tokens[at - 1]?.tokenType === t.Where ? at - 2 : at - 1;
 			const name = this.#tokens[last - 1]?.tokenType === t.By ? last - 2 : last;
@@ -157,16 +170,12 @@ class PlaceReader {
 		const token = this.#tokens[index];
 		if (token?.tokenType !== t.Name) return undefined;
 		const { name, hasProfilePrefix } = readName(token.image, token.startOffset);
-		const ofProfile = hasProfilePrefix && index > 0 && this.#isInside(token.startOffset);
+		const ofProfile = hasProfilePrefix && index > 0 && this.#elementsFrom < token.startOffset;
 		return { name: { kind: "field", name: ofProfile ? withoutProfilePrefix(name) : name, ofProfile, span: spanOf(token) }, isAggregate };
 	}
 
-	#isInside(offset: number): boolean {
-		return this.#levels.some((level) => level.open.startOffset < offset && this.#collectionKind(level));
-	}
-
-	#collectionKind({ kind, open }: Level): boolean {
-		return kind === "collection" || (kind === "arguments" && this.#tokens[this.#tokens.lastIndexOf(open) + 2]?.tokenType === t.Where);
+	#isOfElements({ kind, at }: OpenLevel): boolean {
+		return kind === "collection" || (kind === "arguments" && this.#tokens[at + 2]?.tokenType === t.Where);
 	}
 }
 

@@ -114,7 +114,8 @@ const messages: readonly (readonly [title: string, text: string, ...expected: st
 	[
 		"a comparison of a collection",
 		"orders > 5",
-		'wrong-operator: ">" does not work on "orders", which is a collection. Use "is set", "is empty".',
+		'wrong-operator: "orders" is a collection. To compare how many there are, write count(orders).',
+		"  Change to count(orders) → count(orders) > 5",
 	],
 	[
 		"ignoring case on a number",

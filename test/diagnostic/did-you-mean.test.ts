@@ -51,6 +51,7 @@ describe("quotedList", () => {
 		expect(quotedList([])).to.equal("");
 		expect(quotedList(["a"])).to.equal('"a"');
 		expect(quotedList(["a", "b"])).to.equal('"a" or "b"');
+		expect(quotedList(["a", "b", "c"])).to.equal('"a", "b" or "c"');
 		expect(quotedList(["a", "b", "c"], "and")).to.equal('"a", "b" and "c"');
 	});
 });

@@ -103,6 +103,15 @@ describe("explain", () => {
 		expect(explained('tags has "gold"', ada)).to.deep.equal(['failed tags has "gold": has "vip", "new", wants has "gold"']);
 	});
 
+	it("cuts long lists and long texts, and says so", () => {
+		const tags = Array.from({ length: 1_021 }, (_, index) => `t${index}`);
+		const [shown] = explained('tags has "gold"', { tags });
+		expect(shown).to.match(/has "t0", "t1", .*"t19" and 1,001 more, wants has "gold"$/);
+		expect(explained('tags has "gold"', { tags: tags.slice(0, 20) })[0]).to.match(/"t18", "t19", wants/);
+		expect(explained('country = "US"', { country: "x".repeat(300) })[0]).to.contain(`has "${"x".repeat(300)}", wants`);
+		expect(explained('country = "US"', { country: "x".repeat(301) })[0]).to.contain(`has "${"x".repeat(300)}…", wants`);
+	});
+
 	it("says what a negation and a name are about", () => {
 		expect(explained('"grown up": not age < 18', ada)).to.deep.equal([
 			"passed grown up",
@@ -179,5 +188,13 @@ describe("the smallest change", () => {
 		const exact = compiled(`(${pairs(12)}) and (${pairs(6)} or opted_in)`).explain(ada).change?.exact;
 		const inexact = compiled(`(${pairs(12)}) and (${pairs(7)} or opted_in)`).explain(ada).change?.exact;
 		expect([exact, inexact]).to.deep.equal([true, false]);
+	});
+
+	it("tries fewer repeated conditions of a long text", () => {
+		const repeated = (count: number): string =>
+			Array.from({ length: count }, (_, index) => `(visits > ${index} or spent > ${index} and visits > ${index})`).join(" and ");
+		const others = Array.from({ length: 3_000 }, (_, index) => `age != ${index}`).join(" and ");
+		const [few, many] = [8, 9].map((count) => compiled(`${repeated(count)} and ${others} and age > 99`).explain(ada).change?.exact);
+		expect([few, many]).to.deep.equal([true, false]);
 	});
 });

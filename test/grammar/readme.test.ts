@@ -31,11 +31,15 @@ describe("grammar/README.md", () => {
 		}
 	});
 
-	it("lists the codes that the parser can raise, and no other", () => {
+	it("lists every code with its severity, the parser's in the first table", () => {
 		const names = Object.keys(severities);
-		const listed = [...section(readme, "When something is wrong").matchAll(/^\| `([a-z-]+)` \|/gm)].map((match) => match[1]);
+		const tables = section(readme, "When something is wrong").split("| --- | --- |").slice(1);
+		const listed = tables.map((table) => [...table.matchAll(/^\| `([a-z-]+)` \| (a warning: |a remark: )?/gm)]);
 		const raised = [...names.slice(0, names.indexOf("unknown-field")), "unit-too-small"];
-		expect(listed.toSorted()).to.deep.equal(raised.toSorted());
+		expect(listed[0]?.map(([, code]) => code).toSorted()).to.deep.equal(raised.toSorted());
+		const told = { undefined: "error", "a warning: ": "warning", "a remark: ": "info" };
+		const all = listed.flat().map(([, code, severity]) => [code, told[`${severity}` as keyof typeof told]]);
+		expect(Object.fromEntries(all)).to.deep.equal(severities);
 	});
 
 	it("lists the words that are never bare names", () => {

@@ -13,7 +13,6 @@ import { arbitraryProfile } from "../properties/arbitrary-profile.ts";
 import { moments } from "../properties/pools.ts";
 import { runs } from "../properties/runs.ts";
 import { shop } from "../check/shop.ts";
-import { isTruthy } from "./from-rule-agreement.ts";
 import { compiled } from "./rule-of.ts";
 
 function ruleOf(text: string): Rule {
@@ -176,7 +175,7 @@ describe("toProfileRule: answers", () => {
 			if (!made.ok) return;
 			const rule = JSON.parse(JSON.stringify(made.rule)) as Rule;
 			for (const item of profiles) {
-				expect(isTruthy(evaluate(rule, item)), `${text}\n${JSON.stringify(item)}`).to.equal(segment.test(item));
+				expect(evaluate(rule, item), `${text}\n${JSON.stringify(item)}`).to.equal(segment.test(item));
 			}
 		});
 		fc.assert(property, { numRuns: runs(250) });
@@ -249,7 +248,7 @@ describe("toProfileRule: answers", () => {
 					{ address: value, spent: 2, visits: value },
 					{ country: "a", visits: value, tags: [value, "a"], scores: [value, 2] },
 				];
-				for (const profile of profiles) expect(isTruthy(evaluate(rule, profile)), JSON.stringify(profile)).to.equal(segment.test(profile));
+				for (const profile of profiles) expect(evaluate(rule, profile), JSON.stringify(profile)).to.equal(segment.test(profile));
 			}
 		});
 	}
@@ -291,7 +290,7 @@ describe("toProfileRule: answers", () => {
 					];
 					for (const profile of profiles) {
 						const shown = `${jsonPath} ${text} ${JSON.stringify(profile)}`;
-						expect(isTruthy(evaluate(made.rule, profile)), shown).to.equal(segment.test(profile));
+						expect(evaluate(made.rule, profile), shown).to.equal(segment.test(profile));
 					}
 				}
 			}

@@ -22,4 +22,12 @@ describe("format", () => {
 	it("refuses by the limits it is given", () => {
 		expect(format("a  and b", { maxLength: 3 })).to.have.property("text", "a  and b");
 	});
+
+	it("changes nothing where the canonical text would be longer than a text may be", () => {
+		const long = `a in (${Array.from({ length: 100 }, (_, index) => `"${index}"`).join(",")})`;
+		const printed = format(long).text;
+		expect(printed.length).to.be.above(long.length);
+		expect(format(long, { maxLength: printed.length }).text).to.equal(printed);
+		expect(format(long, { maxLength: printed.length - 1 }).text).to.equal(long);
+	});
 });

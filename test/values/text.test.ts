@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { isEqualText, isUsableText } from "../../src/values/text.ts";
+import { isUsableText } from "../../src/values/text.ts";
 
 describe("values: text", () => {
 	it("is usable whatever its characters, the empty text included", () => {
@@ -11,11 +11,5 @@ describe("values: text", () => {
 		for (const text of ["\0", "a\0b", "\uD83D", "a\uDE00", "\uDE00\uD83D", `${"x".repeat(1000)}\uD800`]) {
 			expect(isUsableText(text), JSON.stringify(text)).to.equal(false);
 		}
-	});
-
-	it("is equal by code point: no folding, no normal forms", () => {
-		expect(isEqualText("é", "é")).to.equal(true);
-		expect(isEqualText("\u00E9", "e\u0301")).to.equal(false);
-		expect(isEqualText("a", "A")).to.equal(false);
 	});
 });

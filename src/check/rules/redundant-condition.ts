@@ -1,6 +1,7 @@
 // Conditions that add nothing beside the others: written twice, or implied by another.
 import { diagnostic } from "../../diagnostic/report.ts";
 import { removalOf } from "../../syntax/remove.ts";
+import { cut } from "../../text/cut.ts";
 import type { CheckedCondition } from "../checked.ts";
 import { and, type Formula, keyOf, not } from "../formula.ts";
 import { satisfiable } from "../satisfiable.ts";
@@ -16,7 +17,7 @@ export const redundantCondition: LintRule = (condition, context) => {
 			twin ?? items.find((other) => keyOf(other) !== keyOf(item) && !told.has(other) && addsNothing(kind, item, other, context));
 		if (!stronger || item.source === stronger.source) return [];
 		told.add(item);
-		const words = context.text.slice(stronger.source.span.from, stronger.source.span.to);
+		const words = cut(context.text.slice(stronger.source.span.from, stronger.source.span.to));
 		const message = twin ? "This condition stands here twice. Remove one." : `This condition adds nothing beside ${words}. Remove it.`;
 		const edit = removalOf(item.source, condition.source, context.text);
 		const fixes = edit ? [{ title: "Remove it", edits: [edit] }] : [];

@@ -23,4 +23,10 @@ describe("completion: behind many words", () => {
 		const list = Array.from({ length: 2_000 }, (_, index) => `"x${index}"`).join(", ");
 		expect(labels(`country in (${list}, |`)).to.include('"MX"');
 	});
+
+	it("offers what can stand behind hundreds of thousands of open parentheses, before anybody gives up", function () {
+		// Two minutes where each parenthesis is looked for among all others.
+		this.timeout(30_000);
+		expect(labels(`${"(".repeat(300_000)}any orders (|`)).to.include("total");
+	});
 });

@@ -110,7 +110,7 @@ const hovers: readonly (readonly [text: string, ...said: readonly string[]])[] =
 		"2026-02-10, in America/New_York",
 		"Their birthday is before 3 months before today.",
 	],
-	["signed_up > 3 hours a|go", "3 hours ago", "2026-05-10 05:00, in America/New_York", "Their signed_up is more than 3 hours ago."],
+	["signed_up > 3 hours a|go", "3 hours ago", "2026-05-10 05:00, in America/New_York", "Their signed_up is later than 3 hours ago."],
 	[
 		"birthday anniversary in ne|xt 7 days",
 		"next 7 days",
