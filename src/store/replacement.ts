@@ -148,8 +148,9 @@ export class Replacement {
 		const writer = this.#writer;
 		await writer?.settle();
 		const told = fullError(error, { needed: writer?.columnBytesOfAll(share?.()) ?? 0, written: writer?.bytes ?? 0 });
-		// Part of a first refresh is better than nothing, and says what it is.
-		const isWorthShowing = !this.#beginning.before && !signal?.aborted && !(error instanceof StoreError);
+		// Part of a first refresh is better than nothing, and says what it is. What all is there is not made less by who heard of it last.
+		const isFirst = !this.#beginning.before && !this.#moved?.isComplete;
+		const isWorthShowing = isFirst && !signal?.aborted && !(error instanceof StoreError);
 		if (writer && isWorthShowing) await this.#publish(writer, false).catch(() => undefined);
 		await this.#dropUnseen();
 		return told;

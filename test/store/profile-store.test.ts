@@ -228,6 +228,15 @@ describe("the profile store", () => {
 		expect(await all(store)).to.deep.equal(people(0, 100));
 	});
 
+	it("a first refresh that has ended stays complete when the host throws at the last it is told", async () => {
+		const onProgress = ({ share }: { readonly share?: number | undefined }): void => {
+			if (share === 1) throw new Error("of the host");
+		};
+		expect(await rejection(store.replace(batches(people(0, 300)), { onProgress }))).to.have.property("message", "of the host");
+		expect(store.freshness).to.include({ kind: "complete", profiles: 300 });
+		expect(await all(store)).to.deep.equal(people(0, 300));
+	});
+
 	it("removes what a killed refresh left behind", async () => {
 		await store.replace(batches(people(0, 3)));
 		const left = new Dexie(`${databaseName(business)}/generation/left`);
