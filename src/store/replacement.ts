@@ -1,11 +1,23 @@
 // One full refresh: chunks of a generation of its own, the pointer that moves to them, and what is cleared up when that does not come about.
-import { ChunkWriter, type WrittenChunks } from "./chunk-writer.ts";
+import { readManifest } from "../columns/saved/manifest.ts";
+import { ChunkWriter, idsIn, type WrittenChunks } from "./chunk-writer.ts";
 import { fullError } from "./full-error.ts";
 import { manifestKey } from "./keys.ts";
 import { format, type Pointer } from "./pointer.ts";
 import type { Batch, ReplaceOptions } from "./replace-profiles.ts";
+import { getOpened } from "./sealed-shelf.ts";
 import { typedAsOf } from "./settings.ts";
-import { collectGarbage, dropGeneration, dropRaw, movePointer, newId, pointerOf, rawShelfOf, type StoreContext } from "./store-context.ts";
+import {
+	collectGarbage,
+	dropGeneration,
+	dropRaw,
+	movePointer,
+	newId,
+	pointerOf,
+	rawShelfOf,
+	shelfOf,
+	type StoreContext,
+} from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
 import type { Shelf } from "./vault.ts";
 import { writeManifest } from "./write-manifest.ts";
@@ -60,6 +72,7 @@ export class Replacement {
 				await this.#dropUnseen();
 				return undefined;
 			}
+			await this.#refuseNobody(writer);
 			const next = await this.#publish(writer, end?.().isComplete ?? true);
 			onProgress?.({ profiles: next.profiles, share: 1 });
 			await collectGarbage(this.#context, next);
@@ -110,6 +123,28 @@ export class Replacement {
 				await breath;
 				this.#options.signal?.throwIfAborted();
 			}
+		}
+	}
+
+	/** An answer that is no answer, such as a page that says "not allowed", does not take the place of people. */
+	async #refuseNobody(writer: ChunkWriter): Promise<void> {
+		const { end } = this.#options;
+		if (writer.rows === 0) {
+			if ((end?.().problems ?? 0) > 0) throw new StoreError("nobody");
+		} else if (writer.ids === 0 && (await this.#keptIds()) > 0) throw new StoreError("nobody");
+	}
+
+	/** Profiles with a user_id that were there before; none where that cannot be read, or is not to be kept. */
+	async #keptIds(): Promise<number> {
+		const { before } = this.#beginning;
+		const { fields, seal } = this.#context.settings;
+		if (!before || !fields.includes("user_id")) return 0;
+		try {
+			const shelf = await shelfOf(this.#context, before.generation);
+			const [manifest] = await getOpened(shelf, seal.open, [manifestKey(before.revision)]);
+			return idsIn(readManifest(manifest, true).quality);
+		} catch {
+			return 0;
 		}
 	}
 

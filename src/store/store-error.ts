@@ -13,6 +13,7 @@ const sentences = {
 	"other-fields": "The kept profiles were read with other fields or another time zone: fetch them again.",
 	"no-ids": 'Changed profiles are told by "user_id", which is not kept: fetch all profiles, or keep that field.',
 	"no-raw": "The profiles are kept only as columns here: fetch them again to have them as they came.",
+	nobody: 'Nothing that came is a profile with a "user_id": correct the source. What was kept before is kept.',
 	nothing: "There are no kept profiles that could change: fetch all profiles first.",
 	wiped: "The kept profiles were wiped: fetch them again.",
 } as const;

@@ -2,7 +2,8 @@
 import { expect } from "chai";
 import { type ProfileStore, SourceError, type StoreOptions } from "../../src/store/index.ts";
 import { all, catalogue, inside, made, newBusiness, open, people, rejection } from "./people.ts";
-import { generationOf, rawPointer, rawWrite } from "./raw-databases.ts";
+import { databasesOf, generationOf, rawPointer, rawWrite } from "./raw-databases.ts";
+import { storeError, told } from "./sentences.ts";
 
 const ndjson = (profiles: readonly unknown[]): string => profiles.map((profile) => `${JSON.stringify(profile)}\n`).join("");
 
@@ -211,6 +212,39 @@ describe("refreshing the store from a source", () => {
 			expect(await all(store)).to.deep.equal(people(0, 300, 2));
 		});
 	}
+
+	const noAnswers: Readonly<Record<string, string>> = {
+		"lines of which none can be read": "{bad\n{bad\n{bad\n",
+		"an error as JSON": '{"error":"not allowed"}\n',
+		"profiles of which none has a user_id": ndjson([{ id: 1, country: "US" }, { user_id: null }, { user_id: 7 }]),
+	};
+	for (const [what, text] of Object.entries(noAnswers)) {
+		it(`keeps the old profiles when ${what} come instead, and says what to do`, async () => {
+			await store.refresh({ kind: "file", file: new Blob([ndjson(people(0, 5))]) });
+			// Those that changes have brought count as well.
+			await store.change([{ profiles: people(5, 6) }]);
+			const error = await rejection(store.refresh({ kind: "file", file: new Blob([text]) }));
+			expect(told(error)).to.deep.equal(storeError("nobody"));
+			expect(await all(store)).to.deep.equal(people(0, 6));
+			expect(await databasesOf(business)).to.have.length(3);
+		});
+	}
+
+	it("of nothing that can be read leaves a store empty", async () => {
+		const error = await rejection(store.refresh({ kind: "iterable", profiles: [1, "no profile"] }));
+		expect(told(error)).to.deep.equal(storeError("nobody"));
+		expect(store.freshness).to.deep.equal({ kind: "empty" });
+	});
+
+	it("takes profiles without a user_id where those before had none either, and none at all where the source has none", async () => {
+		const file = (profiles: readonly unknown[]) => ({ kind: "file", file: new Blob([ndjson(profiles)]) }) as const;
+		await store.refresh(file([{ country: "US" }]));
+		await store.refresh(file([{ country: "DE" }, { country: "CA" }]));
+		expect(store.freshness).to.include({ kind: "complete", profiles: 2 });
+		await store.refresh(file(people(0, 5)));
+		await store.refresh({ kind: "iterable", profiles: [] });
+		expect(store.freshness).to.include({ kind: "complete", profiles: 0 });
+	});
 
 	it("keeps the old profiles when the server does not answer, and says what to do", async () => {
 		await store.refresh({ kind: "file", file: new Blob([ndjson(people(0, 5))]) });
