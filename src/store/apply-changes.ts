@@ -1,6 +1,7 @@
 // A refresh of what has changed: the new profiles become chunks after those that are there, what they replace is marked removed, and the pointer
 // moves. Nothing of the others is read but their ids, and nothing written.
 import { Bitmap } from "../columns/bitmap.ts";
+import { idsOf } from "../columns/rows-by-id.ts";
 import { rowsOfIdsInSteps } from "../columns/rows-of-ids.ts";
 import { saveTableInSteps } from "../columns/saved/save-table.ts";
 import { Changes, type RawText } from "./changes.ts";
@@ -25,8 +26,9 @@ export interface ChangeOptions extends Omit<ReplaceOptions, "source" | "share"> 
 }
 
 /**
- * `whole` is the table with `user_id` loaded. A profile takes the place of all with its user_id; of several, the last counts. Rejects as
- * `replaceProfiles` does; then nothing has changed.
+ * The table has `user_id` loaded. A profile takes the place of all with its user_id; of several, the last counts. One without a user_id, which
+ * is a text, counts among the problems. Rejects as `replaceProfiles` does, with StoreError `no-ids`, and with RangeError where `user_id` is of
+ * another type than text; then nothing has changed.
  */
 export async function applyChanges(
 	context: StoreContext,
@@ -37,10 +39,12 @@ export async function applyChanges(
 	const { settings, vault } = context;
 	const { signal, onMoved, end } = options;
 	if (!table.frame.members.has("user_id")) throw new StoreError("no-ids");
+	idsOf(table.frame);
 	const asOf = settings.now();
 	const changes = await readChanges(settings, batches, options);
+	const problems = (end?.().problems ?? 0) + changes.withoutId;
+	if (problems > 0 && changes.ids.size === 0) throw new StoreError("nobody");
 	const replaced = await paced(settings.pace, rowsOfIdsInSteps(table, changes.ids));
-	const problems = end?.().problems ?? 0;
 	if (replaced.length === 0 && changes.table.size === 0) {
 		const next = await confirmed(context, pointer, { asOf, problems, signal });
 		onMoved?.(next);

@@ -13,28 +13,33 @@ export class Changes {
 	/** Of the table's rows, as JSON. */
 	readonly texts: RawText[] = [];
 	readonly ids: Set<string> = new Set();
+	/** Profiles so far, those that could not be taken included. */
 	count = 0;
+	/** Of them, those without a user_id: nobody knows in whose place they belong. */
+	withoutId = 0;
 	readonly #removedWhen: string | undefined;
-	/** Reads the user_id of profiles that are not kept. */
-	readonly #removals: Table;
+	/** Reads the user_ids, before a profile becomes a row that stays. */
+	readonly #ids: Table;
 
 	constructor({ catalogue, timeZone, fields }: Settings, removedWhen: string | undefined) {
 		this.table = new Table(catalogue, { timeZone, fields });
-		this.#removals = new Table(catalogue, { timeZone, fields: ["user_id"] });
+		this.#ids = new Table(catalogue, { timeZone, fields: ["user_id"] });
 		this.#removedWhen = removedWhen;
 	}
 
 	add(profile: unknown, text: string | undefined): void {
 		this.count++;
+		const id = this.#ids.frame.members.get("user_id")?.column.at(this.#ids.append(profile));
+		if (typeof id !== "string") {
+			this.withoutId++;
+			return;
+		}
+		this.ids.add(id);
 		if (this.#isRemoval(profile)) {
-			const id = idAt(this.#removals, this.#removals.append(profile));
-			if (id === undefined) return;
-			this.ids.add(id);
 			this.table.remove(id);
 			return;
 		}
-		const id = idAt(this.table, this.table.put(profile));
-		if (id !== undefined) this.ids.add(id);
+		this.table.put(profile);
 		this.texts.push({ profile, text });
 	}
 
@@ -43,9 +48,4 @@ export class Changes {
 		if (key === undefined || typeof profile !== "object" || profile === null) return false;
 		return Object.hasOwn(profile, key) && (profile as Readonly<Record<string, unknown>>)[key] === true;
 	}
-}
-
-function idAt({ frame }: Table, row: number): string | undefined {
-	const id = frame.members.get("user_id")?.column.at(row);
-	return typeof id === "string" ? id : undefined;
 }

@@ -28,7 +28,10 @@ describe("changes of what is kept", () => {
 		store.dispose();
 	});
 
-	for (const [what, nothing] of Object.entries({ "of nobody": [], "that remove somebody who is not there": gone("u99") })) {
+	for (const [what, nothing, problems] of [
+		["of nobody", [], 0],
+		["that remove somebody who is not there", gone("u99"), 1],
+	] as const) {
 		it(`${what}, however often, write nothing and say as of when that is`, async () => {
 			await reopen({ maxChangeChunks: 1 });
 			await store.replace(batches(people(0, 20)));
@@ -36,8 +39,8 @@ describe("changes of what is kept", () => {
 			const { table } = (await store.read(["points"])) ?? {};
 			const before = (await allRecords(business)).filter(({ database }) => database !== "head");
 			for (now = 2_000; now <= 5_000; now += 1_000) {
-				const freshness = await store.change(nothing, { removedWhen: "gone", end: () => ({ problems: 1 }) });
-				expect(freshness).to.deep.equal({ ...first, asOf: now, problems: now / 1_000 - 1 });
+				const freshness = await store.change(nothing, { removedWhen: "gone", end: () => ({ problems }) });
+				expect(freshness).to.deep.equal({ ...first, asOf: now, problems: problems * (now / 1_000 - 1) });
 			}
 			expect((await allRecords(business)).filter(({ database }) => database !== "head")).to.deep.equal(before);
 			expect((await store.read(["points"]))?.table).to.equal(table);
@@ -77,5 +80,49 @@ describe("changes of what is kept", () => {
 		expect(await all(store)).to.deep.equal(people(0, 20));
 		await store.change(batches(people(3, 4, 1)));
 		expect(store.freshness).to.include({ kind: "complete", profiles: 20 });
+	});
+
+	it("without a user_id, or with one that is no text, are counted, and take nobody's place", async () => {
+		const file = (profiles: readonly unknown[]) =>
+			({ kind: "file", file: new Blob([profiles.map((profile) => `${JSON.stringify(profile)}\n`).join("")]) }) as const;
+		await store.refresh(file([{ user_id: 1, country: "US" }, ...people(0, 3)]));
+		for (let count = 1; count <= 3; count++) {
+			const changed = [{ user_id: 1, country: "DE" }, { user_id: "u1", gone: true }, { country: "DE" }, null, person(2, count), "broken"];
+			await store.refresh(file(changed), { mode: "changes", removedWhen: "gone" });
+			// Of what is no profile the source tells.
+			expect(store.freshness).to.include({ kind: "complete", profiles: 3, problems: 4 * count });
+		}
+		expect(await all(store)).to.deep.equal([{ user_id: 1, country: "US" }, person(0), person(2, 3)]);
+		expect(await inside(store, 'country = "DE"')).to.deep.equal(["u2"]);
+	});
+
+	for (const [what, profiles] of Object.entries({ "without a user_id": [{ error: "not allowed" }], "that cannot be read": [7] })) {
+		it(`${what}, all of them, change nothing and do not make it newer`, async () => {
+			await store.replace(batches(people(0, 3)));
+			const before = store.freshness;
+			now = 9_000;
+			const source = { kind: "iterable", profiles } as const;
+			expect(told(await rejection(store.refresh(source, { mode: "changes" })))).to.deep.equal(storeError("nobody"));
+			expect(await store.check()).to.deep.equal(before);
+			expect(await all(store)).to.deep.equal(people(0, 3));
+		});
+	}
+
+	it("where the user_id is a number are refused, before any is read", async () => {
+		await reopen({ catalogue: made({ timezone: "UTC", fields: [{ name: "user_id", type: "number" }] }) });
+		await store.replace([{ profiles: [{ user_id: 1 }] }]);
+		let isRead = false;
+		function* changes() {
+			isRead = true;
+			yield { profiles: [{ user_id: 1 }] };
+		}
+		const error = await rejection(store.change(changes()));
+		expect(error).to.be.instanceOf(RangeError);
+		expect(error).to.have.property(
+			"message",
+			'Profiles are replaced and removed by user_id: make the field "user_id" of type "text", not "number".',
+		);
+		expect(isRead).to.equal(false);
+		expect(store.freshness).to.include({ kind: "complete", profiles: 1 });
 	});
 });
