@@ -21,7 +21,10 @@ import { type Key, pointerKey } from "./vault.ts";
 import { writeManifest } from "./write-manifest.ts";
 
 export interface ChangeOptions extends Omit<ReplaceOptions, "source" | "share"> {
-	/** The key of a profile whose `true` says that the user was removed. Default: no profile says so. */
+	/**
+	 * The key of a profile whose `true` says that the user was removed, and whose `false` or absence that he was not; of CSV, these words. A profile
+	 * with another value, such as 1, is counted among the problems and not taken. Default: no profile says so.
+	 */
 	readonly removedWhen?: string | undefined;
 }
 
@@ -42,8 +45,8 @@ export async function applyChanges(
 	idsOf(table.frame);
 	const asOf = settings.now();
 	const changes = await readChanges(settings, batches, options);
-	const problems = (end?.().problems ?? 0) + changes.withoutId;
-	if (problems > 0 && changes.ids.size === 0) throw new StoreError("nobody");
+	const problems = (end?.().problems ?? 0) + changes.withoutId + changes.unclear;
+	if (problems > 0 && changes.ids.size === 0 && changes.unclear === 0) throw new StoreError("nobody");
 	const replaced = await paced(settings.pace, rowsOfIdsInSteps(table, changes.ids));
 	if (replaced.length === 0 && changes.table.size === 0) {
 		const next = await confirmed(context, pointer, { asOf, problems, signal });
@@ -108,10 +111,10 @@ async function readChanges(
 	{ signal, onProgress, removedWhen }: ChangeOptions,
 ): Promise<Changes> {
 	let changes = new Changes(settings, removedWhen);
-	for await (const { profiles, texts, startsAnew } of batches) {
+	for await (const { profiles, texts, untyped, startsAnew } of batches) {
 		if (startsAnew) changes = new Changes(settings, removedWhen);
 		for (let index = 0; index < profiles.length; index++) {
-			changes.add(profiles[index], texts?.[index]);
+			changes.add(profiles[index], texts?.[index], untyped);
 			if ((index & 15) === 15) await settings.pace.breathe();
 		}
 		signal?.throwIfAborted();

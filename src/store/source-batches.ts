@@ -16,7 +16,7 @@ export async function* sourceBatches(
 		}
 		const { profiles, texts, untyped } = batch;
 		if (untyped) for (const profile of profiles) type(profile);
-		yield { profiles, ...(texts?.every(isOneLine) && { texts }) };
+		yield { profiles, untyped, ...(texts?.every(isOneLine) && { texts }) };
 	}
 }
 

@@ -125,4 +125,40 @@ describe("changes of what is kept", () => {
 		expect(isRead).to.equal(false);
 		expect(store.freshness).to.include({ kind: "complete", profiles: 1 });
 	});
+
+	const json = JSON.stringify;
+	const untyped = (values: readonly string[]) =>
+		`user_id,country,gone\n${values.map((value, index) => `u${index},FR,${value}\n`).join("")}`;
+	const typed = (values: readonly unknown[]) =>
+		values.map((gone, index) => `${json({ user_id: `u${index}`, country: "FR", gone })}\n`).join("");
+	const sayings = {
+		removed: { csv: ["true", "TRUE", " true "], ndjson: [true] },
+		changed: { csv: ["", "false", "False"], ndjson: [false, null, undefined] },
+		"left as it was, and counted": { csv: ["1", "0", "yes", "t"], ndjson: ["true", "false", "", 1, 0, [], {}] },
+	};
+	for (const [outcome, values] of Object.entries(sayings)) {
+		const texts = { csv: untyped(values.csv), ndjson: typed(values.ndjson) };
+		for (const [format, text] of Object.entries(texts)) {
+			it(`in ${format} that say ${json(values[format as "csv"])} of somebody's removal: ${outcome}`, async () => {
+				const count = values[format as "csv"].length;
+				await store.replace(batches(people(0, count)));
+				const freshness = await store.refresh({ kind: "file", file: new Blob([text]) }, { mode: "changes", removedWhen: "gone" });
+				const hasProblems = outcome !== "removed" && outcome !== "changed";
+				expect(freshness).to.include({ profiles: outcome === "removed" ? 0 : count, problems: hasProblems ? count : 0 });
+				expect(await inside(store, 'country = "FR"')).to.have.length(outcome === "changed" ? count : 0);
+				if (hasProblems) expect(await all(store)).to.deep.equal(people(0, count));
+			});
+		}
+	}
+
+	it("tell removal by a field of the catalogue, whose cells are typed, and by a prototype's key never", async () => {
+		const fields = [{ name: "gone", type: "boolean" }];
+		await reopen({ catalogue: made({ timezone: "UTC", fields }) });
+		await store.replace(batches(people(0, 3)));
+		const file = new Blob(["user_id,gone\nu0,True\nu1,false\n"]);
+		await store.refresh({ kind: "file", file }, { mode: "changes", removedWhen: "gone" });
+		expect(await all(store)).to.deep.equal([person(2), { user_id: "u1", gone: false }]);
+		await store.change([{ profiles: [person(2, 1)] }], { removedWhen: "toString" });
+		expect(store.freshness).to.include({ profiles: 2, problems: 0 });
+	});
 });
