@@ -28,6 +28,12 @@ export interface ChangeOptions extends Omit<ReplaceOptions, "source" | "share"> 
 	readonly removedWhen?: string | undefined;
 }
 
+export interface Applied {
+	readonly pointer: Pointer;
+	/** Users who are not there any more, or never were. */
+	readonly removed: number;
+}
+
 /**
  * The table has `user_id` loaded. A profile takes the place of all with its user_id; of several, the last counts. One without a user_id, which
  * is a text, counts among the problems. Rejects as `replaceProfiles` does, with StoreError `no-ids`, and with RangeError where `user_id` is of
@@ -38,7 +44,7 @@ export async function applyChanges(
 	{ pointer, table }: KeptTable,
 	batches: AsyncIterable<Batch> | Iterable<Batch>,
 	options: ChangeOptions = {},
-): Promise<Pointer> {
+): Promise<Applied> {
 	const { settings, vault } = context;
 	const { signal, onMoved, end } = options;
 	if (!table.frame.members.has("user_id")) throw new StoreError("no-ids");
@@ -51,7 +57,7 @@ export async function applyChanges(
 	if (replaced.length === 0 && changes.table.size === 0) {
 		const next = await confirmed(context, pointer, { asOf, problems, signal });
 		onMoved?.(next);
-		return next;
+		return { pointer: next, removed: 0 };
 	}
 	const shelf = await shelfOf(context, pointer.generation);
 	const raw = settings.keepRaw ? await vault.open(rawShelfOf(pointer.generation)) : undefined;
@@ -76,7 +82,7 @@ export async function applyChanges(
 		hasMoved = true;
 		await shelf.remove([manifestKey(pointer.revision)]).catch(() => undefined);
 		onMoved?.(next);
-		return next;
+		return { pointer: next, removed: changes.removed.size };
 	} catch (error) {
 		const told = fullError(error, { needed: bytesOf(written), written: 0 });
 		// Nobody points to it, and it takes room.

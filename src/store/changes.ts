@@ -14,6 +14,8 @@ export class Changes {
 	/** Of the table's rows, as JSON. */
 	readonly texts: RawText[] = [];
 	readonly ids: Set<string> = new Set();
+	/** Of them, those who were removed and did not come back. */
+	readonly removed: Set<string> = new Set();
 	/** Profiles so far, those that could not be taken included. */
 	count = 0;
 	/** Of them, those without a user_id: nobody knows in whose place they belong. */
@@ -45,9 +47,11 @@ export class Changes {
 		}
 		this.ids.add(id);
 		if (isRemoval) {
+			this.removed.add(id);
 			this.table.remove(id);
 			return;
 		}
+		this.removed.delete(id);
 		this.table.put(profile);
 		this.texts.push({ profile, text });
 	}

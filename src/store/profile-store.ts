@@ -183,7 +183,7 @@ export class ProfileStore {
 	/** All profiles as they came, some hundreds at a time; of one revision, whatever happens meanwhile. Rejects with StoreError `replaced` when it is gone. */
 	async *profiles(): AsyncGenerator<readonly unknown[]> {
 		const read = await this.#reader.read([]);
-		if (!read) return;
+		if (!read || !(await this.#mayBeSeen(read.pointer))) return;
 		try {
 			for await (const lines of allRawLines(this.#context, read.pointer, isRemovedIn(read.table.removedRows?.slice()))) {
 				yield lines.map(profileOf);
@@ -210,8 +210,10 @@ export class ProfileStore {
 		this.#listeners.tell({ kind: "segments" });
 	}
 
-	/** The last answer to a question, whatever profiles it is true of. */
-	result(question: string): Promise<KeptResult | undefined> {
+	/** The last answer to a question, whatever profiles it is true of, unless these may not be kept any longer. */
+	async result(question: string): Promise<KeptResult | undefined> {
+		const pointer = await pointerOf(this.#context);
+		if (pointer && !(await this.#mayBeSeen(pointer))) return undefined;
 		return keptResult(this.#context, question);
 	}
 
@@ -280,7 +282,12 @@ export class ProfileStore {
 		const whole = await this.#reader.read(["user_id"]);
 		if (!whole) throw new StoreError("nothing");
 		const onMoved = (moved: Pointer): void => this.#moved(moved, options.onMoved);
-		const pointer = await applyChanges(this.#context, whole, batches, { ...options, onMoved });
+		const { pointer, removed } = await applyChanges(this.#context, whole, batches, { ...options, onMoved });
+		// Answers hold samples of people.
+		if (removed > 0) {
+			await this.#context.vault.dropResults().catch(() => undefined);
+			await this.#context.vault.sweep();
+		}
 		if (!isWorthCompacting(this.#context, pointer)) return freshnessOf(pointer);
 		// The changes are there. Where writing all anew fails, for want of room, the next changes try again.
 		const compacted = await compactProfiles(this.#context, pointer, options.signal).catch(() => undefined);
@@ -325,6 +332,7 @@ export class ProfileStore {
 
 	async #raw(pointer: Pointer, rows: readonly number[]): Promise<readonly unknown[]> {
 		refuseWrongRows(rows);
+		if (!(await this.#mayBeSeen(pointer))) return rows.map(() => undefined);
 		try {
 			return await rawProfiles(this.#context, pointer, rows);
 		} catch (error) {
@@ -339,6 +347,13 @@ export class ProfileStore {
 		if (told.code !== "damaged" && told.code !== "replaced") return told;
 		await this.#dropDamaged(revision);
 		return new StoreError("damaged", { cause: error });
+	}
+
+	/** False for what may not be kept any longer, which is then dropped. A source may have confirmed it since the pointer was read. */
+	async #mayBeSeen(pointer: Pointer): Promise<boolean> {
+		if (!this.#unwanted(pointer)) return true;
+		const now = await this.check();
+		return now.kind !== "empty" && now.revision === pointer.revision;
 	}
 
 	#unwanted(pointer: Pointer): EmptiedBecause | undefined {
