@@ -163,11 +163,13 @@ for (const where of ["worker", "main"] as const) {
 				status: 404,
 				message: "The server has no profiles at this address: correct the address of the source.",
 			});
-			// The host's limits travel: a line is longer than one byte.
-			const limits = { maxLineBytes: 1 };
-			expect(await profiles.refresh({ kind: "url", url: "test/project/people.ndjson?limited" }, { limits })).to.include({
-				profiles: 0,
-				problems: 4,
+			// The host's limits travel: three of four lines are longer than 60 bytes, and all are longer than one.
+			const limited = (to: string) => ({ kind: "url", url: `test/project/people.ndjson?limited-to=${to}` }) as const;
+			expect(await profiles.refresh(limited("60"), { limits: { maxLineBytes: 60 } })).to.include({ profiles: 1, problems: 3 });
+			expect(await rejection(profiles.refresh(limited("1"), { limits: { maxLineBytes: 1 } }))).to.include({
+				name: "StoreError",
+				code: "nobody",
+				message: 'Nothing that came is a profile with a "user_id": correct the source. What was kept before is kept.',
 			});
 			expect(await rejection(profiles.refresh({ kind: "nonsense" } as never))).to.include({ name: "SourceError", code: "bad-source" });
 		});
