@@ -2,7 +2,7 @@
 import { isExpired } from "./freshness.ts";
 import { placeOf } from "./keys.ts";
 import { hashOf } from "./hash.ts";
-import { noSeal, openJson, sealJson } from "./seal.ts";
+import { noSeal, openJson, openJsonIfKeyFits, sealJson } from "./seal.ts";
 import { pointerOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
 import type { Key } from "./vault.ts";
@@ -25,7 +25,7 @@ export async function keptResult({ vault, settings }: StoreContext, question: st
 		() => vault.results(),
 		async (shelf) => (shelf ? shelf.get([key]) : []),
 	);
-	const read = await openJson(settings.seal, value, placeOf(key));
+	const read = await openJsonIfKeyFits(settings.seal, value, placeOf(key));
 	return isResult(read) && !isExpired({ fetchedAt: read.asOf }, retentionMs, now()) ? read : undefined;
 }
 

@@ -194,8 +194,17 @@ export class ProfileStore {
 		}
 	}
 
-	segments(): Promise<readonly KeptSegment[]> {
-		return keptSegments(this.#context);
+	/** Those that can be read: the others are in `unreadableSegments`. */
+	async segments(): Promise<readonly KeptSegment[]> {
+		return (await keptSegments(this.#context)).segments;
+	}
+
+	/**
+	 * Ids of the segments that were kept with another key, or are damaged. They stay until they are put anew or removed: the right key reads them
+	 * again.
+	 */
+	async unreadableSegments(): Promise<readonly string[]> {
+		return (await keptSegments(this.#context)).unreadable;
 	}
 
 	async putSegments(segments: readonly KeptSegment[]): Promise<void> {
@@ -210,7 +219,7 @@ export class ProfileStore {
 		this.#listeners.tell({ kind: "segments" });
 	}
 
-	/** The last answer to a question, whatever profiles it is true of, unless these may not be kept any longer. */
+	/** The last answer to a question, whatever profiles it is true of, unless these may not be kept any longer, or it was kept with another key. */
 	async result(question: string): Promise<KeptResult | undefined> {
 		const pointer = await pointerOf(this.#context);
 		if (pointer && !(await this.#mayBeSeen(pointer))) return undefined;

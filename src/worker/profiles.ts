@@ -208,8 +208,14 @@ export class Profiles {
 		return freshness;
 	}
 
+	/** Those that can be read: the others are in `unreadableSegments`. */
 	async segments(): Promise<readonly KeptSegment[]> {
 		return (await this.#connection).call("segments", undefined);
+	}
+
+	/** Ids of the segments that were kept with another key, or are damaged. They stay until they are put anew or removed. */
+	async unreadableSegments(): Promise<readonly string[]> {
+		return (await this.#connection).call("unreadableSegments", undefined);
 	}
 
 	async putSegments(segments: readonly KeptSegment[]): Promise<void> {

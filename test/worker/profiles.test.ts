@@ -501,6 +501,13 @@ for (const where of ["worker", "main"] as const) {
 			profiles = await open(business, { worker, key });
 			expect(await fill(0, 40)).to.include({ isEncrypted: true });
 			expect(await count(profiles, "points >= 10")).to.equal(30);
+			await profiles.putSegments([{ id: "vip", document: { text: "points > 1" } }]);
+			expect(await profiles.unreadableSegments()).to.deep.equal([]);
+			await profiles.close();
+			const other = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+			profiles = await open(business, { worker, key: other });
+			expect(await profiles.segments()).to.deep.equal([]);
+			expect(await profiles.unreadableSegments()).to.deep.equal(["vip"]);
 		});
 
 		it("wiping stops a refresh and leaves nothing", async () => {
