@@ -59,6 +59,7 @@ export class ProfileStore {
 	/** Ends what writes, when everything is to be deleted. */
 	#writing = new AbortController();
 	#freshness: Freshness = { kind: "empty" };
+	#isDisposed = false;
 
 	/** Use `openStore`. */
 	constructor(name: string, settings: Settings, makeVault: (onOutdated: () => void) => Vault) {
@@ -208,12 +209,14 @@ export class ProfileStore {
 	}
 
 	async putSegments(segments: readonly KeptSegment[]): Promise<void> {
+		this.#refuseDisposed();
 		await putSegments(this.#context, segments);
 		this.#announcements.say("segments");
 		this.#listeners.tell({ kind: "segments" });
 	}
 
 	async removeSegments(ids: readonly string[]): Promise<void> {
+		this.#refuseDisposed();
 		await removeSegments(this.#context, ids);
 		this.#announcements.say("segments");
 		this.#listeners.tell({ kind: "segments" });
@@ -226,7 +229,8 @@ export class ProfileStore {
 		return keptResult(this.#context, question);
 	}
 
-	putResult(question: string, result: KeptResult): Promise<void> {
+	async putResult(question: string, result: KeptResult): Promise<void> {
+		this.#refuseDisposed();
 		return putResult(this.#context, question, result);
 	}
 
@@ -272,8 +276,9 @@ export class ProfileStore {
 		this.#context.vault.close();
 	}
 
-	/** Closes, and tells of no more events, from this tab or another. */
+	/** Closes, and tells of no more events, from this tab or another. What would write from then on is rejected with StoreError `disposed`; a wipe works. */
 	dispose(): void {
+		this.#isDisposed = true;
 		this.close();
 		this.#listeners.clear();
 		this.#announcements.close();
@@ -326,7 +331,13 @@ export class ProfileStore {
 		return freshnessOf(pointer);
 	}
 
+	/** Other tabs would not hear of what it writes. */
+	#refuseDisposed(): void {
+		if (this.#isDisposed) throw new StoreError("disposed");
+	}
+
 	async #write<T>(signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+		this.#refuseDisposed();
 		const either = signal ? AbortSignal.any([signal, this.#writing.signal]) : this.#writing.signal;
 		try {
 			const withLock = (taken: AbortSignal): Promise<T> => work(AbortSignal.any([either, taken]));

@@ -6,6 +6,7 @@ export const sentences = {
 	newer: "Another tab of this site keeps the profiles in a newer form: reload this page.",
 	replaced: "The profiles were replaced while they were read or written: start again.",
 	closed: "The store was closed while profiles were written: start again.",
+	disposed: "The store was disposed of: open it again.",
 	damaged: "The kept profiles cannot be read any more: fetch them again.",
 	locked: "The kept profiles are encrypted with another key: give that key, or fetch them again.",
 	"other-fields": "The kept profiles were read with other fields or another time zone: fetch them again.",
