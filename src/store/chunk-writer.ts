@@ -3,6 +3,7 @@
 import { saveTableInSteps } from "../columns/saved/save-table.ts";
 import { Table } from "../columns/table.ts";
 import type { QualityReport } from "../fields/quality.ts";
+import { IdHashes } from "./id-hashes.ts";
 import { columnKey, placeOf, rawKey } from "./keys.ts";
 import { paced } from "./pace.ts";
 import type { KeptChunk } from "./pointer.ts";
@@ -75,6 +76,7 @@ export class ChunkWriter {
 	#columnBytes = 0;
 	#rawBytes = 0;
 	#rows = 0;
+	readonly #hashes = new IdHashes();
 	/** Profiles of the chunks that were ended that have a user_id. */
 	#endedIds = 0;
 	/** Of the chunks that were ended, whether they found room or not. */
@@ -151,6 +153,7 @@ export class ChunkWriter {
 		this.#chunks.push(chunk);
 		this.#table = this.#newTable();
 		this.#blocksWritten = 0;
+		await paced(this.#options.settings.pace, this.#hashes.add(table));
 		const { manifest, columns } = await paced(this.#options.settings.pace, saveTableInSteps(table));
 		this.#manifests.push(manifest);
 		this.#endedRows += table.rows;
@@ -170,6 +173,11 @@ export class ChunkWriter {
 			rawBytes: this.#rawBytes,
 			raw: this.#rawOutcome,
 		};
+	}
+
+	/** Rows of the chunks that were ended that seem to be of the same user as another. */
+	repeated(): Promise<readonly number[]> {
+		return paced(this.#options.settings.pace, this.#hashes.repeated());
 	}
 
 	/** Waits for what is being written, whatever comes of it. */

@@ -1,10 +1,12 @@
 // One full refresh: chunks of a generation of its own, the pointer that moves to them, and what is cleared up when that does not come about.
+import { Bitmap } from "../columns/bitmap.ts";
 import { readManifest } from "../columns/saved/manifest.ts";
 import { ChunkWriter, idsIn, type WrittenChunks } from "./chunk-writer.ts";
 import { fullError } from "./full-error.ts";
 import { manifestKey } from "./keys.ts";
 import { format, type Pointer } from "./pointer.ts";
 import type { Batch, ReplaceOptions } from "./replace-profiles.ts";
+import { repeatedRows } from "./repeated-rows.ts";
 import { getOpened } from "./sealed-shelf.ts";
 import { typedAsOf } from "./settings.ts";
 import {
@@ -153,8 +155,10 @@ export class Replacement {
 		const { generation, shelf } = this.#beginning;
 		const { signal, onMoved } = this.#options;
 		const written = await writer.flush();
-		const next = this.#pointerTo(written, writer.rows, isComplete);
-		await writeManifest(this.#context, shelf, written.manifests, next.revision);
+		const repeated = await repeatedRows(this.#context, shelf, written, await writer.repeated());
+		const next = this.#pointerTo(written, writer.rows - repeated.length, isComplete);
+		const removed = repeated.length > 0 ? Bitmap.ofRows(repeated, writer.rows).words : undefined;
+		await writeManifest(this.#context, shelf, written.manifests, next.revision, removed);
 		const before = this.#moved;
 		await movePointer(this.#context, { before, next, shelf, signal });
 		if (before?.generation === generation) await shelf.remove([manifestKey(before.revision)]).catch(() => undefined);
