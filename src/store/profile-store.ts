@@ -19,7 +19,7 @@ import { type Settings, typedAsOf } from "./settings.ts";
 import { sourceBatches } from "./source-batches.ts";
 import { openSource } from "./sources/open-source.ts";
 import type { ProfileSource } from "./sources/source.ts";
-import type { SourceOptions, Validators } from "./sources/source-options.ts";
+import type { SourceOptions } from "./sources/source-options.ts";
 import { dropGeneration, pointerOf, type StoreContext } from "./store-context.ts";
 import { StoreError, storeErrorFrom } from "./store-error.ts";
 import { TableReader } from "./table-reader.ts";
@@ -160,7 +160,8 @@ export class ProfileStore {
 		return this.#write(own, async (signal) => {
 			// Only a URL is asked whether it has changed; an iterable may hold a million profiles, which nobody wants as one text.
 			const name = source.kind === "url" && mode === "replace" ? await hashOf(JSON.stringify({ ...source, mode })) : undefined;
-			const validators = name === undefined ? undefined : await this.#validatorsOf(name);
+			const known = name === undefined ? undefined : await this.#knownOf(name);
+			const validators = known?.validators;
 			let share: number | undefined;
 			const opened = await openSource(source, {
 				...asked,
@@ -171,7 +172,7 @@ export class ProfileStore {
 					share = totalBytes ? Math.min(1, bytesRead / totalBytes) : undefined;
 				},
 			});
-			if (opened.kind === "unchanged") return this.#confirm();
+			if (opened.kind === "unchanged") return this.#confirm(known?.revision);
 			const batches = sourceBatches(opened.batches, this.#context.settings);
 			const given = {
 				...{ signal, onProgress, share: () => share },
@@ -309,22 +310,22 @@ export class ProfileStore {
 		return freshnessOf(compacted ?? pointer);
 	}
 
-	/** What to ask a source for what is newer; nothing where all has to be read anyway, since it cannot be read here or would be typed otherwise. */
-	async #validatorsOf(source: string): Promise<Validators | undefined> {
+	/** What is kept of a source, to ask it for what is newer; nothing where all has to be read anyway, since it cannot be read here or would be typed otherwise. */
+	async #knownOf(source: string): Promise<Pointer | undefined> {
 		const { settings } = this.#context;
 		const pointer = await pointerOf(this.#context);
 		if (!pointer?.isComplete || pointer.source !== source || pointer.typedAs !== (await typedAsOf(settings))) return undefined;
 		if (pointer.isEncrypted !== settings.seal.isEncrypted) return undefined;
 		const read = await this.#reader.read([]).catch(() => undefined);
-		return read?.pointer.revision === pointer.revision ? pointer.validators : undefined;
+		return read?.pointer.revision === pointer.revision ? pointer : undefined;
 	}
 
-	/** The source has what is kept. */
-	async #confirm(): Promise<Freshness> {
+	/** The source has what was kept when it was asked. */
+	async #confirm(revision: string | undefined): Promise<Freshness> {
 		const now = this.#context.settings.now();
 		const pointer = await this.#context.vault.head.update(pointerKey, (value) => {
 			const before = readPointer(value);
-			if (!before) throw new StoreError("replaced");
+			if (!before || before.revision !== revision) throw new StoreError("replaced");
 			return { ...before, asOf: now, fetchedAt: now };
 		});
 		if (pointer) this.#moved(pointer, undefined);

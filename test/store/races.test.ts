@@ -66,3 +66,24 @@ describe("a tab that would drop what is kept, while another writes", () => {
 		expect(await vault.generations()).to.deep.equal([]);
 	});
 });
+
+describe("a source that confirms what was kept when it was asked", () => {
+	it("confirms nothing that another tab has put there since", async () => {
+		const vault = newVault();
+		let now = 0;
+		const [here, other] = [storeOn(vault, { now: () => now }), storeOn(vault, { now: () => now })];
+		const fetch = (async (_: unknown, init?: RequestInit) => {
+			if (!new Headers(init?.headers).has("if-none-match"))
+				return new Response(`${JSON.stringify(person(0))}\n`, { headers: { etag: '"1"' } });
+			await other.change([{ profiles: [person(1)] }]);
+			now = 5_000;
+			return new Response(null, { status: 304 });
+		}) as typeof globalThis.fetch;
+		const url = { kind: "url", url: "/profiles.ndjson" } as const;
+		await here.refresh(url, { fetch, baseUrl: "https://example.test/" });
+		const refreshing = here.refresh(url, { fetch, baseUrl: "https://example.test/" });
+		expect(told(await rejection(refreshing))).to.deep.equal(storeError("replaced"));
+		expect(await here.check()).to.include({ profiles: 2, asOf: 0 });
+		for (const store of [here, other]) store.dispose();
+	});
+});
