@@ -35,7 +35,7 @@ export interface AskOptions {
 export interface RefreshOptions {
 	/** `"replace"`: these are all profiles there are. `"changes"`: those that are new or other than before, by `user_id`. Default `"replace"`. */
 	readonly mode?: RefreshMode | undefined;
-	/** Of `"changes"`: the key of a profile whose `true` says that the user was removed. */
+	/** Of `"changes"`: the key of a profile whose `true` says that the user was removed; one with another value than true or false is not taken. */
 	readonly removedWhen?: string | undefined;
 	/** How patiently a URL or pages are read, and how much of them. */
 	readonly limits?: Partial<SourceLimits> | undefined;
