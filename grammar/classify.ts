@@ -69,7 +69,11 @@ export class Classifier {
 	}
 
 	run(): Classified {
-		for (let index = 0; index < this.cut.length; index++) this.#take(index);
+		for (let index = 0; index < this.cut.length; index++) {
+			const last = this.#joinNumber(index);
+			this.#take(index);
+			index = last;
+		}
 		const end = endOf(this.cut.at(-1));
 		for (const level of this.#levels) this.#unclosed.push({ open: level.open, closeAt: end });
 		return { tokens: this.#out, unclosed: this.#unclosed, levels: this.#levels };
@@ -147,6 +151,7 @@ export class Classifier {
 	isOperatorNot(index: number): boolean {
 		if (index + 1 === this.cut.length) return true;
 		const next = this.wordAt(index + 1);
+		if (this.typeAt(index + 1) === t.Equal) return true;
 		return negatableWords.has(next) && !(next === "in" && this.isReference(index + 1));
 	}
 
@@ -166,6 +171,34 @@ export class Classifier {
 		if (this.typeAt(index) !== t.Name || this.isOnNewLine(index)) return false;
 		const text = this.wordAt(index);
 		return text === "of" || !(t.units.has(text) || t.hardWords.has(text) || text === "ago" || text === "from");
+	}
+
+	/** Makes `1,5` and `1 000` the one token they are meant to be where no comma separates values; the index of its last part. */
+	#joinNumber(index: number): number {
+		const token = this.cut[index];
+		const kind = this.#level?.kind;
+		if (token?.tokenType !== t.NumberLiteral || kind === "list") return index;
+		let { image } = token;
+		let last = index;
+		for (let next = this.cut[index + 1]; next; next = this.cut[last + 1]) {
+			const blanks = next.startOffset - endOf(this.cut[last]);
+			const isPart = next.tokenType === t.NumberLiteral || next.tokenType === t.Comma;
+			if (!isPart || blanks > 1 || this.isOnNewLine(last + 1)) break;
+			image += " ".repeat(blanks) + next.image;
+			last++;
+		}
+		if (image.endsWith(",")) {
+			image = image.slice(0, -1);
+			last--;
+		}
+		if (last === index || !groupedDigits.test(image)) return index;
+		// In a group, `a > 1,5 < b` is two conditions.
+		const after = this.typeAt(last + 1);
+		const isItem = after === undefined || after === t.Comma || after === t.Close || ["and", "or"].includes(this.wordAt(last + 1));
+		if (kind === "group" && !isItem && !this.isOnNewLine(last + 1)) return index;
+		token.image = image;
+		token.endOffset = endOf(this.cut[last]) - 1;
+		return last;
 	}
 
 	// ---- one token ----
@@ -206,6 +239,8 @@ export class Classifier {
 			case t.And:
 			case t.Or:
 				return this.#joinType(token.tokenType, index);
+			case t.Not:
+				return isOneOf(beforeNot, this.previous()) ? t.OperatorNot : t.Not;
 			default:
 				return token.tokenType;
 		}
@@ -222,7 +257,7 @@ export class Classifier {
 			case t.Or:
 				return this.#joinType(hard, index);
 			case t.Not:
-				if (this.previous()?.tokenType === t.Is || this.previous()?.tokenType === t.Does) return t.OperatorNot;
+				if (isOneOf(beforeNot, this.previous())) return t.OperatorNot;
 				return this.#endsExpression && this.isOperatorNot(index) ? t.OperatorNot : t.Not;
 			case t.In:
 				return this.isReference(index) ? t.ReferenceIn : t.In;
@@ -344,6 +379,9 @@ export class Classifier {
 		return this.#endsCondition && conditionStarts.has(type) && !(type === t.Open && this.#awaitsBlock);
 	}
 }
+
+const beforeNot: ReadonlySet<TokenType> = new Set([t.Is, t.Does]);
+const groupedDigits = /^\d+(?:,\d+|(?:[., ]\d{3})+(?:[.,]\d+)?)$/;
 
 const isQuantity = (first: IToken | undefined, second: IToken | undefined): boolean => {
 	if (second?.tokenType === t.Exactly) return true;

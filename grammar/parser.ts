@@ -50,7 +50,7 @@ export class SegmentParser extends CstParser {
 	#conditions = 0;
 
 	constructor(options: { readonly skipValidations: boolean }) {
-		super(Object.values(t).filter(isTokenType), {
+		super(t.allTokens, {
 			maxLookahead: 1,
 			recoveryEnabled: true,
 			nodeLocationTracking: "onlyOffset",
@@ -147,14 +147,12 @@ export class SegmentParser extends CstParser {
 	/** group = ( "all" | "any" | "none" | "at" "least" number ) "of" "(" condition { ( "," | newline ) condition } ")" */
 	group: Rule = this.RULE("group", () => {
 		this.OR([
-			{ ALT: () => this.CONSUME(t.AllOf) },
-			{ ALT: () => this.CONSUME(t.AnyOf) },
-			{ ALT: () => this.CONSUME(t.NoneOf) },
+			...this.#each(t.AllOf, t.AnyOf, t.NoneOf),
 			{
 				ALT: () => {
 					this.CONSUME(t.GroupAt);
 					this.CONSUME(t.Least);
-					this.OR3([{ ALT: () => this.CONSUME(t.NumberLiteral) }, { ALT: () => this.CONSUME(t.NumberWord) }]);
+					this.#oneOf(3, t.NumberLiteral, t.NumberWord);
 				},
 			},
 		]);
@@ -163,7 +161,7 @@ export class SegmentParser extends CstParser {
 			this.CONSUME(t.Open);
 			this.SUBRULE(this.condition);
 			this.MANY(() => {
-				this.OR2([{ ALT: () => this.CONSUME(t.Comma) }, { ALT: () => this.CONSUME(t.NewItem) }]);
+				this.#oneOf(2, t.Comma, t.NewItem);
 				this.SUBRULE2(this.condition);
 			});
 			this.#close();
@@ -194,15 +192,11 @@ export class SegmentParser extends CstParser {
 	 */
 	quantity: Rule = this.RULE("quantity", () => {
 		this.OR([
-			{ ALT: () => this.CONSUME(t.Any) },
-			{ ALT: () => this.CONSUME(t.Every) },
-			{ ALT: () => this.CONSUME(t.All) },
-			{ ALT: () => this.CONSUME(t.No) },
-			{ ALT: () => this.CONSUME(t.None) },
+			...this.#each(t.Any, t.Every, t.All, t.No, t.None),
 			{
 				ALT: () => {
 					this.CONSUME(t.QuantityAt);
-					this.OPTION9(() => this.OR2([{ ALT: () => this.CONSUME(t.Least) }, { ALT: () => this.CONSUME(t.Most) }]));
+					this.OPTION9(() => this.#oneOf(2, t.Least, t.Most));
 					this.OPTION8(() => this.CONSUME(t.NumberLiteral));
 				},
 			},
@@ -214,7 +208,7 @@ export class SegmentParser extends CstParser {
 			},
 			{
 				ALT: () => {
-					this.OR3([{ ALT: () => this.CONSUME(t.QuantityFewer) }, { ALT: () => this.CONSUME(t.QuantityMore) }]);
+					this.#oneOf(3, t.QuantityFewer, t.QuantityMore);
 					this.CONSUME(t.Than);
 					this.OPTION7(() => this.CONSUME3(t.NumberLiteral));
 				},
@@ -225,7 +219,7 @@ export class SegmentParser extends CstParser {
 	/** edge = ( "first" | "last" ) name "by" name ( block | "where" block ) */
 	edge: Rule = this.RULE("edge", () => {
 		this.#countCondition();
-		this.OR([{ ALT: () => this.CONSUME(t.FirstElement) }, { ALT: () => this.CONSUME(t.LastElement) }]);
+		this.#oneOf(0, t.FirstElement, t.LastElement);
 		this.CONSUME(t.Name);
 		this.OPTION9(() => {
 			this.CONSUME(t.By);
@@ -304,13 +298,10 @@ export class SegmentParser extends CstParser {
 		this.OPTION9(() =>
 			this.OR([
 				{ ALT: () => this.SUBRULE(this.expression) },
-				{ ALT: () => this.CONSUME(t.SetWord) },
-				{ ALT: () => this.CONSUME(t.Missing) },
-				{ ALT: () => this.CONSUME(t.Empty) },
-				{ ALT: () => this.CONSUME(t.Null) },
+				...this.#each(t.SetWord, t.Missing, t.Empty, t.Null),
 				{
 					ALT: () => {
-						this.OR2([{ ALT: () => this.CONSUME(t.One) }, { ALT: () => this.CONSUME(t.AnyOf) }, { ALT: () => this.CONSUME(t.NoneOf) }]);
+						this.#oneOf(2, t.One, t.AnyOf, t.NoneOf);
 						this.OPTION6(() => this.CONSUME(t.Of));
 						this.OPTION8(() => this.SUBRULE(this.list));
 					},
@@ -349,7 +340,7 @@ export class SegmentParser extends CstParser {
 							{ ALT: () => this.CONSUME(t.Contain) },
 							{
 								ALT: () => {
-									this.OR3([{ ALT: () => this.CONSUME(t.Start) }, { ALT: () => this.CONSUME(t.End) }]);
+									this.#oneOf(3, t.Start, t.End);
 									this.OPTION6(() => this.CONSUME(t.With));
 								},
 							},
@@ -384,8 +375,7 @@ export class SegmentParser extends CstParser {
 			{ ALT: () => this.SUBRULE(this.dateOperation) },
 			{ ALT: () => this.SUBRULE(this.window) },
 			{ ALT: () => this.SUBRULE(this.anniversary) },
-			{ ALT: () => this.CONSUME(t.Exists) },
-			{ ALT: () => this.CONSUME(t.NotExists) },
+			...this.#each(t.Exists, t.NotExists),
 		]);
 	});
 
@@ -395,26 +385,28 @@ export class SegmentParser extends CstParser {
 	 */
 	comparison: Rule = this.RULE("comparison", () => {
 		this.OR([
-			{ ALT: () => this.CONSUME(t.Equal) },
-			{ ALT: () => this.CONSUME(t.NotEqual) },
-			{ ALT: () => this.CONSUME(t.Less) },
-			{ ALT: () => this.CONSUME(t.AtMost) },
-			{ ALT: () => this.CONSUME(t.Greater) },
-			{ ALT: () => this.CONSUME(t.AtLeast) },
-			{ ALT: () => this.CONSUME(t.EqualsWord) },
-			{ ALT: () => this.CONSUME(t.NotEqualsWord) },
-			{ ALT: () => this.CONSUME(t.GreaterThanWord) },
-			{ ALT: () => this.CONSUME(t.LessThanWord) },
+			...this.#each(
+				t.Equal,
+				t.NotEqual,
+				t.Less,
+				t.AtMost,
+				t.Greater,
+				t.AtLeast,
+				t.EqualsWord,
+				t.NotEqualsWord,
+				t.GreaterThanWord,
+				t.LessThanWord,
+			),
 			{
 				ALT: () => {
-					this.OR2([{ ALT: () => this.CONSUME(t.GreaterWord) }, { ALT: () => this.CONSUME(t.LessWord) }]);
+					this.#oneOf(2, t.GreaterWord, t.LessWord);
 					this.OPTION9(() => this.CONSUME(t.Than));
 				},
 			},
 			{
 				ALT: () => {
 					this.CONSUME(t.At);
-					this.OPTION8(() => this.OR3([{ ALT: () => this.CONSUME(t.Least) }, { ALT: () => this.CONSUME(t.Most) }]));
+					this.OPTION8(() => this.#oneOf(3, t.Least, t.Most));
 				},
 			},
 		]);
@@ -445,7 +437,7 @@ export class SegmentParser extends CstParser {
 			{ ALT: () => this.CONSUME(t.Contains) },
 			{
 				ALT: () => {
-					this.OR2([{ ALT: () => this.CONSUME(t.Starts) }, { ALT: () => this.CONSUME(t.Ends) }]);
+					this.#oneOf(2, t.Starts, t.Ends);
 					this.OPTION9(() => this.CONSUME(t.With));
 				},
 			},
@@ -472,7 +464,7 @@ export class SegmentParser extends CstParser {
 
 	/** listOperation = ( "has" | "array_contains" ) listChoice */
 	listOperation: Rule = this.RULE("listOperation", () => {
-		this.OR([{ ALT: () => this.CONSUME(t.Has) }, { ALT: () => this.CONSUME(t.ArrayContains) }]);
+		this.#oneOf(0, t.Has, t.ArrayContains);
 		this.SUBRULE(this.listChoice);
 	});
 
@@ -482,7 +474,7 @@ export class SegmentParser extends CstParser {
 			this.OR([
 				{
 					ALT: () => {
-						this.OR2([{ ALT: () => this.CONSUME(t.AnyOf) }, { ALT: () => this.CONSUME(t.AllOf) }, { ALT: () => this.CONSUME(t.NoneOf) }]);
+						this.#oneOf(2, t.AnyOf, t.AllOf, t.NoneOf);
 						this.OPTION6(() => this.CONSUME(t.Of));
 						this.OPTION8(() => this.SUBRULE(this.list));
 					},
@@ -495,8 +487,7 @@ export class SegmentParser extends CstParser {
 	/** dateOperation = ( "before" | "after" | "on" [ "or" ( "before" | "after" ) ] ) expression */
 	dateOperation: Rule = this.RULE("dateOperation", () => {
 		this.OR([
-			{ ALT: () => this.CONSUME(t.Before) },
-			{ ALT: () => this.CONSUME(t.After) },
+			...this.#each(t.Before, t.After),
 			{
 				ALT: () => {
 					this.CONSUME(t.On);
@@ -513,9 +504,9 @@ export class SegmentParser extends CstParser {
 	/** window = [ "the" ] ( "this" | "last" | "next" ) [ number ] [ "calendar" | "full" ] unit */
 	window: Rule = this.RULE("window", () => {
 		this.OPTION3(() => this.CONSUME(t.The));
-		this.OR([{ ALT: () => this.CONSUME(t.This) }, { ALT: () => this.CONSUME(t.Last) }, { ALT: () => this.CONSUME(t.Next) }]);
+		this.#oneOf(0, t.This, t.Last, t.Next);
 		this.OPTION(() => this.CONSUME(t.NumberLiteral));
-		this.OPTION2(() => this.OR2([{ ALT: () => this.CONSUME(t.Calendar) }, { ALT: () => this.CONSUME(t.Full) }]));
+		this.OPTION2(() => this.#oneOf(2, t.Calendar, t.Full));
 		this.OPTION9(() => this.CONSUME(t.Unit));
 	});
 
@@ -526,7 +517,7 @@ export class SegmentParser extends CstParser {
 			{ ALT: () => this.SUBRULE(this.range) },
 			{
 				ALT: () => {
-					this.OPTION(() => this.OR2([{ ALT: () => this.CONSUME(t.In) }, { ALT: () => this.CONSUME(t.On) }]));
+					this.OPTION(() => this.#oneOf(2, t.In, t.On));
 					this.OPTION9(() => this.OR3([{ ALT: () => this.SUBRULE(this.window) }, { ALT: () => this.SUBRULE(this.expression) }]));
 				},
 			},
@@ -546,7 +537,7 @@ export class SegmentParser extends CstParser {
 			this.OR([
 				{
 					ALT: () => {
-						this.OR2([{ ALT: () => this.CONSUME(t.Comma) }, { ALT: () => this.CONSUME(t.NewItem) }]);
+						this.#oneOf(2, t.Comma, t.NewItem);
 						this.OPTION8(() => {
 							countItem();
 							this.SUBRULE2(this.expression);
@@ -572,7 +563,7 @@ export class SegmentParser extends CstParser {
 	expression: Rule = this.RULE("expression", () => {
 		this.SUBRULE(this.term);
 		this.MANY(() => {
-			this.OR([{ ALT: () => this.CONSUME(t.Plus) }, { ALT: () => this.CONSUME(t.Minus) }]);
+			this.#oneOf(0, t.Plus, t.Minus);
 			this.OPTION9(() => this.SUBRULE2(this.term));
 		});
 	});
@@ -581,7 +572,7 @@ export class SegmentParser extends CstParser {
 	term: Rule = this.RULE("term", () => {
 		this.SUBRULE(this.factor);
 		this.MANY(() => {
-			this.OR([{ ALT: () => this.CONSUME(t.Times) }, { ALT: () => this.CONSUME(t.Divide) }]);
+			this.#oneOf(0, t.Times, t.Divide);
 			this.OPTION9(() => this.SUBRULE2(this.factor));
 		});
 	});
@@ -614,18 +605,9 @@ export class SegmentParser extends CstParser {
 	 */
 	value: Rule = this.RULE("value", () => {
 		this.OR([
-			{ ALT: () => this.CONSUME(t.Name) },
-			{ ALT: () => this.CONSUME(t.TextLiteral) },
+			...this.#each(t.Name, t.TextLiteral),
 			{ ALT: () => this.SUBRULE(this.duration) },
-			{ ALT: () => this.CONSUME(t.DateLiteral) },
-			{ ALT: () => this.CONSUME(t.ForeignDate) },
-			{ ALT: () => this.CONSUME(t.MonthDayLiteral) },
-			{ ALT: () => this.CONSUME(t.True) },
-			{ ALT: () => this.CONSUME(t.False) },
-			{ ALT: () => this.CONSUME(t.Today) },
-			{ ALT: () => this.CONSUME(t.Yesterday) },
-			{ ALT: () => this.CONSUME(t.Tomorrow) },
-			{ ALT: () => this.CONSUME(t.Now) },
+			...this.#each(t.DateLiteral, t.ForeignDate, t.MonthDayLiteral, t.True, t.False, t.Today, t.Yesterday, t.Tomorrow, t.Now),
 			{ ALT: () => this.SUBRULE(this.calculation) },
 			{ ALT: () => this.SUBRULE(this.aggregate) },
 			{ ALT: () => this.CONSUME(t.Placeholder) },
@@ -653,12 +635,7 @@ export class SegmentParser extends CstParser {
 
 	/** calculation = ( "age" | "month" | "weekday" | "hour" ) "(" expression ")" */
 	calculation: Rule = this.RULE("calculation", () => {
-		this.OR([
-			{ ALT: () => this.CONSUME(t.Age) },
-			{ ALT: () => this.CONSUME(t.Month) },
-			{ ALT: () => this.CONSUME(t.Weekday) },
-			{ ALT: () => this.CONSUME(t.Hour) },
-		]);
+		this.#oneOf(0, t.Age, t.Month, t.Weekday, t.Hour);
 		this.CONSUME(t.Open);
 		this.OPTION9(() => this.SUBRULE(this.expression));
 		this.#close();
@@ -673,10 +650,7 @@ export class SegmentParser extends CstParser {
 					this.OPTION(() => this.CONSUME(t.Distinct));
 				},
 			},
-			{ ALT: () => this.CONSUME(t.Sum) },
-			{ ALT: () => this.CONSUME(t.Avg) },
-			{ ALT: () => this.CONSUME(t.Min) },
-			{ ALT: () => this.CONSUME(t.Max) },
+			...this.#each(t.Sum, t.Avg, t.Min, t.Max),
 		]);
 		this.CONSUME(t.Open);
 		this.OPTION9(() => this.CONSUME(t.Name));
@@ -700,12 +674,7 @@ export class SegmentParser extends CstParser {
 		this.OR([
 			{ ALT: () => this.CONSUME(t.TextLiteral) },
 			{ ALT: () => this.SUBRULE(this.duration) },
-			{ ALT: () => this.CONSUME(t.DateLiteral) },
-			{ ALT: () => this.CONSUME(t.ForeignDate) },
-			{ ALT: () => this.CONSUME(t.MonthDayLiteral) },
-			{ ALT: () => this.CONSUME(t.True) },
-			{ ALT: () => this.CONSUME(t.False) },
-			{ ALT: () => this.CONSUME(t.Placeholder) },
+			...this.#each(t.DateLiteral, t.ForeignDate, t.MonthDayLiteral, t.True, t.False, t.Placeholder),
 		]);
 	});
 
@@ -721,7 +690,7 @@ export class SegmentParser extends CstParser {
 
 	/** `= any of ("a", "b")`. */
 	anyOfAlone: Rule = this.RULE("anyOfAlone", () => {
-		this.OR([{ ALT: () => this.CONSUME(t.AnyOf) }, { ALT: () => this.CONSUME(t.AllOf) }, { ALT: () => this.CONSUME(t.NoneOf) }]);
+		this.#oneOf(0, t.AnyOf, t.AllOf, t.NoneOf);
 		this.OPTION(() => this.CONSUME(t.Of));
 		this.OPTION2(() => this.SUBRULE(this.list));
 	});
@@ -767,22 +736,14 @@ export class SegmentParser extends CstParser {
 	extraInside: Rule = this.RULE("extraInside", () => {
 		this.AT_LEAST_ONE(() =>
 			this.OR([
-				{ ALT: () => this.CONSUME(t.Continuing) },
-				{ ALT: () => this.CONSUME(t.Starting) },
-				{ ALT: () => this.CONSUME(t.And) },
-				{ ALT: () => this.CONSUME(t.Or) },
-				{ ALT: () => this.CONSUME(t.Comma) },
-				{ ALT: () => this.CONSUME(t.NewItem) },
-				{ ALT: () => this.CONSUME(t.ListWord) },
-				{ ALT: () => this.CONSUME(t.StrayComma) },
-				{ ALT: () => this.CONSUME(t.StrayClose) },
+				...this.#each(t.Continuing, t.Starting, t.And, t.Or, t.Comma, t.NewItem, t.ListWord, t.StrayComma, t.StrayClose),
 				{ ALT: () => this.SUBRULE(this.extraParenthesis) },
 			]),
 		);
 	});
 
 	extraParenthesis: Rule = this.RULE("extraParenthesis", () => {
-		this.OR([{ ALT: () => this.CONSUME(t.Open) }, { ALT: () => this.CONSUME(t.OpenExpression) }]);
+		this.#oneOf(0, t.Open, t.OpenExpression);
 		this.OPTION(() => this.SUBRULE(this.extraInside));
 		this.OPTION2(() => this.CONSUME(t.Close));
 	});
@@ -791,6 +752,15 @@ export class SegmentParser extends CstParser {
 	leftover: Rule = this.RULE("leftover", () => {
 		this.AT_LEAST_ONE(() => this.OR([{ ALT: () => this.SUBRULE(this.extraInside) }, { ALT: () => this.CONSUME(t.Close) }]));
 	});
+
+	/** A word of each type, as alternatives. */
+	#each(...types: readonly TokenType[]): { ALT: () => IToken }[] {
+		return types.map((type) => ({ ALT: () => this.CONSUME(type) }));
+	}
+
+	#oneOf(index: number, ...types: readonly TokenType[]): IToken {
+		return this.or(index, this.#each(...types));
+	}
 
 	/** Called where a condition begins, or where one should. */
 	#countCondition(): void {
@@ -820,8 +790,4 @@ let parser: SegmentParser | undefined;
 export function segmentParser(): SegmentParser {
 	parser ??= new SegmentParser({ skipValidations: true });
 	return parser;
-}
-
-function isTokenType(value: unknown): value is TokenType {
-	return typeof value === "object" && value !== null && "tokenTypeIdx" in value;
 }

@@ -12,6 +12,7 @@ const closers: Readonly<Record<string, string>> = {
 	"’": "’‘'",
 	"‚": "’‘'",
 	"«": "»",
+	"＂": "＂",
 };
 
 /** The offset after the quoted stretch that opens at `from`; `isClosed` is false when its line ends first. */
@@ -27,13 +28,20 @@ export function scanQuoted(text: string, from: number): { readonly end: number; 
 	return { end: at, isClosed: false };
 }
 
+/** `bob@acme.com` and `@acme.com` without quotes. The run before the `@` is tried at its full length only. */
+const address = /(?=([\p{L}\p{N}_][\p{L}\p{N}_.+-]*|))\1@[\p{L}\p{N}_.-]+/uy;
+
 export function matchText(text: string, offset: number): [string] | null {
 	const quote = text.charAt(offset);
-	if (quote === "`" || !Object.hasOwn(closers, quote)) return null;
+	if (quote === "`" || !Object.hasOwn(closers, quote)) {
+		address.lastIndex = offset;
+		return address.exec(text) as [string] | null;
+	}
 	return [text.slice(offset, scanQuoted(text, offset).end)];
 }
 
-const bare = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
+/** `n't` is no part of a name, nor one: `doesn't` is `does` and `n't`. */
+const bare = /(?:[dD]oes|[iI]s)(?=n['’]t(?!\p{L}))|(?!n['’]t(?!\p{L}))[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 
 /** A name of bare and quoted parts joined by dots: `address.city`, `` profile.`Loyalty Points` ``. */
 export function matchName(text: string, offset: number): [string] | null {

@@ -1,5 +1,5 @@
 // `subject operator operands`: finds the subject's type, then leaves the meaning to the file of that family.
-import { replaceFix } from "../diagnostic/report.ts";
+import { replaceFix, wordFix } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
 import { cut } from "../text/cut.ts";
 import type { CheckedCondition, Value } from "./checked.ts";
@@ -104,7 +104,7 @@ function reportOperator(test: ast.Test, subject: Value, context: Context): void 
 	const better = betterOperator(test, subject);
 	if (better !== undefined) {
 		report(context, "wrong-operator", `"${written}" is ${what}. Use "${better}" to look into it.`, test.operatorSpan, [
-			replaceFix(`Change to ${better}`, test.operatorSpan, better),
+			wordFix(`Change to ${better}`, context.text, test.operatorSpan, better),
 		]);
 		return;
 	}

@@ -1,5 +1,4 @@
 // Expressions to typed values: fields, arithmetic, date parts, aggregates. Points in time that need no profile are points.ts's.
-import { replaceFix } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
 import { isUsableNumber } from "../values/number.ts";
 import { checkAggregate } from "./aggregates.ts";
@@ -7,8 +6,7 @@ import type { ArithmeticValue, ConstantValue, FieldValue, Value } from "./checke
 import { type Context, report, words } from "./context.ts";
 import { checkName, withoutPart, withPart } from "./names.ts";
 import { fitsCalendar, reportTooSmall } from "./points.ts";
-import { typeWords, writeA } from "./type-words.ts";
-import { shown } from "./wrong-type.ts";
+import { reportNeeded } from "./wrong-type.ts";
 
 /** The value of an expression; undefined after a report, and for a hole, which the parser has reported. */
 export function checkValue(expression: ast.Expression, context: Context): Value | undefined {
@@ -46,12 +44,7 @@ export function checkDateValue(expression: ast.Expression, context: Context): Va
 	if (expression.kind !== "shift") {
 		const value = checkValue(expression, context);
 		if (!value || value.type === "date" || value.type === "datetime") return value;
-		return report(
-			context,
-			"wrong-type",
-			`${shown(expression, context)} is ${typeWords(value.type)}, but a date is needed here. ${writeA("date")}`,
-			expression.span,
-		);
+		return reportNeeded(expression, value.type, "date", context);
 	}
 	const base = checkDateValue(expression.base, context);
 	return base && shiftValue(base, expression, context);
@@ -163,17 +156,7 @@ function calculate(operator: ast.Arithmetic["operator"], left: number, right: nu
 export function checkNumber(expression: ast.Expression, context: Context): Value | undefined {
 	const value = checkValue(expression, context);
 	if (!value || value.type === "number") return value;
-	const hint =
-		value.type === "text" && value.kind === "constant" && value.value !== "" && Number.isFinite(Number(value.value))
-			? [replaceFix(`Change to ${Number(value.value)}`, expression.span, String(Number(value.value)))]
-			: [];
-	return report(
-		context,
-		"wrong-type",
-		`${shown(expression, context)} is ${typeWords(value.type)}, but a number is needed here. ${writeA("number")}`,
-		expression.span,
-		hint,
-	);
+	return reportNeeded(expression, value.type, "number", context);
 }
 
 function checkPart(expression: ast.Part, context: Context): Value | undefined {

@@ -1,28 +1,37 @@
 // "`age` is a number, but "eighteen" is text": the message for two sides that cannot be compared, with the likely correction.
-import type { Fix } from "../diagnostic/diagnostic.ts";
 import { replaceFix } from "../diagnostic/report.ts";
 import type * as ast from "../syntax/ast.ts";
+import { parse } from "../syntax/parse.ts";
 import { printText } from "../syntax/print-expression.ts";
 import { cut } from "../text/cut.ts";
-import { parseDate } from "../values/civil-date.ts";
 import type { Value, ValueType } from "./checked.ts";
 import { allWords, type Context, report, words } from "./context.ts";
 import { typeWords, writeA } from "./type-words.ts";
 
 export function reportType(operand: ast.Expression, found: ValueType, test: ast.Test, subject: Value, context: Context): undefined {
-	const fixes = corrections(operand, subject.type, context);
-	const hint = fixes[0] ? `${fixes[0].title}.` : writeA(subject.type);
+	const meant = corrections(operand, subject.type, context);
 	return report(
 		context,
 		"wrong-type",
-		`"${words(context, test.subject.span)}" is ${typeWords(subject.type)}, but ${shown(operand, context)} is ${typeWords(found)}. ${hint}`,
+		`"${words(context, test.subject.span)}" is ${typeWords(subject.type)}, but ${shown(operand, context)} is ${typeWords(found)}. ${meant.length > 0 ? `Write ${meant.join(" or ")}.` : writeA(subject.type)}`,
 		operand.span,
-		fixes,
+		meant.map((value) => replaceFix(`Write ${value}`, operand.span, value)),
+	);
+}
+
+/** That a value is of another type than its place asks for. */
+export function reportNeeded(operand: ast.Expression, found: ValueType, wanted: "number" | "date", context: Context): undefined {
+	return report(
+		context,
+		"wrong-type",
+		`${shown(operand, context)} is ${typeWords(found)}, but a ${wanted} is needed here. ${writeA(wanted)}`,
+		operand.span,
+		corrections(operand, wanted, context).map((value) => replaceFix(`Change to ${value}`, operand.span, value)),
 	);
 }
 
 /** As messages quote an expression: text by what it says, and numbers as they are written, because quotes would make a text of them. */
-export function shown(expression: ast.Expression, context: Context): string {
+function shown(expression: ast.Expression, context: Context): string {
 	if (expression.kind === "text") return `"${cut(expression.value)}"`;
 	return isBare(expression) ? words(context, expression.span) : `"${words(context, expression.span)}"`;
 }
@@ -30,18 +39,32 @@ export function shown(expression: ast.Expression, context: Context): string {
 const isBare = (operand: ast.Expression): boolean => operand.kind === "number" || operand.kind === "boolean" || operand.kind === "date";
 
 /** The same value written as the wanted type, where that is plain. */
-function corrections(operand: ast.Expression, wanted: ValueType, context: Context): readonly Fix[] {
-	const change = (text: string): readonly Fix[] => [replaceFix(`Write ${text}`, operand.span, text)];
-	if (
-		wanted === "text" &&
-		(operand.kind === "number" || operand.kind === "date" || operand.kind === "instant" || operand.kind === "boolean")
-	) {
-		return change(printText(allWords(context, operand.span)));
-	}
-	if (operand.kind !== "text") return [];
-	const written = operand.value.trim();
-	if (wanted === "number" && written !== "" && Number.isFinite(Number(written))) return change(String(Number(written)));
-	if (wanted === "boolean" && /^(true|false)$/i.test(written)) return change(written.toLowerCase());
-	if ((wanted === "date" || wanted === "datetime") && parseDate(written) !== undefined) return change(written);
-	return [];
+function corrections(operand: ast.Expression, wanted: ValueType, context: Context): readonly string[] {
+	const written = allWords(context, operand.span);
+	if (wanted === "text") return isBare(operand) || operand.kind === "instant" ? [printText(written)] : [];
+	return operand.kind === "text" ? meantValues(operand.value, wanted) : [];
+}
+
+/** What a text says, as the language writes values of a type. */
+function meantValues(text: string, wanted: ValueType): readonly string[] {
+	const written = text.trim();
+	if (wanted === "boolean") return /^(true|false)$/i.test(written) ? [written.toLowerCase()] : [];
+	if (!/^[-\d].{0,40}$/.test(written)) return [];
+	if (isOf(written, wanted)) return [written];
+	const { diagnostics } = parse(`x = ${written}`);
+	const meant = diagnostics.length === 1 ? (diagnostics[0]?.fixes ?? []) : [];
+	return meant.map(({ edits }) => edits[0]?.text ?? "").filter((value) => isOf(value, wanted));
+}
+
+const kinds: Partial<Record<ValueType, readonly string[]>> = {
+	number: ["number"],
+	date: ["date"],
+	datetime: ["date", "instant"],
+	"month-day": ["month-day"],
+};
+
+function isOf(written: string, wanted: ValueType): boolean {
+	const { segment, diagnostics } = parse(`x = ${written}`);
+	const operand = segment.condition?.kind === "test" ? segment.condition.operands[0] : undefined;
+	return diagnostics.length === 0 && operand !== undefined && kinds[wanted]?.includes(operand.kind) === true;
 }

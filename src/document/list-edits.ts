@@ -46,7 +46,7 @@ function removalAt(text: string, items: readonly Span[], index: number, isHead: 
 		? { from: item.to, to: items[index + 1]?.from ?? item.to }
 		: { from: items[index - 1]?.to ?? item.from, to: item.from };
 	const between = text.slice(gap.from, gap.to);
-	if (!between.includes("#")) return [{ span: { from: Math.min(gap.from, item.from), to: Math.max(gap.to, item.to) }, text: "" }];
+	if (!/#|\/\/|--/.test(between)) return [{ span: { from: Math.min(gap.from, item.from), to: Math.max(gap.to, item.to) }, text: "" }];
 	const comments = commentsOf(between);
 	const comma = [...between.matchAll(/,/g)].find(({ index: at }) => !comments.some(({ from, to }) => from <= at && at < to));
 	const commaEdit = comma ? [{ span: { from: gap.from + comma.index, to: gap.from + comma.index + 1 }, text: "" }] : [];

@@ -10,7 +10,7 @@ export function replaced({ text }: RowDocument, row: Row, at: Span, words: strin
 	const old = text.slice(at.from, at.to);
 	if (old === words) return [];
 	const edit = { span: at, text: spaced(text, at, words) };
-	const comments = old.includes("#") ? commentsOf(old) : [];
+	const comments = /#|\/\/|--/.test(old) ? commentsOf(old) : [];
 	if (comments.length === 0) return [edit];
 	const next = lineBreakOf(text) + indentAt(text, row.words.from);
 	const lines = comments.map(({ from, to }) => old.slice(from, to) + next).join("");

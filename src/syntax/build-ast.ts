@@ -2,12 +2,11 @@
 // file of its own. What is missing or too much is reported and leaves a hole or a broken condition; the rest is kept.
 import type { IToken } from "chevrotain";
 import type * as cst from "../../grammar/cst.ts";
-import { replaceFix } from "../diagnostic/report.ts";
 import { join, type Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
 import { buildEdge, buildGroup, buildQuantified, buildReference } from "./build-collections.ts";
 import { withComments } from "./build-comments.ts";
-import { explainBareValues, reportJoin } from "./build-joins.ts";
+import { explainBareValues, reportExtraWords, reportJoin } from "./build-joins.ts";
 import { type BuildContext, brokenAt, inOrder, isEmptyNode, isNode, nodeSpan, nothingAt } from "./build-context.ts";
 import { buildOperatorAlone, buildTest } from "./build-tests.ts";
 import { spanOf } from "./lex.ts";
@@ -43,6 +42,7 @@ export function buildCondition(node: cst.ConditionCstNode, context: BuildContext
 	if (mixed) reportMixed(parts, mixed, context);
 	const items = explainBareValues(
 		parts.map((part) => part.condition),
+		"or",
 		context,
 	);
 	return joined("or", items, span);
@@ -85,13 +85,13 @@ function missingBeside(before: IToken | undefined, after: IToken | undefined, co
 
 function missingAfter(token: IToken, context: BuildContext): ast.Broken {
 	const at = spanOf(token);
-	context.report("missing-condition", `Write a condition after "${token.image}".`, at, [replaceFix(`Remove "${token.image}"`, at, "")]);
+	context.report("missing-condition", `Write a condition after "${token.image}".`, at, [context.fix(`Remove "${token.image}"`, at, "")]);
 	return brokenAt(nothingAt(at.to));
 }
 
 function missingBefore(token: IToken, context: BuildContext): ast.Broken {
 	const at = spanOf(token);
-	context.report("missing-condition", `Write a condition before "${token.image}".`, at, [replaceFix(`Remove "${token.image}"`, at, "")]);
+	context.report("missing-condition", `Write a condition before "${token.image}".`, at, [context.fix(`Remove "${token.image}"`, at, "")]);
 	return brokenAt(nothingAt(at.from));
 }
 
@@ -125,7 +125,7 @@ function buildConjunction(node: cst.ConjunctionCstNode, context: BuildContext): 
 	// Of `( , )` nothing is left but what was reported.
 	if (items.length <= 1) return { condition: only ?? brokenAt(span), span, isChain: false };
 	return {
-		condition: joined("and", explainBareValues(items, context), span),
+		condition: joined("and", explainBareValues(items, "and", context), span),
 		span,
 		isChain: And !== undefined && context.diagnostics.length === known,
 	};
@@ -136,22 +136,18 @@ function buildAddition(node: cst.AdditionCstNode, before: ast.Condition | undefi
 	const { part, operatorAlone, extraWords, StrayComma, StrayClose } = node.children;
 	const at = nodeSpan(node);
 	if (StrayClose) {
-		context.report("unexpected-words", 'This ")" closes nothing. Remove it.', at, [replaceFix('Remove ")"', at, "")]);
+		context.report("unexpected-words", 'This ")" closes nothing. Remove it.', at, [context.fix('Remove ")"', at, "")]);
 		return [];
 	}
 	if (extraWords) {
-		const words = quoted(context.text, at);
-		const message = before
-			? `Remove ${words}, or write "and" or "or" and a field before it.`
-			: `A condition does not begin with ${words}. Begin with a field, for example country = "US".`;
-		context.report("unexpected-words", message, at, [replaceFix("Remove it", at, "")]);
+		if (extraWords[0]) reportExtraWords(extraWords[0], before, context);
 		return [brokenAt(at)];
 	}
 	if (StrayComma?.[0]) {
 		const comma = spanOf(StrayComma[0]);
 		context.report("unexpected-words", 'Write "and" or "or" instead of ",".', comma, [
-			replaceFix("Change to and", comma, " and"),
-			replaceFix("Change to or", comma, " or"),
+			context.fix("Change to and", comma, "and"),
+			context.fix("Change to or", comma, "or"),
 		]);
 	} else if (part?.[0]) reportJoin(part[0], before, context);
 	if (part?.[0]) return [buildPart(part[0], context)];

@@ -1,7 +1,6 @@
 // Conditions with parentheses of their own: groups, collections, the first or last element; and references to other segments.
 import type { IToken } from "chevrotain";
 import type * as cst from "../../grammar/cst.ts";
-import { replaceFix } from "../diagnostic/report.ts";
 import type * as ast from "./ast.ts";
 import { buildCondition, buildInnerCondition } from "./build-ast.ts";
 import { type BuildContext, brokenAt, holeAt, inOrder, isNode, nodeSpan, nothingAt } from "./build-context.ts";
@@ -40,7 +39,7 @@ function wordForNumber(word: IToken, context: BuildContext): ast.Hole {
 	const at = spanOf(word);
 	const meant = numberWords.indexOf(word.image.toLowerCase()) + 1;
 	const digits = meant > 0 ? String(meant) : "2";
-	const fixes = meant > 0 ? [replaceFix(`Change to ${digits}`, at, digits)] : [];
+	const fixes = meant > 0 ? [context.fix(`Change to ${digits}`, at, digits)] : [];
 	context.report("bad-number", `"${word.image}" is not a number. Write digits, for example at least ${digits} of (…).`, at, fixes);
 	return { kind: "hole", span: at };
 }
@@ -58,7 +57,7 @@ function buildItems(node: cst.GroupCstNode, context: BuildContext): ast.Conditio
 		} else if (element.tokenType.name === "Comma") {
 			if (comma || items.length === 0) {
 				context.report("missing-condition", 'Write a condition before this ",", or remove it.', spanOf(element), [
-					replaceFix('Remove ","', spanOf(element), ""),
+					context.fix('Remove ","', spanOf(element), ""),
 				]);
 			}
 			comma = element;
@@ -194,7 +193,7 @@ function reportUnquoted(name: IToken, segments: ast.TextLiteral[], context: Buil
 	const at = spanOf(name);
 	const { image } = name;
 	const meant = JSON.stringify(image.replaceAll("`", ""));
-	context.report("missing-value", `Put the name of the segment in quotes: ${meant}.`, at, [replaceFix(`Change to ${meant}`, at, meant)]);
+	context.report("missing-value", `Put the name of the segment in quotes: ${meant}.`, at, [context.fix(`Change to ${meant}`, at, meant)]);
 	segments.push({ kind: "text", value: image.replaceAll("`", ""), span: at });
 }
 
@@ -204,7 +203,7 @@ function buildNames(node: cst.ListCstNode, segments: ast.TextLiteral[], context:
 		else if (item.kind !== "hole") {
 			const meant = JSON.stringify(context.text.slice(item.span.from, item.span.to));
 			context.report("missing-value", `Put the name of the segment in quotes: ${meant}.`, item.span, [
-				replaceFix(`Change to ${meant}`, item.span, meant),
+				context.fix(`Change to ${meant}`, item.span, meant),
 			]);
 		}
 	}

@@ -47,7 +47,7 @@ function place(comments: readonly IToken[], tokens: readonly IToken[]): Placed[]
 			trails.push((token.endOffset ?? 0) + 1);
 			if (![And, Or, Comma, StrayComma].includes(token.tokenType)) break;
 		}
-		return { text: comment.image.slice(1).trim(), from: comment.startOffset, trails };
+		return { text: comment.image.replace(/^(?:#|\/\/|--)/, "").trim(), from: comment.startOffset, trails };
 	});
 }
 

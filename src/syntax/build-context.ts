@@ -2,7 +2,7 @@
 import type { CstNode, IToken } from "chevrotain";
 import type { DiagnosticCode } from "../diagnostic/codes.ts";
 import type { Diagnostic, Fix } from "../diagnostic/diagnostic.ts";
-import { diagnostic } from "../diagnostic/report.ts";
+import { diagnostic, wordFix } from "../diagnostic/report.ts";
 import type { Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
 import type { CommentReader } from "./build-comments.ts";
@@ -25,6 +25,11 @@ export class BuildContext {
 
 	report(code: DiagnosticCode, message: string, at: Span, fixes: readonly Fix[] = []): void {
 		if (this.diagnostics.length < maxDiagnostics) this.diagnostics.push(diagnostic(code, message, at, fixes));
+	}
+
+	/** Writes words in the place of `at`, apart from their neighbours; none removes what stands there. */
+	fix(title: string, at: Span, words: string): Fix {
+		return wordFix(title, this.text, at, words);
 	}
 
 	add(diagnostics: readonly Diagnostic[]): void {

@@ -1,7 +1,6 @@
 // Dates, instants and month-days as the author wrote them. Only real ones become values; the others are reported and leave a hole.
 import type { IToken } from "chevrotain";
 import type { DiagnosticCode } from "../diagnostic/codes.ts";
-import { replaceFix } from "../diagnostic/report.ts";
 import { daysInMonth } from "../values/civil-date.ts";
 import { isUsableInstant, parseInstant } from "../values/instant.ts";
 import type * as ast from "./ast.ts";
@@ -81,17 +80,24 @@ export function buildMonthDay(token: IToken, context: BuildContext): ast.MonthDa
 
 /** `05/01/2026`: which number is the month is anyone's guess, so every reading that is a date is offered. */
 export function refuseForeignDate(token: IToken, context: BuildContext): ast.Hole {
-	const [first = 0, second = 0, year = 0] = token.image.split(/[/.]/).map(Number);
-	const readings = [
-		[first, second],
-		[second, first],
-	] as const;
-	const meant = readings
-		.filter(([month, day]) => month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))
-		.map(([month, day]) => `${year}-${two(month)}-${two(day)}`);
-	const options = [...new Set(meant)];
+	const options = meantDates(token.image);
 	const hint = options.length > 0 ? options.join(" or ") : "for example 2026-05-01";
-	return refuse("bad-date", `"${cut(token.image)}" is not written as a date. Write year-month-day: ${hint}.`, token, context, options);
+	const isDay = options[0]?.startsWith("--");
+	const message = `"${cut(token.image)}" is not written as a date. Write ${isDay ? "" : "year-month-day: "}${hint}.`;
+	return refuse("bad-date", message, token, context, options);
+}
+
+/** Every date that numbers joined by `/`, `.` or `-` can be; a day of any year when they are two. */
+function meantDates(image: string): readonly string[] {
+	const [first = "", second = "", third] = image.split(/[/.-]/);
+	const isYearFirst = first.length === 4;
+	const [year, ...days] = isYearFirst ? [first, [second, third]] : [third ?? "-", [first, second], [second, first]];
+	const fullYear = year?.length === 2 ? `${Number(year) < 50 ? 20 : 19}${year}` : String(year);
+	const meant = (days as string[][])
+		.map((day) => day.map(Number))
+		.filter(([month = 0, day = 0]) => wrongDay(month, day, daysInMonth(Number(fullYear) || 2024, month), "") === undefined)
+		.map(([month = 0, day = 0]) => `${fullYear}-${two(month)}-${two(day)}`);
+	return [...new Set(meant)];
 }
 
 const two = (value: number): string => String(value).padStart(2, "0");
@@ -102,7 +108,7 @@ function refuse(code: DiagnosticCode, message: string, token: IToken, context: B
 		code,
 		message,
 		at,
-		meant.map((text) => replaceFix(`Change to ${text}`, at, text)),
+		meant.map((text) => context.fix(`Change to ${text}`, at, text)),
 	);
 	return { kind: "hole", span: at };
 }

@@ -2,13 +2,12 @@
 import type { IToken } from "chevrotain";
 import type * as cst from "../../grammar/cst.ts";
 import { units } from "../../grammar/tokens.ts";
-import { replaceFix } from "../diagnostic/report.ts";
 import { join, type Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
 import { buildInnerCondition } from "./build-ast.ts";
-import { type BuildContext, elementSpan, holeAt, inOrder, isNode, nodeSpan } from "./build-context.ts";
+import { type BuildContext, elementSpan, holeAt, inOrder, isNode, nodeSpan, nothingAt } from "./build-context.ts";
 import { buildDate, buildMonthDay, refuseForeignDate } from "./build-dates.ts";
-import { buildName, buildNumber, buildText } from "./build-literals.ts";
+import { buildName, buildNumber, buildText, lengthUnits } from "./build-literals.ts";
 import { spanOf } from "./lex.ts";
 import { quoted } from "./words.ts";
 
@@ -97,7 +96,7 @@ export function buildAmount(
 	if (Number.isInteger(number.value)) return number.value;
 	const rounded = String(Math.round(number.value));
 	context.report("bad-number", `${quoted(context.text, nodeSpan(node))} needs a whole number, for example ${rounded}.`, spanOf(token), [
-		replaceFix(`Change to ${rounded}`, spanOf(token), rounded),
+		context.fix(`Change to ${rounded}`, spanOf(token), rounded),
 	]);
 	return undefined;
 }
@@ -107,6 +106,17 @@ function buildFactor(node: cst.FactorCstNode, context: BuildContext): ast.Expres
 	const [inner] = value ?? [];
 	const [parenthesis] = nested ?? [];
 	const [minus] = Minus ?? [];
+	const length = minus && inner && /^[-−–]\s*(\d+)\s*([a-z]+)$/i.exec(context.text.slice(nodeSpan(node).from, nodeSpan(node).to));
+	const unit = length?.[2]?.toLowerCase() ?? "";
+	const unitWord = lengthUnits.get(unit) ?? (units.has(unit) ? unit : undefined);
+	if (length && unitWord) {
+		const at = nodeSpan(node);
+		const meant = `${length[1]} ${unitWord} ago`;
+		context.report("bad-date", `Write ${meant} instead of ${quoted(context.text, at)}.`, at, [
+			context.fix(`Change to ${meant}`, at, meant),
+		]);
+		return holeAt(at.to);
+	}
 	let expression = inner ? buildValue(inner, context) : parenthesis ? buildNested(parenthesis, context) : holeAt(nodeSpan(node).to);
 	if (minus) expression = negate(expression, minus, !inner && !parenthesis, context);
 	if (MonthDayWord) expression = { kind: "part", part: "month-day", of: expression, span: nodeSpan(node) };
@@ -120,7 +130,7 @@ function negate(expression: ast.Expression, minus: IToken, isMissing: boolean, c
 	if (expression.kind === "hole") return { kind: "hole", span: at };
 	const meant = `0 - ${context.text.slice(expression.span.from, expression.span.to)}`;
 	context.report("unexpected-words", `"-" before ${quoted(context.text, expression.span)} does not negate it. Subtract it from 0.`, at, [
-		replaceFix(`Change to ${meant}`, at, meant),
+		context.fix(`Change to ${meant}`, at, meant),
 	]);
 	return { kind: "arithmetic", operator: "-", left: { kind: "number", value: 0, span: spanOf(minus) }, right: expression, span: at };
 }
@@ -143,9 +153,7 @@ function buildNested(node: cst.NestedCstNode, context: BuildContext): ast.Expres
 /** Words in a parenthesis that belong to nothing. */
 export function reportExtra(nodes: readonly cst.ExtraInsideCstNode[] | undefined, context: BuildContext): void {
 	for (const node of nodes ?? []) {
-		context.report("unexpected-words", `Remove ${quoted(context.text, nodeSpan(node))}: it does not fit here.`, nodeSpan(node), [
-			replaceFix("Remove it", nodeSpan(node), ""),
-		]);
+		context.report("unexpected-words", `Remove ${quoted(context.text, nodeSpan(node))}: it does not fit here.`, nodeSpan(node));
 	}
 }
 
@@ -182,10 +190,7 @@ function buildDuration(node: cst.DurationCstNode, context: BuildContext): ast.Ex
 	if (!length) return { kind: "hole", span: at };
 	if (Ago || From) return { kind: "relative", ...length, direction: Ago ? "ago" : "from-now", span: at };
 	const words = quoted(context.text, at);
-	const fixes = ["ago", "from now"].map((direction) => ({
-		title: `Add ${direction}`,
-		edits: [{ span: { from: at.to, to: at.to }, text: ` ${direction}` }],
-	}));
+	const fixes = ["ago", "from now"].map((direction) => context.fix(`Add ${direction}`, nothingAt(at.to), direction));
 	context.report("bad-date", `${words} is a length of time, not a date. Add "ago" or "from now".`, at, fixes);
 	return { kind: "hole", span: at };
 }
@@ -222,8 +227,18 @@ function buildAggregate(node: cst.AggregateCstNode, context: BuildContext): ast.
 	if (of && !Where && extra && parenthesis && nodeSpan(extra).from === nodeSpan(parenthesis).from) {
 		const words = nodeSpan(parenthesis);
 		context.report("missing-operator", `Write "where" before ${quoted(context.text, words)}.`, words, [
-			{ title: "Add where", edits: [{ span: { from: words.from, to: words.from }, text: "where " }] },
+			context.fix("Add where", nothingAt(words.from), "where"),
 		]);
-	} else reportExtra(extraInside, context);
+	} else if (!of || Where || !extra || !reportCommaForWhere(extra, context)) reportExtra(extraInside, context);
 	return of ? { kind: "aggregate", function: name, of, ...(where && { where }), span: at } : { kind: "hole", span: at };
+}
+
+/** `count(orders, total > 5)`, as functions of spreadsheets take a condition. */
+function reportCommaForWhere(extra: cst.ExtraInsideCstNode, context: BuildContext): boolean {
+	const [comma, ...condition] = inOrder(extra);
+	if (!comma || isNode(comma) || comma.image !== "," || condition.length < 3) return false;
+	context.report("unexpected-words", 'Write "where" instead of ",".', spanOf(comma), [
+		context.fix("Change to where", spanOf(comma), "where"),
+	]);
+	return true;
 }

@@ -1,16 +1,21 @@
 // Two conditions with no word between them, and values with nothing to compare them with: what was most likely meant.
 import type * as cst from "../../grammar/cst.ts";
+import { operatorSymbols } from "../../grammar/token-sets.ts";
+import { Where } from "../../grammar/tokens.ts";
+import type { Fix } from "../diagnostic/diagnostic.ts";
+import { cut } from "../text/cut.ts";
 import { join, type Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
 import { type BuildContext, brokenAt, nodeSpan, nothingAt } from "./build-context.ts";
 import { spanOf } from "./lex.ts";
+import { printFieldName } from "./names.ts";
 import { quoted, shortened } from "./words.ts";
 
 /** Two conditions side by side: says which word between them is most likely missing. */
 export function reportJoin(part: cst.PartCstNode, before: ast.Condition | undefined, context: BuildContext): void {
 	const at = nodeSpan(part);
 	const field = before?.kind === "test" && before.operator === "true" && before.subject.kind === "field" ? before.subject : undefined;
-	const insert = (text: string, offset: number) => ({ title: `Add ${text.trim()}`, edits: [{ span: nothingAt(offset), text }] });
+	const insert = (word: string, offset: number) => context.fix(`Add ${word}`, nothingAt(offset), word);
 	if (field && part.children.parenthesis) {
 		const name = shortened(context.text, field.span);
 		if (field.span.to === at.from) {
@@ -22,7 +27,7 @@ export function reportJoin(part: cst.PartCstNode, before: ast.Condition | undefi
 			"unexpected-words",
 			`To test the elements of "${name}", write any, every or no before it: any ${name} (…).`,
 			field.span,
-			[insert("any ", field.span.from), insert("no ", field.span.from)],
+			[insert("any", field.span.from), insert("no", field.span.from)],
 		);
 		return;
 	}
@@ -30,7 +35,7 @@ export function reportJoin(part: cst.PartCstNode, before: ast.Condition | undefi
 		const words = shortened(context.text, field.span);
 		const all = { from: field.span.from, to: at.from };
 		context.report("unexpected-words", `"in segment" asks about the whole profile. Remove "${words}".`, field.span, [
-			{ title: `Remove "${words}"`, edits: [{ span: all, text: "" }] },
+			context.fix(`Remove "${words}"`, all, ""),
 		]);
 		return;
 	}
@@ -56,14 +61,39 @@ export function reportJoin(part: cst.PartCstNode, before: ast.Condition | undefi
 			"missing-operator",
 			`Write an operator between "${words}" and "${value}", for example ${words} = "${value}".`,
 			join(field.span, at),
-			[{ title: `Change to = "${value}"`, edits: [{ span: at, text: `= "${context.text.slice(at.from, at.to)}"` }] }],
+			[context.fix(`Change to = "${value}"`, at, `= "${context.text.slice(at.from, at.to)}"`)],
 		);
 		return;
 	}
 	context.report("unexpected-words", `Write "and" or "or" before ${quoted(context.text, at)}.`, at, [
-		insert("and ", at.from),
-		insert("or ", at.from),
+		insert("and", at.from),
+		insert("or", at.from),
 	]);
+}
+
+/** Words that begin no condition, after a complete one or at the beginning. Removing them would change what is said, so no fix does. */
+export function reportExtraWords(node: cst.ExtraWordsCstNode, before: ast.Condition | undefined, context: BuildContext): void {
+	const at = nodeSpan(node);
+	const words = quoted(context.text, at);
+	const { tokenType, image = "" } = node.children.Continuing[0] ?? {};
+	const middle = before?.kind === "test" ? before.operands[0] : undefined;
+	let message = `Remove ${words}, or write "and" or "or" and a field before it.`;
+	const fixes: Fix[] = [];
+	if (!before) {
+		message = `A condition does not begin with ${words}. Begin with a field, for example country = "US".`;
+		if (tokenType === Where) {
+			message = `Remove "${image}".`;
+			fixes.push(context.fix(`Remove "${image}"`, { from: at.from, to: at.from + image.length }, ""));
+		}
+	} else if (before.kind === "quantified" && !before.where) {
+		const lead = shortened(context.text, before.span);
+		message = `Put ${words} in parentheses, with a field before it: ${lead} (… ${shortened(context.text, at)}).`;
+	} else if (middle?.kind === "field" && before.span.to === middle.span.to && tokenType && operatorSymbols.has(tokenType)) {
+		const again = `and ${printFieldName(middle.name, middle.ofProfile, context.insideCollections > 0)}`;
+		message = `Compare two values at a time. Write ${again} ${shortened(context.text, at)}.`;
+		fixes.push(context.fix(`Add ${again}`, nothingAt(at.from), again));
+	}
+	context.report("unexpected-words", message, at, fixes);
 }
 
 const calculationWords: ReadonlySet<string> = new Set(["count", "sum", "avg", "min", "max", "age", "month", "weekday", "hour"]);
@@ -77,27 +107,46 @@ function firstName(part: cst.PartCstNode): Span | undefined {
 }
 
 /** `plan = "a" or "b"`: a value alone is no condition, and beside a comparison it is clear what was meant. */
-export function explainBareValues(items: readonly ast.Condition[], context: BuildContext): readonly ast.Condition[] {
+export function explainBareValues(items: readonly ast.Condition[], word: "and" | "or", context: BuildContext): readonly ast.Condition[] {
 	let compared: ast.Test | undefined;
-	return items.map((item) => {
-		if (item.kind !== "test") {
-			compared = undefined;
+	let explainedTo = 0;
+	return items.map((item, index) => {
+		if (!isBareValue(item)) {
+			compared =
+				item.kind === "test" && item.operands.length === 1 && item.operator !== "in" && item.operator !== "within" ? item : undefined;
+			if (compared?.anyOf || compared?.ignoringCase) compared = undefined;
 			return item;
 		}
-		const { subject } = item;
-		const isBare = item.operator === "true" && (subject.kind === "text" || subject.kind === "number" || subject.kind === "date");
-		if (!isBare) {
-			compared = item.operands.length === 1 && item.operator !== "in" && item.operator !== "within" && !item.anyOf ? item : undefined;
-			return item;
+		const { span } = item;
+		const broken = { ...brokenAt(span), ...(item.comments && { comments: item.comments }) };
+		if (span.from < explainedTo) return broken;
+		if (!compared || context.diagnostics.some((known) => known.span.from === span.from)) return item;
+		const { operatorSpan, operator, negated } = compared;
+		const lead = { from: compared.span.from, to: operatorSpan.to };
+		const written = (at: Span): string => context.text.slice(at.from, at.to);
+		let at = nothingAt(span.from);
+		let [shown, text] = [`${shortened(context.text, lead)} ${shortened(context.text, span)}`, written(lead)];
+		if (word === (negated ? "or" : "and") && (negated || operator === "equal")) {
+			// Nobody means that one of several may be equal after all, or that something is equal to all of them.
+			const next = items.findIndex((other, at) => at > index && !isBareValue(other));
+			const values = [compared, ...items.slice(index, next < 0 ? undefined : next)] as readonly ast.Test[];
+			at = { from: lead.from, to: values.at(-1)?.span.to ?? lead.to };
+			const isPlain = /^[^#()]*$/.test(written({ from: lead.to, to: at.to }));
+			if (!isPlain || !withLists.includes(operator)) return item;
+			const list = values.map((each) => written((each.operands[0] ?? each.subject).span)).join(", ");
+			text = `${operator === "equal" ? `${written(compared.subject.span)} ${negated ? "not " : ""}in` : `${text} any of`} (${list})`;
+			shown = cut(text);
+			explainedTo = at.to;
 		}
-		const isKnown = context.diagnostics.some(({ span }) => span.from === item.span.from);
-		if (!compared || isKnown) return item;
-		const { from } = compared.span;
-		const lead = context.text.slice(from, compared.operatorSpan.to);
-		const words = `${shortened(context.text, { from, to: compared.operatorSpan.to })} ${shortened(context.text, item.span)}`;
-		context.report("missing-operator", `${quoted(context.text, item.span)} alone is no condition. Write ${words}.`, item.span, [
-			{ title: `Change to ${words}`, edits: [{ span: nothingAt(item.span.from), text: `${lead} ` }] },
+		context.report("missing-operator", `${quoted(context.text, span)} alone is no condition. Write ${shown}.`, span, [
+			context.fix(`Change to ${shown}`, at, text),
 		]);
-		return { ...brokenAt(item.span), ...(item.comments && { comments: item.comments }) };
+		return broken;
 	});
 }
+
+const isBareValue = (item: ast.Condition): boolean =>
+	item.kind === "test" && item.operator === "true" && ["text", "number", "date"].includes(item.subject.kind);
+
+/** After these a list of values can stand, if only with `any of`. */
+const withLists: readonly ast.Operator[] = ["equal", "contains", "starts-with", "ends-with", "like", "has"];

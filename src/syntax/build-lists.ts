@@ -1,10 +1,9 @@
 // The values between the parentheses of `in (…)`, `any of (…)` and their like.
 import type { CstNode, IToken } from "chevrotain";
 import type * as cst from "../../grammar/cst.ts";
-import { replaceFix } from "../diagnostic/report.ts";
 import type { Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
-import { type BuildContext, elementSpan, holeAt, inOrder, isNode, nodeSpan } from "./build-context.ts";
+import { type BuildContext, elementSpan, holeAt, inOrder, isNode, nodeSpan, nothingAt } from "./build-context.ts";
 import { buildExpression } from "./build-expressions.ts";
 import { spanOf } from "./lex.ts";
 import { quoted } from "./words.ts";
@@ -34,9 +33,7 @@ function buildItem(element: CstNode, separator: IToken | undefined, context: Bui
 	const at = nodeSpan(element);
 	if (element.name === "expression") return buildExpression(element as cst.ExpressionCstNode, context);
 	if (element.name === "extraWords") {
-		context.report("unexpected-words", `Remove ${quoted(context.text, at)}: it is not a value of this list.`, at, [
-			replaceFix("Remove it", at, ""),
-		]);
+		context.report("unexpected-words", `Remove ${quoted(context.text, at)}: it is not a value of this list.`, at);
 		return undefined;
 	}
 	const [inner] = (element as cst.ItemAloneCstNode).children.expression;
@@ -57,7 +54,7 @@ function afterWordBefore(text: string, offset: number): Span {
 
 function reportNoItem(comma: IToken, context: BuildContext): void {
 	context.report("missing-value", 'Write a value before this ",", or remove it.', spanOf(comma), [
-		replaceFix('Remove ","', spanOf(comma), ""),
+		context.fix('Remove ","', spanOf(comma), ""),
 	]);
 }
 
@@ -65,7 +62,7 @@ function reportListWord(word: IToken, context: BuildContext): void {
 	const at = elementSpan(word);
 	const isSpaced = context.text.charAt(at.from - 1) === " ";
 	context.report("unexpected-words", `Separate values with a comma instead of "${word.image}".`, at, [
-		replaceFix("Change to a comma", isSpaced ? { from: at.from - 1, to: at.to } : at, ","),
+		context.fix("Change to a comma", isSpaced ? { from: at.from - 1, to: at.to } : at, ","),
 	]);
 }
 
@@ -79,6 +76,6 @@ export function reportNoList(lead: string, at: Span, context: BuildContext): rea
 export function reportNoOf(quantity: IToken, context: BuildContext): void {
 	const at = spanOf(quantity);
 	context.report("missing-operator", `Write "${quantity.image} of" instead of "${quantity.image}" alone.`, at, [
-		{ title: "Add of", edits: [{ span: { from: at.to, to: at.to }, text: context.text.charAt(at.to) === "(" ? " of " : " of" }] },
+		context.fix("Add of", nothingAt(at.to), "of"),
 	]);
 }

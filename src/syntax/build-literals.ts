@@ -1,6 +1,5 @@
 // Numbers and texts as the author wrote them to values; what cannot be a value is reported and leaves a hole.
 import type { IToken } from "chevrotain";
-import { replaceFix } from "../diagnostic/report.ts";
 import { cut } from "../text/cut.ts";
 import { isUsableNumber } from "../values/number.ts";
 import type * as ast from "./ast.ts";
@@ -21,7 +20,7 @@ export function buildNumber(token: IToken, context: BuildContext): ast.NumberLit
 	if (isUsableNumber(value)) return { kind: "number", value, span: at };
 	const isId = /^\d+$/.test(token.image);
 	const hint = isId ? `If it is an id, write it as text: "${cut(token.image)}".` : "Write a smaller one.";
-	const fixes = isId ? [replaceFix("Change to text", at, `"${token.image}"`)] : [];
+	const fixes = isId ? [context.fix("Change to text", at, `"${token.image}"`)] : [];
 	context.report(
 		"number-too-large",
 		`"${cut(token.image)}" is too large: beyond 9007199254740991 numbers are no longer exact. ${hint}`,
@@ -34,35 +33,47 @@ export function buildNumber(token: IToken, context: BuildContext): ast.NumberLit
 function reportNumber(token: IToken, context: BuildContext): void {
 	const { image } = token;
 	const at = spanOf(token);
-	const text = `"${image}"`;
-	const meant = meantNumber(image);
-	if (meant === undefined) {
-		context.report("bad-number", `"${cut(image)}" is not a number. If it is text, put it in quotes: "${cut(image)}".`, at, [
-			replaceFix("Change to text", at, text),
-		]);
-		return;
-	}
-	const fixes = [replaceFix(`Change to ${meant}`, at, meant)];
-	if (/^\d+$/.test(image)) fixes.push(replaceFix("Change to text", at, text));
-	context.report(
-		"bad-number",
-		`"${cut(image)}" is not written as a number. Write ${cut(meant)}${fixes.length > 1 ? `, or "${cut(image)}" for a text` : ""}.`,
-		at,
-		fixes,
-	);
+	const meant = meantNumbers(image);
+	const isText = meant.length === 0 || /^\d+$/.test(image);
+	const fixes = meant.map((number) => context.fix(`Change to ${number}`, at, number));
+	if (isText) fixes.push(context.fix("Change to text", at, `"${image}"`));
+	const quotedImage = `"${cut(image)}"`;
+	const message =
+		meant.length === 0
+			? `${quotedImage} is not a number. If it is text, put it in quotes: ${quotedImage}.`
+			: `${quotedImage} is not written as a number. Write ${cut(meant.join(" or "))}${isText ? `, or ${quotedImage} for a text` : ""}.`;
+	context.report("bad-number", message, at, fixes);
 }
 
-/** How the number an author tried to write is written; undefined when it is none. */
-function meantNumber(image: string): string | undefined {
-	const meant = image
+/** Letters for units that are no words of the language. */
+export const lengthUnits: ReadonlyMap<string, string> = new Map([
+	["d", "days"],
+	["w", "weeks"],
+	["y", "years"],
+]);
+
+/** How what an author wrote for a number is written: every reading that is one. A comma can be the point of decimals or group digits. */
+function meantNumbers(image: string): readonly string[] {
+	const length = /^(\d+)([dwy])$/i.exec(image);
+	if (length) return [`${length[1]} ${lengthUnits.get(length[2]?.toLowerCase() ?? "")}`];
+	const plain = image
 		.replaceAll("_", "")
 		.replace(/^0+(?=\d)/, "")
 		.replace(/^\./, "0.")
 		.replace(/\.$/, "");
-	return numberForm.test(meant) ? meant : undefined;
+	const readings = [plain];
+	if (/^\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?$/.test(plain)) readings.push(plain.replace(/[, ]/g, ""));
+	if (/^\d+,\d+$|^\d{1,3}(?:[. ]\d{3})+(?:,\d+)?$/.test(plain)) readings.push(plain.replace(/[. ]/g, "").replace(",", "."));
+	return [...new Set(readings)].filter((reading) => numberForm.test(reading));
 }
 
 export function buildText(token: IToken, context: BuildContext): ast.TextLiteral | ast.Hole {
+	if (/^[\p{L}\p{N}_@]/u.test(token.image)) {
+		const meant = JSON.stringify(token.image);
+		const at = spanOf(token);
+		context.report("unknown-character", `Put the text in quotes: ${meant}.`, at, [context.fix(`Change to ${meant}`, at, meant)]);
+		return { kind: "text", value: token.image, span: at };
+	}
 	const { value, diagnostics } = unquote(token.image, token.startOffset, "text");
 	context.add(diagnostics);
 	return value === undefined ? { kind: "hole", span: spanOf(token) } : { kind: "text", value, span: spanOf(token) };

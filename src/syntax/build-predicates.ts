@@ -1,10 +1,9 @@
 // What a predicate says of its subject: each spelling of an operator to the one of the AST, and the words that are missing.
 import type { CstNode, IToken } from "chevrotain";
 import type * as cst from "../../grammar/cst.ts";
-import { replaceFix } from "../diagnostic/report.ts";
 import type { Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
-import { type BuildContext, holeAt, inOrder, isNode, nodeSpan } from "./build-context.ts";
+import { type BuildContext, holeAt, inOrder, isNode, nodeSpan, nothingAt } from "./build-context.ts";
 import { buildExpression, buildValue } from "./build-expressions.ts";
 import { buildList, reportNoList, reportNoOf } from "./build-lists.ts";
 import { buildWindow } from "./build-windows.ts";
@@ -58,6 +57,14 @@ function endOfWords(node: CstNode): { readonly to: number; readonly isOver: bool
 export const readPredicate = (node: cst.PredicateCstNode, subject: string, context: BuildContext): Predicate =>
 	new PredicateBuilder(node, subject, context).build();
 
+/** By its first word, equality aside; `at most` before the `at` that begins it. */
+const comparisons: readonly (readonly [keyof cst.ComparisonCstChildren, ast.Operator])[] = [
+	...(["Less", "LessThanWord", "LessWord"] as const).map((token) => [token, "less"] as const),
+	...(["AtMost", "Most"] as const).map((token) => [token, "at-most"] as const),
+	...(["Greater", "GreaterThanWord", "GreaterWord"] as const).map((token) => [token, "greater"] as const),
+	...(["AtLeast", "At"] as const).map((token) => [token, "at-least"] as const),
+];
+
 class PredicateBuilder {
 	readonly #node: cst.PredicateCstNode;
 	readonly #subject: string;
@@ -76,6 +83,11 @@ class PredicateBuilder {
 		if (is?.[0]) return this.#is(is[0]);
 		if (does?.[0]) return this.#does(does[0]);
 		const built = operation?.[0] ? this.#operation(operation[0]) : this.#nothing();
+		if (OperatorNot?.[0] && operation?.[0]?.children.comparison) {
+			const at = operatorSpan(this.#node);
+			const words = quoted(this.#context.text, at);
+			this.#context.report("unexpected-words", `Write "!=" instead of ${words}.`, at, [this.#context.fix("Change to !=", at, "!=")]);
+		}
 		return OperatorNot ? negate(built) : built;
 	}
 
@@ -111,7 +123,7 @@ class PredicateBuilder {
 		const alone = meant.slice(0, meant.length - word.length).trim();
 		this.#isReported = true;
 		this.#context.report("missing-operator", `Write "${meant}" instead of "${alone}" alone.`, at, [
-			{ title: `Add ${word}`, edits: [{ span: { from: at.to, to: at.to }, text: ` ${word}` }] },
+			this.#context.fix(`Add ${word}`, nothingAt(at.to), word),
 		]);
 	}
 
@@ -148,7 +160,7 @@ class PredicateBuilder {
 		const at = nodeSpan(node);
 		const meant = not ? "is set" : "is missing";
 		this.#context.report("unexpected-words", `Write "${meant}" instead of ${quoted(this.#context.text, at)}.`, at, [
-			replaceFix(`Change to ${meant}`, at, meant),
+			this.#context.fix(`Change to ${meant}`, at, meant),
 		]);
 		return predicate("set", [], { negated: !not });
 	}
@@ -188,32 +200,11 @@ class PredicateBuilder {
 	}
 
 	#comparison(node: cst.ComparisonCstNode): Predicate {
-		const {
-			Equal,
-			EqualsWord,
-			NotEqual,
-			NotEqualsWord,
-			Less,
-			LessThanWord,
-			LessWord,
-			AtMost,
-			Greater,
-			GreaterThanWord,
-			GreaterWord,
-			AtLeast,
-		} = node.children;
-		const { At, Least, Most, Than, expression } = node.children;
+		const { GreaterWord, LessWord, NotEqual, NotEqualsWord, At, Least, Most, Than, expression } = node.children;
 		const [word] = GreaterWord ?? LessWord ?? [];
 		if (word && !Than) this.#missingWord("than", word, `${word.image} than`);
 		if (At?.[0] && !Least && !Most) this.#missingWord("least", At[0], "at least");
-		const operators: readonly (readonly [ast.Operator, unknown])[] = [
-			["equal", Equal ?? EqualsWord ?? NotEqual ?? NotEqualsWord],
-			["less", Less ?? LessThanWord ?? LessWord],
-			["at-most", AtMost ?? Most],
-			["greater", Greater ?? GreaterThanWord ?? GreaterWord],
-			["at-least", AtLeast ?? At],
-		];
-		const operator = operators.find(([, tokens]) => tokens !== undefined)?.[0] ?? "equal";
+		const operator = comparisons.find(([token]) => node.children[token])?.[1] ?? "equal";
 		const negated = (NotEqual ?? NotEqualsWord) !== undefined;
 		if (node.children.anyOfAlone?.[0]) return this.#anyOf(node.children.anyOfAlone[0], negated);
 		return predicate(operator, [this.#operand(expression?.[0], operator)], { negated });
@@ -227,7 +218,7 @@ class PredicateBuilder {
 		const at = nodeSpan(this.#node);
 		const lead = { from: at.from, to: list?.[0] ? nodeSpan(list[0]).from : at.to };
 		this.#context.report("unexpected-words", `Write "${meant} (…)" instead of ${quoted(this.#context.text, lead)} and a list.`, lead, [
-			replaceFix(`Change to ${meant}`, lead, `${meant} `),
+			this.#context.fix(`Change to ${meant}`, lead, meant),
 		]);
 		return predicate("in", list?.[0] ? buildList(list[0], `${this.#subject} ${meant}`, this.#context) : [holeAt(at.to)], {
 			negated: isNot,
@@ -244,7 +235,7 @@ class PredicateBuilder {
 		if (operand.kind !== "hole") {
 			const words = shortened(this.#context.text, at);
 			this.#context.report("unexpected-words", `Put the values after "in" in parentheses: in (${words}).`, at, [
-				replaceFix("Add parentheses", at, `(${this.#context.text.slice(at.from, at.to)})`),
+				this.#context.fix("Add parentheses", at, `(${this.#context.text.slice(at.from, at.to)})`),
 			]);
 		}
 		return predicate("in", [operand]);
@@ -269,7 +260,7 @@ class PredicateBuilder {
 	#text(node: cst.TextOperationCstNode): Predicate {
 		const { Contains, Starts, Ends, With, choice } = node.children;
 		const [verb] = Starts ?? Ends ?? [];
-		if (verb && !With) this.#missingWord("with", verb, `${verb.image} with`);
+		if (verb && !With && !/with$/i.test(verb.image)) this.#missingWord("with", verb, `${verb.image} with`);
 		const operator = Contains ? "contains" : Starts ? "starts-with" : Ends ? "ends-with" : "like";
 		return choice[0] ? this.#choice(choice[0], operator) : predicate(operator, [this.#missing(operator)]);
 	}

@@ -2,10 +2,11 @@
 import type * as cst from "../../grammar/cst.ts";
 import type { Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
-import { type BuildContext, holeAt, nodeSpan } from "./build-context.ts";
+import { type BuildContext, holeAt, nodeSpan, nothingAt } from "./build-context.ts";
 import { buildExpression, buildValue } from "./build-expressions.ts";
 import { operatorSpan, type Predicate, readPredicate } from "./build-predicates.ts";
 import { spanOf } from "./lex.ts";
+import { printFieldName } from "./names.ts";
 import { canNegate } from "./operators.ts";
 import { quoted, shortened } from "./words.ts";
 
@@ -35,7 +36,7 @@ export function buildTest(node: cst.TestCstNode, context: BuildContext): ast.Con
 		"missing-operator",
 		`Write an operator between "${words}" and ${quoted(context.text, value)}, for example ${words} = ${shortened(context.text, value)}.`,
 		at,
-		[{ title: 'Add "="', edits: [{ span: { from: value.from, to: value.from }, text: "= " }] }],
+		[context.fix('Add "="', nothingAt(value.from), "=")],
 	);
 	return { ...base, operator: "equal", operands: [operand] };
 }
@@ -51,10 +52,9 @@ export function buildOperatorAlone(
 	if (!predicateNode) return { kind: "broken", span: at };
 	const field =
 		before?.kind === "test" && before.subject.kind === "field"
-			? context.text.slice(before.subject.span.from, before.subject.span.to)
+			? printFieldName(before.subject.name, before.subject.ofProfile, context.insideCollections > 0)
 			: undefined;
-	const fixes =
-		field === undefined ? [] : [{ title: `Add ${field}`, edits: [{ span: { from: at.from, to: at.from }, text: `${field} ` }] }];
+	const fixes = field === undefined ? [] : [context.fix(`Add ${field}`, nothingAt(at.from), field)];
 	context.report("missing-value", `Write a field before ${quoted(context.text, operatorSpan(predicateNode))}.`, at, fixes);
 	return buildPredicate(predicateNode, holeAt(at.from), undefined, at, context);
 }
@@ -72,7 +72,7 @@ function buildPredicate(
 	if (node.children.Ignoring?.[0] && !node.children.Case) {
 		const ignoring = spanOf(node.children.Ignoring[0]);
 		context.report("missing-operator", 'Write "case" after "ignoring".', ignoring, [
-			{ title: "Add case", edits: [{ span: { from: ignoring.to, to: ignoring.to }, text: " case" }] },
+			context.fix("Add case", nothingAt(ignoring.to), "case"),
 		]);
 	}
 	const negated = built.negated && canNegate(built.operator);

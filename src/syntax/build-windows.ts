@@ -1,7 +1,6 @@
 // The stretches of time after `in` and `anniversary`: `last 30 days`, `this week`, `last 3 full months`, `last 7 calendar days`.
 import type * as cst from "../../grammar/cst.ts";
 import { units } from "../../grammar/tokens.ts";
-import { replaceFix } from "../diagnostic/report.ts";
 import type * as ast from "./ast.ts";
 import { type BuildContext, nodeSpan } from "./build-context.ts";
 import { buildAmount } from "./build-expressions.ts";
@@ -25,7 +24,7 @@ export function buildWindow(node: cst.WindowCstNode, context: BuildContext): ast
 	if (direction === "this" && (NumberLiteral || Calendar || Full)) {
 		const meant = `this ${unit}`;
 		context.report("unexpected-words", `"this" means the one ${unit} that today is in. Write ${meant}.`, at, [
-			replaceFix(`Change to ${meant}`, at, meant),
+			context.fix(`Change to ${meant}`, at, meant),
 		]);
 		return hole;
 	}
@@ -57,7 +56,7 @@ function reportTwoMeanings(node: cst.WindowCstNode, direction: "last" | "next", 
 		"unexpected-words",
 		`${quoted(context.text, at)} can mean two things. Write "${calendar}" for the one of the calendar, or "${rolling}" for the time ${direction === "last" ? "up to" : "from"} now.`,
 		at,
-		[replaceFix(`Change to ${calendar}`, at, calendar), replaceFix(`Change to ${rolling}`, at, rolling)],
+		[context.fix(`Change to ${calendar}`, at, calendar), context.fix(`Change to ${rolling}`, at, rolling)],
 	);
 	return { kind: "hole", span: at };
 }

@@ -3,7 +3,7 @@ import type { IToken, TokenType } from "chevrotain";
 import { tokenize } from "../../grammar/lexer.ts";
 import * as t from "../../grammar/tokens.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import { diagnostic, replaceFix } from "../diagnostic/report.ts";
+import { diagnostic, replaceFix, wordFix } from "../diagnostic/report.ts";
 import type { Span } from "../text/span.ts";
 import { maxDiagnostics, type SyntaxLimits } from "./limits.ts";
 import { quoted } from "./words.ts";
@@ -28,8 +28,15 @@ export function lex(text: string, limits: SyntaxLimits): LexedText {
 	for (const token of tokens) {
 		if (diagnostics.length >= maxDiagnostics) break;
 		const isOtherAnd = token.tokenType === t.BetweenAnd && token.image.toLowerCase() === "to";
-		const write = isOtherAnd ? "and" : t.meant.get(token.image)?.write;
+		const isWide = !text.startsWith(token.image, token.startOffset) && token.tokenType !== t.StrayComma && !/[ ,]./.test(token.image);
+		const write = isOtherAnd ? "and" : (t.meant.get(token.image)?.write ?? (isWide ? token.image : undefined));
+		if (textOperators.has(token.tokenType)) reportOtherOperator(text, token, diagnostics);
 		if (write !== undefined) diagnostics.push(reportMistake(text, token, write));
+	}
+	for (const comment of comments) {
+		const at = spanOf(comment);
+		if (!comment.image.startsWith("#") && diagnostics.length < maxDiagnostics)
+			diagnostics.push(foreignComment(at, `#${comment.image.slice(2)}`));
 	}
 	for (const at of unknown.slice(0, maxDiagnostics)) diagnostics.push(unknownAt(text, at));
 	for (const { open, closeAt } of unclosed.slice(0, maxDiagnostics)) {
@@ -57,19 +64,42 @@ export const spanOf = (token: IToken): { readonly from: number; readonly to: num
 
 function reportMistake(text: string, token: IToken, write: string): Diagnostic {
 	const at = spanOf(token);
-	// A word needs blanks around it where a sign needs none.
-	const blank = (beside: string): string => (/\w/.test(write) && /\S/.test(beside) ? " " : "");
-	const replacement = `${blank(text.charAt(at.from - 1))}${write}${blank(text.charAt(at.to))}`;
 	const code = token.tokenType === t.BetweenAnd ? "unexpected-words" : "unknown-character";
-	return diagnostic(code, `Write "${write}" instead of "${token.image}".`, at, [replaceFix(`Change to ${write}`, at, replacement)]);
+	return diagnostic(code, `Write "${write}" instead of ${quoted(text, at)}.`, at, [wordFix(`Change to ${write}`, text, at, write)]);
 }
 
+const textOperators: ReadonlySet<TokenType> = new Set([t.Starts, t.Ends, t.Like]);
+
+/** `startswith` and `ilike`. Patterns of other languages are no patterns here, so the word alone mends nothing. */
+function reportOtherOperator(text: string, token: IToken, diagnostics: Diagnostic[]): void {
+	const word = t.wordOf(token.tokenType);
+	const at = spanOf(token);
+	if (token.image.toLowerCase() === word) return;
+	const meant = /with$/i.test(token.image) ? `${word} with` : word;
+	const isPattern = word === "like";
+	const message = `Write "${meant}" instead of "${token.image}"${isPattern ? ", with * for any characters" : ""}.`;
+	diagnostics.push(diagnostic("unexpected-words", message, at, isPattern ? [] : [wordFix(`Change to ${meant}`, text, at, meant)]));
+}
+
+function foreignComment(at: Span, write: string): Diagnostic {
+	return diagnostic("unknown-character", 'Comments begin with "#".', at, [replaceFix("Change to #", at, write)]);
+}
+
+/** Invisible characters, signs of money, the ends of sentences: without them a text says the same. `%` and `~` are another matter. */
+const saysNothing = /^[\p{Cf}\p{Sc};.]+$/u;
+
 function unknownAt(text: string, at: Span): Diagnostic {
-	if (text.slice(at.from, at.to) === "." && /[\p{L}\p{N}_`]/u.test(text.charAt(at.from - 1))) {
-		return diagnostic("missing-value", 'Write the rest of the name after ".".', at, [replaceFix('Remove "."', at, "")]);
+	if (text.startsWith("/*", at.from)) {
+		const end = /^[ \t]*(?:[\n\r]|$)/.test(text.slice(at.to)) ? "" : "\n";
+		return foreignComment(at, `# ${text.slice(at.from + 2, at.to - 2).trim()}${end}`);
 	}
+	if (text.slice(at.from, at.to) === "." && /[\p{L}\p{N}_`]/u.test(text.charAt(at.from - 1))) {
+		return diagnostic("missing-value", 'Write the rest of the name after ".".', at, [wordFix('Remove "."', text, at, "")]);
+	}
+	if (/^\d%$/.test(text.slice(at.from - 1, at.to))) return diagnostic("unknown-character", 'Write 10% as 0.1, without "%".', at);
 	const message = `${quoted(text, at)} means nothing here. Remove it, or put it in quotes if it is part of a text.`;
-	return diagnostic("unknown-character", message, at, [replaceFix("Remove it", at, "")]);
+	const fixes = saysNothing.test(text.slice(at.from, at.to)) ? [wordFix("Remove it", text, at, "")] : [];
+	return diagnostic("unknown-character", message, at, fixes);
 }
 
 /** What opens a level that `)` closes. */

@@ -1,5 +1,5 @@
 // Field names: how the author writes them, how the printer does.
-import { hardWords, pointWords } from "../../grammar/tokens.ts";
+import { reservedWords } from "../../grammar/reserved-words.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { unquote } from "./quoted.ts";
 
@@ -54,7 +54,7 @@ const bareName = /^[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_]*)*
 export function printName(name: string): string {
 	const word = name.toLowerCase();
 	// `any of` would begin a group.
-	const isReserved = hardWords.has(word) || pointWords.has(word) || word === "of";
+	const isReserved = reservedWords.has(word) || word === "of";
 	return bareName.test(name) && !isReserved ? name : quoteName(name);
 }
 

@@ -22,3 +22,22 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 	}
 	return result + text.slice(at);
 }
+
+const apart = /[^\s(),]/;
+const partOfWord = /[\p{L}\p{N}_.`]/u;
+const partOfSign = /[-=<>!&|/*]/;
+
+/**
+ * Words as they go into the place of `at`: with a blank on each side where they, or what they leave behind, would touch a neighbour.
+ *
+ * spaced("a,b", {from: 1, to: 2}, "and") // -> " and "
+ */
+export function spaced(text: string, at: Span, words: string): string {
+	const [left, right] = [text.charAt(at.from - 1), text.charAt(at.to)];
+	if (words === "") return apart.test(left) && apart.test(right) ? " " : "";
+	const touches = (edge: string, beside: string, isApart: boolean): boolean =>
+		/\p{L}/u.test(edge) || at.from === at.to ? isApart : [partOfWord, partOfSign].some((part) => part.test(edge) && part.test(beside));
+	const before = touches(words.charAt(0), left, /[^\s(]/.test(left)) ? " " : "";
+	const after = touches(words.charAt(words.length - 1), right, /[^\s),]/.test(right)) ? " " : "";
+	return `${before}${words}${after}`;
+}
