@@ -18,7 +18,7 @@ const maxFilterBits = 2 ** 26;
 
 /**
  * The rows of the profiles with one of these user_ids, in order: all of each, without removed ones. Ids that nobody has are no mistake. Linear
- * in rows and ids. Throws RangeError when the table has no column for user_id.
+ * in rows and ids. Throws RangeError when the table has no column of text for user_id.
  *
  *     rowsOfIds(table, new Set(["b", "nobody"])); // -> Int32Array [1]
  */
@@ -32,10 +32,8 @@ export function* rowsOfIdsInSteps(table: Table, ids: ReadonlySet<string>): Steps
 	const find = (row: number): void => {
 		if (!table.isRemoved(row)) found.push(row);
 	};
-	if (column.kind === "text") {
-		if (column.coded) yield* findCoded(column.coded, rows, ids, find);
-		else yield* findPlain(column.plain as PlainText, rows, ids, find);
-	}
+	if (column.coded) yield* findCoded(column.coded, rows, ids, find);
+	else yield* findPlain(column.plain as PlainText, rows, ids, find);
 	return new Int32Array(found);
 }
 

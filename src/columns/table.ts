@@ -98,7 +98,7 @@ export class Table {
 	}
 
 	/**
-	 * Appends a profile in place of those with its user_id; returns its row. Throws RangeError when the table has no column for user_id. The
+	 * Appends a profile in place of those with its user_id; returns its row. Throws RangeError when the table has no column of text for user_id. The
 	 * first `put`, `remove` or `rowOf` takes time for every row.
 	 */
 	put(profile: unknown): number {
@@ -108,7 +108,7 @@ export class Table {
 		return row;
 	}
 
-	/** Removes the profiles with that user_id; whether there was one. Throws RangeError when the table has no column for user_id. */
+	/** Removes the profiles with that user_id; whether there was one. Throws RangeError when the table has no column of text for user_id. */
 	remove(userId: string): boolean {
 		const rows = this.rowsById().take(userId);
 		for (const row of rows) this.removeRow(row);
@@ -116,7 +116,7 @@ export class Table {
 		return rows.length > 0;
 	}
 
-	/** The row of the last profile with that user_id. Throws RangeError when the table has no column for user_id. */
+	/** The row of the last profile with that user_id. Throws RangeError when the table has no column of text for user_id. */
 	rowOf(userId: string): number | undefined {
 		return this.rowsById().last(userId);
 	}

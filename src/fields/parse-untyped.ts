@@ -19,10 +19,8 @@ export function typedFromText(field: Field, cell: string): unknown {
 			const trimmed = cell.trim();
 			return jsonNumber.test(trimmed) ? Number(trimmed) : cell;
 		}
-		case "boolean": {
-			const word = cell.trim().toLowerCase();
-			return word === "true" ? true : word === "false" ? false : cell;
-		}
+		case "boolean":
+			return booleanFromText(cell);
 		case "list":
 		case "collection":
 			try {
@@ -31,4 +29,11 @@ export function typedFromText(field: Field, cell: string): unknown {
 				return cell;
 			}
 	}
+}
+
+/** "true" and "false", whatever their case; an empty cell is missing, another one stays text. */
+export function booleanFromText(cell: string): boolean | string | undefined {
+	if (cell === "") return undefined;
+	const word = cell.trim().toLowerCase();
+	return word === "true" ? true : word === "false" ? false : cell;
 }

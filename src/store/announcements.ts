@@ -12,7 +12,7 @@ export type Announcement =
 	| "wiped";
 
 export class Announcements {
-	readonly #channel: BroadcastChannel | undefined;
+	#channel: BroadcastChannel | undefined;
 
 	constructor(name: string, onHeard: (announcement: Announcement) => void) {
 		if (typeof BroadcastChannel === "undefined") return;
@@ -26,12 +26,14 @@ export class Announcements {
 		};
 	}
 
+	/** Nothing once it is closed: what was under way then may still end. */
 	say(announcement: Announcement): void {
 		this.#channel?.postMessage(announcement);
 	}
 
 	close(): void {
 		this.#channel?.close();
+		this.#channel = undefined;
 	}
 }
 

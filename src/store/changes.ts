@@ -1,5 +1,6 @@
 // What a refresh of changes brings: its profiles, the last of each user, and everybody whom they replace.
 import { Table } from "../columns/table.ts";
+import { booleanFromText } from "../fields/parse-untyped.ts";
 import type { Settings } from "./settings.ts";
 
 export interface RawText {
@@ -13,39 +14,55 @@ export class Changes {
 	/** Of the table's rows, as JSON. */
 	readonly texts: RawText[] = [];
 	readonly ids: Set<string> = new Set();
+	/** Of them, those who were removed and did not come back. */
+	readonly removed: Set<string> = new Set();
+	/** Profiles so far, those that could not be taken included. */
 	count = 0;
+	/** Of them, those without a user_id: nobody knows in whose place they belong. */
+	withoutId = 0;
+	/** Of them, those of which cannot be told whether the user was removed: they are not taken, so that nobody comes back by mistake. */
+	unclear = 0;
 	readonly #removedWhen: string | undefined;
-	/** Reads the user_id of profiles that are not kept. */
-	readonly #removals: Table;
+	/** Reads the user_ids, before a profile becomes a row that stays. */
+	readonly #ids: Table;
 
 	constructor({ catalogue, timeZone, fields }: Settings, removedWhen: string | undefined) {
 		this.table = new Table(catalogue, { timeZone, fields });
-		this.#removals = new Table(catalogue, { timeZone, fields: ["user_id"] });
+		this.#ids = new Table(catalogue, { timeZone, fields: ["user_id"] });
 		this.#removedWhen = removedWhen;
 	}
 
-	add(profile: unknown, text: string | undefined): void {
+	/** `untyped`: values that the catalogue does not type are texts. */
+	add(profile: unknown, text: string | undefined, untyped = false): void {
 		this.count++;
-		if (this.#isRemoval(profile)) {
-			const id = idAt(this.#removals, this.#removals.append(profile));
-			if (id === undefined) return;
-			this.ids.add(id);
+		const id = this.#ids.frame.members.get("user_id")?.column.at(this.#ids.append(profile));
+		if (typeof id !== "string") {
+			this.withoutId++;
+			return;
+		}
+		const isRemoval = this.#isRemoval(profile, untyped);
+		if (isRemoval === undefined) {
+			this.unclear++;
+			return;
+		}
+		this.ids.add(id);
+		if (isRemoval) {
+			this.removed.add(id);
 			this.table.remove(id);
 			return;
 		}
-		const id = idAt(this.table, this.table.put(profile));
-		if (id !== undefined) this.ids.add(id);
+		this.removed.delete(id);
+		this.table.put(profile);
 		this.texts.push({ profile, text });
 	}
 
-	#isRemoval(profile: unknown): boolean {
+	/** Undefined where it cannot be told. */
+	#isRemoval(profile: unknown, untyped: boolean): boolean | undefined {
 		const key = this.#removedWhen;
-		if (key === undefined || typeof profile !== "object" || profile === null) return false;
-		return Object.hasOwn(profile, key) && (profile as Readonly<Record<string, unknown>>)[key] === true;
+		if (key === undefined || typeof profile !== "object" || profile === null || !Object.hasOwn(profile, key)) return false;
+		const given = (profile as Readonly<Record<string, unknown>>)[key];
+		const value = untyped && typeof given === "string" ? booleanFromText(given) : given;
+		if (value === undefined || value === null) return false;
+		return typeof value === "boolean" ? value : undefined;
 	}
-}
-
-function idAt({ frame }: Table, row: number): string | undefined {
-	const id = frame.members.get("user_id")?.column.at(row);
-	return typeof id === "string" ? id : undefined;
 }

@@ -2,6 +2,8 @@
 // chunks however many profiles come.
 import { saveTableInSteps } from "../columns/saved/save-table.ts";
 import { Table } from "../columns/table.ts";
+import type { QualityReport } from "../fields/quality.ts";
+import { IdHashes } from "./id-hashes.ts";
 import { columnKey, placeOf, rawKey } from "./keys.ts";
 import { paced } from "./pace.ts";
 import type { KeptChunk } from "./pointer.ts";
@@ -74,6 +76,9 @@ export class ChunkWriter {
 	#columnBytes = 0;
 	#rawBytes = 0;
 	#rows = 0;
+	readonly #hashes = new IdHashes();
+	/** Profiles of the chunks that were ended that have a user_id. */
+	#endedIds = 0;
 	/** Of the chunks that were ended, whether they found room or not. */
 	#endedRows = 0;
 	#endedBytes = 0;
@@ -89,6 +94,11 @@ export class ChunkWriter {
 	/** Profiles so far. */
 	get rows(): number {
 		return this.#rows;
+	}
+
+	/** Profiles so far that have a user_id. */
+	get ids(): number {
+		return this.#endedIds + idsIn(this.#table.quality);
 	}
 
 	/** Bytes that are on the shelves. */
@@ -143,9 +153,11 @@ export class ChunkWriter {
 		this.#chunks.push(chunk);
 		this.#table = this.#newTable();
 		this.#blocksWritten = 0;
+		await paced(this.#options.settings.pace, this.#hashes.add(table));
 		const { manifest, columns } = await paced(this.#options.settings.pace, saveTableInSteps(table));
 		this.#manifests.push(manifest);
 		this.#endedRows += table.rows;
+		this.#endedIds += idsIn(table.quality);
 		this.#endedBytes += columns.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
 		await this.#queue.add(() => this.#writeColumns(columns.map(({ field, buffer }) => [columnKey(chunk.id, field), buffer])));
 	}
@@ -161,6 +173,11 @@ export class ChunkWriter {
 			rawBytes: this.#rawBytes,
 			raw: this.#rawOutcome,
 		};
+	}
+
+	/** Rows of the chunks that were ended that seem to be of the same user as another. */
+	repeated(): Promise<readonly number[]> {
+		return paced(this.#options.settings.pace, this.#hashes.repeated());
 	}
 
 	/** Waits for what is being written, whatever comes of it. */
@@ -225,6 +242,12 @@ export class ChunkWriter {
 	#put(shelf: Shelf, buffers: Buffers): Promise<number> {
 		return putSealed(shelf, this.#options.settings.seal, buffers);
 	}
+}
+
+/** Profiles with a user_id; 0 where there is no such field. */
+export function idsIn({ fields }: QualityReport): number {
+	const field = fields.find((each) => each.field === "user_id");
+	return field ? field.seen - field.missing - field.wrongType : 0;
 }
 
 export const isFull = (error: unknown): boolean => error instanceof StoreError && error.code === "full";

@@ -1,7 +1,8 @@
 // The last previews, kept so that a page shows something at once. They are encrypted when the profiles are: a sample is about persons.
+import { isExpired } from "./freshness.ts";
 import { placeOf } from "./keys.ts";
 import { hashOf } from "./hash.ts";
-import { noSeal, openJson, sealJson } from "./seal.ts";
+import { noSeal, openJson, openJsonIfKeyFits, sealJson } from "./seal.ts";
 import { pointerOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
 import type { Key } from "./vault.ts";
@@ -18,19 +19,21 @@ export const maxResults = 100;
 
 /** `question` is what was asked, as text; only its hash is a key, which browsers show in their tools. */
 export async function keptResult({ vault, settings }: StoreContext, question: string): Promise<KeptResult | undefined> {
+	const { retentionMs, now } = settings;
 	const key = await resultKey(question);
 	const [value] = await inShelf(
 		() => vault.results(),
 		async (shelf) => (shelf ? shelf.get([key]) : []),
 	);
-	const read = await openJson(settings.seal, value, placeOf(key));
-	return isResult(read) ? read : undefined;
+	const read = await openJsonIfKeyFits(settings.seal, value, placeOf(key));
+	return isResult(read) && !isExpired({ fetchedAt: read.asOf }, retentionMs, now()) ? read : undefined;
 }
 
 export async function putResult(context: StoreContext, question: string, result: KeptResult): Promise<void> {
 	const { vault, settings } = context;
 	// Throws where newer code has written.
 	await pointerOf(context);
+	await dropExpiredResults(context);
 	const key = await resultKey(question);
 	const sealed = await sealJson(settings.seal, result, placeOf(key));
 	await inShelf(
@@ -39,6 +42,7 @@ export async function putResult(context: StoreContext, question: string, result:
 			await shelf.put([
 				[key, sealed],
 				[["result-time", key[1] as string], settings.now()],
+				[["result-as-of", key[1] as string], result.asOf],
 			]);
 			const times = await shelf.list(["result-time"]);
 			const over = [...times].sort(([, a], [, b]) => Number(b) - Number(a)).slice(maxResults);
@@ -47,10 +51,31 @@ export async function putResult(context: StoreContext, question: string, result:
 					over.flatMap(([[, hash]]): Key[] => [
 						["result", hash as string],
 						["result-time", hash as string],
+						["result-as-of", hash as string],
 					]),
 				);
 		},
 	);
+}
+
+/**
+ * Removes all answers once one of them may not be kept any longer: only deleting the database takes it off the disk. Those without an "as of" were
+ * kept by older code.
+ */
+export async function dropExpiredResults({ vault, settings }: StoreContext): Promise<void> {
+	const { retentionMs, now } = settings;
+	if (retentionMs === Number.POSITIVE_INFINITY) return;
+	const [times, asOfs] = await inShelf(
+		() => vault.results(),
+		async (shelf) => (shelf ? Promise.all([shelf.list(["result-time"]), shelf.list(["result-as-of"])]) : [[], []]),
+	);
+	const asOf = new Map(asOfs.map(([[, hash], time]) => [hash, Number(time)]));
+	const isAnyExpired = times.some(([[, hash], time]) =>
+		isExpired({ fetchedAt: asOf.get(hash as string) ?? Number(time) }, retentionMs, now()),
+	);
+	if (!isAnyExpired) return;
+	await vault.dropResults();
+	await vault.sweep();
 }
 
 /** Removes answers that were kept without a key, and with them the others; whether there were any. */
@@ -80,4 +105,10 @@ async function resultKey(question: string): Promise<Key> {
 }
 
 const isResult = (value: unknown): value is KeptResult =>
-	typeof value === "object" && value !== null && "revision" in value && typeof value.revision === "string" && "result" in value;
+	typeof value === "object" &&
+	value !== null &&
+	"revision" in value &&
+	typeof value.revision === "string" &&
+	"asOf" in value &&
+	typeof value.asOf === "number" &&
+	"result" in value;

@@ -1,6 +1,6 @@
 // The segments of a business, kept beside its profiles, and encrypted when they are: a condition can name a person.
 import { placeOf } from "./keys.ts";
-import { noSeal, openJson, sealJson } from "./seal.ts";
+import { noSeal, openJson, openJsonIfKeyFits, sealJson } from "./seal.ts";
 import type { StoreContext } from "./store-context.ts";
 import type { Entry, Key } from "./vault.ts";
 
@@ -12,13 +12,22 @@ export interface KeptSegment {
 
 const segmentKey = (id: string): Key => ["segment", id];
 
-export async function keptSegments(context: StoreContext): Promise<readonly KeptSegment[]> {
-	const { vault, settings } = context;
+export interface KeptSegments {
+	readonly segments: readonly KeptSegment[];
+	/** Ids of those that cannot be read: they were kept with another key, or are damaged. */
+	readonly unreadable: readonly string[];
+}
+
+/** Each by itself: one that was kept with another key takes no other with it. */
+export async function keptSegments({ vault, settings }: StoreContext): Promise<KeptSegments> {
 	const entries = await vault.head.list(["segment"]);
 	const read = await Promise.all(
-		entries.map(async ([key, value]) => ({ key, document: await openJson(settings.seal, value, placeOf(key)) })),
+		entries.map(async ([key, value]) => ({ id: String(key[1]), document: await openJsonIfKeyFits(settings.seal, value, placeOf(key)) })),
 	);
-	return read.flatMap(({ key, document }) => (document === undefined ? [] : [{ id: String(key[1]), document }]));
+	return {
+		segments: read.filter(({ document }) => document !== undefined),
+		unreadable: read.filter(({ document }) => document === undefined).map(({ id }) => id),
+	};
 }
 
 export async function putSegments({ vault, settings }: StoreContext, segments: readonly KeptSegment[]): Promise<void> {

@@ -19,7 +19,7 @@ import { type Settings, typedAsOf } from "./settings.ts";
 import { sourceBatches } from "./source-batches.ts";
 import { openSource } from "./sources/open-source.ts";
 import type { ProfileSource } from "./sources/source.ts";
-import type { SourceOptions, Validators } from "./sources/source-options.ts";
+import type { SourceOptions } from "./sources/source-options.ts";
 import { dropGeneration, pointerOf, type StoreContext } from "./store-context.ts";
 import { StoreError, storeErrorFrom } from "./store-error.ts";
 import { TableReader } from "./table-reader.ts";
@@ -59,6 +59,7 @@ export class ProfileStore {
 	/** Ends what writes, when everything is to be deleted. */
 	#writing = new AbortController();
 	#freshness: Freshness = { kind: "empty" };
+	#isDisposed = false;
 
 	/** Use `openStore`. */
 	constructor(name: string, settings: Settings, makeVault: (onOutdated: () => void) => Vault) {
@@ -90,15 +91,18 @@ export class ProfileStore {
 
 	/** Looks what is kept, and deletes what may not be kept any more. Rejects with a StoreError. */
 	async check(): Promise<Freshness> {
-		const [value] = await this.#context.vault.head.get([pointerKey]);
+		let [value] = await this.#context.vault.head.get([pointerKey]);
 		const pointer = readPointer(value);
-		const because = pointer && this.#unwanted(pointer);
-		if (pointer && because) await this.#empty(pointer, because);
-		else {
-			const emptiedBecause = pointer ? undefined : whyEmptied(value);
-			this.#see(pointer, emptiedBecause);
-			if (emptiedBecause === "wiped") await this.#endWipe().catch(() => undefined);
+		if (pointer && this.#unwanted(pointer)) {
+			const { dropped, found } = await this.#empty((present) => this.#unwanted(present));
+			if (dropped) return this.#freshness;
+			// Somebody was faster: what is there now may stay.
+			value = found;
 		}
+		const present = readPointer(value);
+		const emptiedBecause = present ? undefined : whyEmptied(value);
+		this.#see(present, emptiedBecause);
+		if (emptiedBecause === "wiped") await this.#endWipe().catch(() => undefined);
 		return this.#freshness;
 	}
 
@@ -125,7 +129,7 @@ export class ProfileStore {
 			return undefined;
 		} catch (error) {
 			const told = storeErrorFrom(error);
-			if (told.code === "damaged") await this.#dropDamaged();
+			if (told.code === "damaged") await this.#dropDamaged(told.revision);
 			throw told;
 		}
 	}
@@ -156,7 +160,8 @@ export class ProfileStore {
 		return this.#write(own, async (signal) => {
 			// Only a URL is asked whether it has changed; an iterable may hold a million profiles, which nobody wants as one text.
 			const name = source.kind === "url" && mode === "replace" ? await hashOf(JSON.stringify({ ...source, mode })) : undefined;
-			const validators = name === undefined ? undefined : await this.#validatorsOf(name);
+			const known = name === undefined ? undefined : await this.#knownOf(name);
+			const validators = known?.validators;
 			let share: number | undefined;
 			const opened = await openSource(source, {
 				...asked,
@@ -167,7 +172,7 @@ export class ProfileStore {
 					share = totalBytes ? Math.min(1, bytesRead / totalBytes) : undefined;
 				},
 			});
-			if (opened.kind === "unchanged") return this.#confirm();
+			if (opened.kind === "unchanged") return this.#confirm(known?.revision);
 			const batches = sourceBatches(opened.batches, this.#context.settings);
 			const given = {
 				...{ signal, onProgress, share: () => share },
@@ -180,39 +185,53 @@ export class ProfileStore {
 	/** All profiles as they came, some hundreds at a time; of one revision, whatever happens meanwhile. Rejects with StoreError `replaced` when it is gone. */
 	async *profiles(): AsyncGenerator<readonly unknown[]> {
 		const read = await this.#reader.read([]);
-		if (!read) return;
+		if (!read || !(await this.#mayBeSeen(read.pointer))) return;
 		try {
 			for await (const lines of allRawLines(this.#context, read.pointer, isRemovedIn(read.table.removedRows?.slice()))) {
 				yield lines.map(profileOf);
 			}
 		} catch (error) {
 			const isSame = (await pointerOf(this.#context))?.revision === read.pointer.revision;
-			throw isSame ? await this.#rawError(error) : new StoreError("replaced", { cause: error });
+			throw isSame ? await this.#rawError(read.pointer, error) : new StoreError("replaced", { cause: error });
 		}
 	}
 
-	segments(): Promise<readonly KeptSegment[]> {
-		return keptSegments(this.#context);
+	/** Those that can be read: the others are in `unreadableSegments`. */
+	async segments(): Promise<readonly KeptSegment[]> {
+		return (await keptSegments(this.#context)).segments;
+	}
+
+	/**
+	 * Ids of the segments that were kept with another key, or are damaged. They stay until they are put anew or removed: the right key reads them
+	 * again.
+	 */
+	async unreadableSegments(): Promise<readonly string[]> {
+		return (await keptSegments(this.#context)).unreadable;
 	}
 
 	async putSegments(segments: readonly KeptSegment[]): Promise<void> {
+		this.#refuseDisposed();
 		await putSegments(this.#context, segments);
 		this.#announcements.say("segments");
 		this.#listeners.tell({ kind: "segments" });
 	}
 
 	async removeSegments(ids: readonly string[]): Promise<void> {
+		this.#refuseDisposed();
 		await removeSegments(this.#context, ids);
 		this.#announcements.say("segments");
 		this.#listeners.tell({ kind: "segments" });
 	}
 
-	/** The last answer to a question, whatever profiles it is true of. */
-	result(question: string): Promise<KeptResult | undefined> {
+	/** The last answer to a question, whatever profiles it is true of, unless these may not be kept any longer, or it was kept with another key. */
+	async result(question: string): Promise<KeptResult | undefined> {
+		const pointer = await pointerOf(this.#context);
+		if (pointer && !(await this.#mayBeSeen(pointer))) return undefined;
 		return keptResult(this.#context, question);
 	}
 
-	putResult(question: string, result: KeptResult): Promise<void> {
+	async putResult(question: string, result: KeptResult): Promise<void> {
+		this.#refuseDisposed();
 		return putResult(this.#context, question, result);
 	}
 
@@ -258,8 +277,9 @@ export class ProfileStore {
 		this.#context.vault.close();
 	}
 
-	/** Closes, and tells of no more events, from this tab or another. */
+	/** Closes, and tells of no more events, from this tab or another. What would write from then on is rejected with StoreError `disposed`; a wipe works. */
 	dispose(): void {
+		this.#isDisposed = true;
 		this.close();
 		this.#listeners.clear();
 		this.#announcements.close();
@@ -277,7 +297,12 @@ export class ProfileStore {
 		const whole = await this.#reader.read(["user_id"]);
 		if (!whole) throw new StoreError("nothing");
 		const onMoved = (moved: Pointer): void => this.#moved(moved, options.onMoved);
-		const pointer = await applyChanges(this.#context, whole, batches, { ...options, onMoved });
+		const { pointer, removed } = await applyChanges(this.#context, whole, batches, { ...options, onMoved });
+		// Answers hold samples of people.
+		if (removed > 0) {
+			await this.#context.vault.dropResults().catch(() => undefined);
+			await this.#context.vault.sweep();
+		}
 		if (!isWorthCompacting(this.#context, pointer)) return freshnessOf(pointer);
 		// The changes are there. Where writing all anew fails, for want of room, the next changes try again.
 		const compacted = await compactProfiles(this.#context, pointer, options.signal).catch(() => undefined);
@@ -285,27 +310,35 @@ export class ProfileStore {
 		return freshnessOf(compacted ?? pointer);
 	}
 
-	/** What to ask a source for what is newer; nothing where all has to be read anyway, since it would be typed otherwise. */
-	async #validatorsOf(source: string): Promise<Validators | undefined> {
+	/** What is kept of a source, to ask it for what is newer; nothing where all has to be read anyway, since it cannot be read here or would be typed otherwise. */
+	async #knownOf(source: string): Promise<Pointer | undefined> {
+		const { settings } = this.#context;
 		const pointer = await pointerOf(this.#context);
-		if (!pointer?.isComplete || pointer.source !== source || pointer.typedAs !== (await typedAsOf(this.#context.settings)))
-			return undefined;
-		return pointer.validators;
+		if (!pointer?.isComplete || pointer.source !== source || pointer.typedAs !== (await typedAsOf(settings))) return undefined;
+		if (pointer.isEncrypted !== settings.seal.isEncrypted) return undefined;
+		const read = await this.#reader.read([]).catch(() => undefined);
+		return read?.pointer.revision === pointer.revision ? pointer : undefined;
 	}
 
-	/** The source has what is kept. */
-	async #confirm(): Promise<Freshness> {
+	/** The source has what was kept when it was asked. */
+	async #confirm(revision: string | undefined): Promise<Freshness> {
 		const now = this.#context.settings.now();
 		const pointer = await this.#context.vault.head.update(pointerKey, (value) => {
 			const before = readPointer(value);
-			if (!before) throw new StoreError("replaced");
+			if (!before || before.revision !== revision) throw new StoreError("replaced");
 			return { ...before, asOf: now, fetchedAt: now };
 		});
 		if (pointer) this.#moved(pointer, undefined);
 		return freshnessOf(pointer);
 	}
 
+	/** Other tabs would not hear of what it writes. */
+	#refuseDisposed(): void {
+		if (this.#isDisposed) throw new StoreError("disposed");
+	}
+
 	async #write<T>(signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+		this.#refuseDisposed();
 		const either = signal ? AbortSignal.any([signal, this.#writing.signal]) : this.#writing.signal;
 		try {
 			const withLock = (taken: AbortSignal): Promise<T> => work(AbortSignal.any([either, taken]));
@@ -320,20 +353,28 @@ export class ProfileStore {
 
 	async #raw(pointer: Pointer, rows: readonly number[]): Promise<readonly unknown[]> {
 		refuseWrongRows(rows);
+		if (!(await this.#mayBeSeen(pointer))) return rows.map(() => undefined);
 		try {
 			return await rawProfiles(this.#context, pointer, rows);
 		} catch (error) {
 			if ((await pointerOf(this.#context))?.revision !== pointer.revision) return rows.map(() => undefined);
-			throw await this.#rawError(error);
+			throw await this.#rawError(pointer, error);
 		}
 	}
 
 	/** Of a shelf that is what it was, and cannot be read. */
-	async #rawError(error: unknown): Promise<StoreError> {
+	async #rawError({ revision }: Pointer, error: unknown): Promise<StoreError> {
 		const told = storeErrorFrom(error);
 		if (told.code !== "damaged" && told.code !== "replaced") return told;
-		await this.#dropDamaged();
+		await this.#dropDamaged(revision);
 		return new StoreError("damaged", { cause: error });
+	}
+
+	/** False for what may not be kept any longer, which is then dropped. A source may have confirmed it since the pointer was read. */
+	async #mayBeSeen(pointer: Pointer): Promise<boolean> {
+		if (!this.#unwanted(pointer)) return true;
+		const now = await this.check();
+		return now.kind !== "empty" && now.revision === pointer.revision;
 	}
 
 	#unwanted(pointer: Pointer): EmptiedBecause | undefined {
@@ -344,15 +385,24 @@ export class ProfileStore {
 		return leftOut.some((name) => !pointer.leftOut.includes(name)) ? "other-settings" : undefined;
 	}
 
-	async #dropDamaged(): Promise<void> {
-		const pointer = await pointerOf(this.#context).catch(() => undefined);
-		if (pointer) await this.#empty(pointer, "damaged").catch(() => undefined);
+	/** Only these: whoever has replaced them meanwhile has whole ones. */
+	async #dropDamaged(revision: string | undefined): Promise<void> {
+		await this.#empty((present) => (present.revision === revision ? "damaged" : undefined)).catch(() => undefined);
 	}
 
-	async #empty(pointer: Pointer, because: EmptiedBecause): Promise<void> {
-		await this.#context.vault.head.update(pointerKey, (value) =>
-			readPointer(value)?.revision === pointer.revision ? emptied(because) : undefined,
-		);
+	/** Drops what is kept when `judge` says why, with nobody else writing in between. */
+	async #empty(judge: (present: Pointer) => EmptiedBecause | undefined): Promise<Emptying> {
+		let found: unknown;
+		let dropped: { readonly pointer: Pointer; readonly because: EmptiedBecause } | undefined;
+		await this.#context.vault.head.update(pointerKey, (value) => {
+			found = value;
+			const pointer = readPointer(value);
+			const because = pointer && judge(pointer);
+			dropped = pointer && because && { pointer, because };
+			return because && emptied(because);
+		});
+		if (!dropped) return { dropped: false, found };
+		const { pointer, because } = dropped;
 		this.#reader.reset();
 		// Answers hold samples of the profiles; those of damaged profiles are no worse than they were.
 		if (because !== "damaged") await this.#context.vault.dropResults().catch(() => undefined);
@@ -360,6 +410,7 @@ export class ProfileStore {
 		if (because !== "damaged") await this.#context.vault.sweep();
 		this.#announcements.say("moved");
 		this.#see(undefined, because);
+		return { dropped: true, found };
 	}
 
 	#moved(pointer: Pointer, told: ((pointer: Pointer) => void) | undefined): void {
@@ -385,6 +436,12 @@ export class ProfileStore {
 	#tellOutdated(error: unknown): void {
 		if (error instanceof StoreError && error.code === "newer") this.#listeners.tell({ kind: "outdated" });
 	}
+}
+
+interface Emptying {
+	readonly dropped: boolean;
+	/** What stood in the pointer's place when it was looked at. */
+	readonly found: unknown;
 }
 
 /** How long a refresh may take to stop before its lock is taken away, in milliseconds. */

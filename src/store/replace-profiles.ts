@@ -9,6 +9,8 @@ export interface Batch {
 	readonly profiles: readonly unknown[];
 	/** Each profile as JSON without line breaks, where the source has it at hand. */
 	readonly texts?: readonly string[] | undefined;
+	/** Values that the catalogue does not type are texts, as of CSV. Default false. */
+	readonly untyped?: boolean;
 	/** What came before this batch is of another version of the source: it is forgotten. */
 	readonly startsAnew?: boolean;
 }

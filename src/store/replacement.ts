@@ -1,11 +1,25 @@
 // One full refresh: chunks of a generation of its own, the pointer that moves to them, and what is cleared up when that does not come about.
-import { ChunkWriter, type WrittenChunks } from "./chunk-writer.ts";
+import { Bitmap } from "../columns/bitmap.ts";
+import { readManifest } from "../columns/saved/manifest.ts";
+import { ChunkWriter, idsIn, type WrittenChunks } from "./chunk-writer.ts";
 import { fullError } from "./full-error.ts";
 import { manifestKey } from "./keys.ts";
 import { format, type Pointer } from "./pointer.ts";
 import type { Batch, ReplaceOptions } from "./replace-profiles.ts";
+import { repeatedRows } from "./repeated-rows.ts";
+import { getOpened } from "./sealed-shelf.ts";
 import { typedAsOf } from "./settings.ts";
-import { collectGarbage, dropGeneration, dropRaw, movePointer, newId, pointerOf, rawShelfOf, type StoreContext } from "./store-context.ts";
+import {
+	collectGarbage,
+	dropGeneration,
+	dropRaw,
+	movePointer,
+	newId,
+	pointerOf,
+	rawShelfOf,
+	shelfOf,
+	type StoreContext,
+} from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
 import type { Shelf } from "./vault.ts";
 import { writeManifest } from "./write-manifest.ts";
@@ -60,6 +74,7 @@ export class Replacement {
 				await this.#dropUnseen();
 				return undefined;
 			}
+			await this.#refuseNobody(writer);
 			const next = await this.#publish(writer, end?.().isComplete ?? true);
 			onProgress?.({ profiles: next.profiles, share: 1 });
 			await collectGarbage(this.#context, next);
@@ -113,13 +128,37 @@ export class Replacement {
 		}
 	}
 
+	/** An answer that is no answer, such as a page that says "not allowed", does not take the place of people. */
+	async #refuseNobody(writer: ChunkWriter): Promise<void> {
+		const { end } = this.#options;
+		if (writer.rows === 0) {
+			if ((end?.().problems ?? 0) > 0) throw new StoreError("nobody");
+		} else if (writer.ids === 0 && (await this.#keptIds()) > 0) throw new StoreError("nobody");
+	}
+
+	/** Profiles with a user_id that were there before; none where that cannot be read, or is not to be kept. */
+	async #keptIds(): Promise<number> {
+		const { before } = this.#beginning;
+		const { fields, seal } = this.#context.settings;
+		if (!before || !fields.includes("user_id")) return 0;
+		try {
+			const shelf = await shelfOf(this.#context, before.generation);
+			const [manifest] = await getOpened(shelf, seal.open, [manifestKey(before.revision)]);
+			return idsIn(readManifest(manifest, true).quality);
+		} catch {
+			return 0;
+		}
+	}
+
 	/** Moves the pointer to what has come so far. */
 	async #publish(writer: ChunkWriter, isComplete: boolean): Promise<Pointer> {
 		const { generation, shelf } = this.#beginning;
 		const { signal, onMoved } = this.#options;
 		const written = await writer.flush();
-		const next = this.#pointerTo(written, writer.rows, isComplete);
-		await writeManifest(this.#context, shelf, written.manifests, next.revision);
+		const repeated = await repeatedRows(this.#context, shelf, written, await writer.repeated());
+		const next = this.#pointerTo(written, writer.rows - repeated.length, isComplete);
+		const removed = repeated.length > 0 ? Bitmap.ofRows(repeated, writer.rows).words : undefined;
+		await writeManifest(this.#context, shelf, written.manifests, next.revision, removed);
 		const before = this.#moved;
 		await movePointer(this.#context, { before, next, shelf, signal });
 		if (before?.generation === generation) await shelf.remove([manifestKey(before.revision)]).catch(() => undefined);
@@ -148,8 +187,9 @@ export class Replacement {
 		const writer = this.#writer;
 		await writer?.settle();
 		const told = fullError(error, { needed: writer?.columnBytesOfAll(share?.()) ?? 0, written: writer?.bytes ?? 0 });
-		// Part of a first refresh is better than nothing, and says what it is.
-		const isWorthShowing = !this.#beginning.before && !signal?.aborted && !(error instanceof StoreError);
+		// Part of a first refresh is better than nothing, and says what it is. What all is there is not made less by who heard of it last.
+		const isFirst = !this.#beginning.before && !this.#moved?.isComplete;
+		const isWorthShowing = isFirst && !signal?.aborted && !(error instanceof StoreError);
 		if (writer && isWorthShowing) await this.#publish(writer, false).catch(() => undefined);
 		await this.#dropUnseen();
 		return told;

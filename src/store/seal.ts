@@ -73,3 +73,10 @@ export async function openJson(seal: Seal, kept: unknown, place: string): Promis
 		return undefined;
 	}
 }
+
+/** Undefined for what another key has sealed, too. */
+export const openJsonIfKeyFits = (seal: Seal, kept: unknown, place: string): Promise<unknown> =>
+	openJson(seal, kept, place).catch((error: unknown) => {
+		if (error instanceof StoreError && error.code === "locked") return undefined;
+		throw error;
+	});

@@ -20,7 +20,7 @@ export async function* sourceBatches(
 		}
 		for (const { profiles, texts, untyped } of held.pass(batch)) {
 			if (untyped) for (const profile of profiles) type(profile);
-			yield { profiles, ...(texts?.every(isOneLine) && { texts }) };
+			yield { profiles, untyped, ...(texts?.every(isOneLine) && { texts }) };
 		}
 	}
 	held.end();

@@ -9,7 +9,7 @@ import type { Pointer } from "./pointer.ts";
 import { pointerOf, shelfOf, type StoreContext } from "./store-context.ts";
 import { openWithRightKey } from "./seal.ts";
 import { getOpened } from "./sealed-shelf.ts";
-import { StoreError } from "./store-error.ts";
+import { StoreError, storeErrorFrom } from "./store-error.ts";
 
 export interface KeptTable {
 	readonly pointer: Pointer;
@@ -69,7 +69,7 @@ export class TableReader {
 				this.#read = undefined;
 				// Whoever replaces the profiles deletes the old ones: then the new ones are there.
 				const isOther = (await pointerOf(this.#context))?.revision !== pointer.revision;
-				if (!isOther || attempt === 3) throw error instanceof StoreError && error.code === "replaced" ? damagedBy(error) : error;
+				if (!isOther || attempt === 3) throw failureOf(pointer, error);
 			}
 		}
 	}
@@ -109,9 +109,14 @@ export class TableReader {
 
 const nothing = (): void => undefined;
 
-const damagedBy = (error: StoreError): StoreError => new StoreError("damaged", { cause: error });
+/** What is closed although the pointer still says that it is there has been deleted by others than a store. */
+function failureOf({ revision }: Pointer, error: unknown): StoreError {
+	const told = storeErrorFrom(error);
+	return told.code === "damaged" || told.code === "replaced" ? new StoreError("damaged", { cause: error, revision }) : told;
+}
 
-function errorOf(problems: readonly SavedProblem[]): StoreError {
+/** `other-fields`, `newer` or `damaged`. */
+export function errorOf(problems: readonly SavedProblem[]): StoreError {
 	const codes = new Set(problems.map(({ code }) => code));
 	if (codes.has("other-catalogue") || codes.has("other-time-zone")) return new StoreError("other-fields", { cause: problems });
 	return new StoreError(codes.has("newer-version") ? "newer" : "damaged", { cause: problems });

@@ -3,10 +3,10 @@ import { joinManifests } from "../columns/saved/join-manifests.ts";
 import { manifestKey } from "./keys.ts";
 import { putSealed } from "./sealed-shelf.ts";
 import type { StoreContext } from "./store-context.ts";
-import { StoreError } from "./store-error.ts";
+import { errorOf } from "./table-reader.ts";
 import type { Shelf } from "./vault.ts";
 
-/** Of all its chunks, by their manifests in their order. Throws StoreError `damaged` where they do not fit one another. */
+/** Of all its chunks, by their manifests in their order. Throws StoreError `other-fields` where these differ, and `damaged` for what is no manifest. */
 export async function writeManifest(
 	{ settings }: StoreContext,
 	shelf: Shelf,
@@ -15,6 +15,6 @@ export async function writeManifest(
 	removedRows?: Int32Array,
 ): Promise<void> {
 	const joined = joinManifests(manifests, removedRows);
-	if ("problems" in joined) throw new StoreError("damaged", { cause: joined.problems });
+	if ("problems" in joined) throw errorOf(joined.problems);
 	await putSealed(shelf, settings.seal, [[manifestKey(revision), joined.manifest]]);
 }

@@ -37,8 +37,8 @@ export class KeptPreviews {
 		const latest = this.#latest;
 		this.forget();
 		const { freshness } = this.#store;
-		// Profiles that have been wiped since leave no trace.
-		if (!latest || freshness.kind === "empty") return;
+		// Profiles that have been wiped or removed since leave no trace.
+		if (!latest || freshness.kind === "empty" || freshness.revision !== latest.result.revision) return;
 		await this.#store.putResult(questionOf(latest.plan), latest.result).catch(() => undefined);
 	}
 

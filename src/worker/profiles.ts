@@ -35,7 +35,7 @@ export interface AskOptions {
 export interface RefreshOptions {
 	/** `"replace"`: these are all profiles there are. `"changes"`: those that are new or other than before, by `user_id`. Default `"replace"`. */
 	readonly mode?: RefreshMode | undefined;
-	/** Of `"changes"`: the key of a profile whose `true` says that the user was removed. */
+	/** Of `"changes"`: the key of a profile whose `true` says that the user was removed; one with another value than true or false is not taken. */
 	readonly removedWhen?: string | undefined;
 	/** How patiently a URL or pages are read, and how much of them. */
 	readonly limits?: Partial<SourceLimits> | undefined;
@@ -208,8 +208,14 @@ export class Profiles {
 		return freshness;
 	}
 
+	/** Those that can be read: the others are in `unreadableSegments`. */
 	async segments(): Promise<readonly KeptSegment[]> {
 		return (await this.#connection).call("segments", undefined);
+	}
+
+	/** Ids of the segments that were kept with another key, or are damaged. They stay until they are put anew or removed. */
+	async unreadableSegments(): Promise<readonly string[]> {
+		return (await this.#connection).call("unreadableSegments", undefined);
 	}
 
 	async putSegments(segments: readonly KeptSegment[]): Promise<void> {

@@ -64,6 +64,7 @@ export interface Calls {
 		readonly value: Freshness;
 	};
 	segments: { readonly given: undefined; readonly value: readonly KeptSegment[] };
+	unreadableSegments: { readonly given: undefined; readonly value: readonly string[] };
 	putSegments: { readonly given: readonly KeptSegment[]; readonly value: undefined };
 	removeSegments: { readonly given: readonly string[]; readonly value: undefined };
 	lastPreview: { readonly given: PreviewPlan; readonly value: LastPreview | undefined };

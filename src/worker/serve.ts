@@ -71,6 +71,7 @@ function callsOf(post: (message: FromWorker) => void, sliceMs: number): Serve {
 				onProgress: (progress) => post({ kind: "progress", id, progress }),
 			}),
 		segments: async () => (await opened()).store.segments(),
+		unreadableSegments: async () => (await opened()).store.unreadableSegments(),
 		putSegments: async (segments) => void (await (await opened()).store.putSegments(segments)),
 		removeSegments: async (ids) => void (await (await opened()).store.removeSegments(ids)),
 		lastPreview: async (plan) => (await opened()).previews.last(plan),

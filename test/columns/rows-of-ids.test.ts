@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { Bitmap, joinManifests, loadTable, rowsOfIds, rowsOfIdsInSteps, saveTable, type Table } from "../../src/columns/index.ts";
-import { RowsById } from "../../src/columns/rows-by-id.ts";
+import { idsOf, RowsById } from "../../src/columns/rows-by-id.ts";
 import { shop, tableIn, tableOf, zone } from "./tables.ts";
 
 const catalogue = shop();
@@ -21,9 +21,7 @@ const tableWith = (all: readonly unknown[], maxDistinctTexts: number): Table =>
 
 /** As the map of all ids has them. */
 function expectedRows(table: Table, wanted: ReadonlySet<string>): readonly number[] {
-	const column = table.frame.members.get("user_id")?.column;
-	if (!column) throw new Error("There is a column.");
-	const map = new RowsById(column);
+	const map = new RowsById(idsOf(table.frame));
 	for (let row = 0; row < table.rows; row++) if (!table.isRemoved(row)) map.add(row);
 	return [...wanted].flatMap((id) => map.take(id)).toSorted((a, b) => a - b);
 }

@@ -1,7 +1,7 @@
 // A table holds what records hold, whatever the profiles are, and changes by user_id.
 import { expect } from "chai";
 import fc from "fast-check";
-import { run, runInSteps, Table } from "../../src/columns/index.ts";
+import { rowsOfIds, run, runInSteps, Table } from "../../src/columns/index.ts";
 import { recorder } from "../../src/eval/record.ts";
 import { compileAt } from "../properties/agree.ts";
 import { arbitraryCondition } from "../properties/arbitrary-condition.ts";
@@ -60,6 +60,16 @@ describe("a table", () => {
 			expect(table.remove("a")).to.equal(true);
 			expect([table.size, table.rowOf("a"), table.remove("a")]).to.deep.equal([1, undefined, false]);
 		}
+	});
+
+	it("with a user_id that is no text says so instead of taking every change for somebody new", () => {
+		const table = tableOf([{ user_id: 1 }, { user_id: 1 }], shop({ name: "user_id", type: "number" }));
+		const message = 'Profiles are replaced and removed by user_id: make the field "user_id" of type "text", not "number".';
+		expect(() => table.put({ user_id: 1 })).to.throw(RangeError, message);
+		expect(() => table.remove("1")).to.throw(RangeError, message);
+		expect(() => table.rowOf("1")).to.throw(RangeError, message);
+		expect(() => rowsOfIds(table, new Set(["1"]))).to.throw(RangeError, message);
+		expect(table.size).to.equal(2);
 	});
 
 	it("without a column for user_id says so instead of appending or keeping", () => {

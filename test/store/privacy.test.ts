@@ -148,11 +148,39 @@ describe("privacy", () => {
 			expect(await all(store)).to.deep.equal(profiles);
 			const other = await newKey();
 			await reopen({ key: other });
-			expect(told(await rejection(store.segments()))).to.deep.equal(storeError("locked"));
+			expect(await store.segments()).to.deep.equal([]);
+			expect(await store.unreadableSegments()).to.deep.equal(["vip"]);
 			await store.replace(batches(profiles));
 			expect(await all(store)).to.deep.equal(profiles);
 			await reopen({ key });
+			expect(await store.segments()).to.deep.equal([{ id: "vip", document: 1 }]);
+			expect(await store.unreadableSegments()).to.deep.equal([]);
 			expect(told(await rejection(store.read([])))).to.deep.equal(storeError("locked"));
+		});
+
+		it("after the key was changed, what is put with the new one is read, and what was put with the old one is told of", async () => {
+			const key = await newKey();
+			await reopen({ key });
+			const old = ["a", "b", "c"].map((id) => ({ id, document: { of: "the old key" } }));
+			await store.putSegments(old);
+			await store.putResult("question", { revision: "r", asOf: 1, result: "of the old key" });
+			for (const other of [await newKey(), undefined]) {
+				await reopen({ key: other });
+				expect(await store.segments()).to.deep.equal([]);
+				expect(await store.unreadableSegments()).to.deep.equal(["a", "b", "c"]);
+				expect(await store.result("question")).to.equal(undefined);
+			}
+			await reopen({ key: await newKey() });
+			const anew = { id: "b", document: { of: "the new key" } };
+			await store.putSegments([anew]);
+			await store.removeSegments(["c"]);
+			expect(await store.segments()).to.deep.equal([anew]);
+			expect(await store.unreadableSegments()).to.deep.equal(["a"]);
+			await store.putResult("question", { revision: "r", asOf: 1, result: "of the new key" });
+			expect(await store.result("question")).to.include({ result: "of the new key" });
+			await reopen({ key });
+			expect(await store.segments()).to.deep.equal(old.slice(0, 1));
+			expect(await store.unreadableSegments()).to.deep.equal(["b"]);
 		});
 
 		it("one segment, or one answer, cannot be put in the place of another", async () => {
@@ -171,8 +199,9 @@ describe("privacy", () => {
 						values.put(buffers[1 - index]?.[1], at);
 					});
 				});
-			expect(told(await rejection(store.segments()))).to.deep.equal(storeError("locked"));
-			expect(told(await rejection(store.result("one")))).to.deep.equal(storeError("locked"));
+			expect(await store.segments()).to.deep.equal([]);
+			expect(await store.unreadableSegments()).to.deep.equal(["a", "b"]);
+			for (const question of ["one", "other"]) expect(await store.result(question)).to.equal(undefined);
 		});
 
 		it("what one business has cannot be put in the place of another's, with the same key", async () => {
@@ -200,7 +229,8 @@ describe("privacy", () => {
 			});
 			await reopen({ key });
 			expect(told(await rejection(store.read(["nickname"])))).to.deep.equal(storeError("locked"));
-			expect(told(await rejection(store.segments()))).to.deep.equal(storeError("locked"));
+			expect(await store.segments()).to.deep.equal([]);
+			expect(await store.unreadableSegments()).to.deep.equal(["vip"]);
 			const { store: cleanUp } = await open(other);
 			await cleanUp.wipe();
 			cleanUp.dispose();

@@ -5,6 +5,7 @@ import type { ProfileStore } from "../../src/store/profile-store.ts";
 import { StoreError, type StoreOptions } from "../../src/store/index.ts";
 import { uncaughtErrors } from "../browser/uncaught-errors.ts";
 import { allRecords } from "./raw-databases.ts";
+import { storeError, told } from "./sentences.ts";
 import { all, batches, inside, newBusiness, open, people, person, rejection } from "./people.ts";
 
 const databases = async (business: string): Promise<readonly string[]> => {
@@ -226,6 +227,42 @@ describe("the profile store", () => {
 		expect(errors).to.deep.equal(["of a listener"]);
 		expect(told).to.deep.equal(["freshness"]);
 		expect(await all(store)).to.deep.equal(people(0, 100));
+	});
+
+	it("a first refresh that has ended stays complete when the host throws at the last it is told", async () => {
+		const onProgress = ({ share }: { readonly share?: number | undefined }): void => {
+			if (share === 1) throw new Error("of the host");
+		};
+		expect(await rejection(store.replace(batches(people(0, 300)), { onProgress }))).to.have.property("message", "of the host");
+		expect(store.freshness).to.include({ kind: "complete", profiles: 300 });
+		expect(await all(store)).to.deep.equal(people(0, 300));
+	});
+
+	const writing: Readonly<Record<string, () => Promise<unknown>>> = {
+		replace: () => store.replace(batches(people(0, 3, 1))),
+		change: () => store.change(batches(people(0, 3, 1))),
+		refresh: () => store.refresh({ kind: "iterable", profiles: people(0, 3, 1) }),
+		putSegments: () => store.putSegments([{ id: "vip", document: 2 }]),
+		removeSegments: () => store.removeSegments(["vip"]),
+		putResult: () => store.putResult("question", { revision: "r", asOf: 1, result: 2 }),
+	};
+	for (const [what, write] of Object.entries(writing)) {
+		it(`refuses ${what} once it is disposed of, before anything is written`, async () => {
+			await store.replace(batches(people(0, 3)));
+			await store.putSegments([{ id: "vip", document: 1 }]);
+			await store.putResult("question", { revision: "r", asOf: 1, result: 1 });
+			store.dispose();
+			const before = await allRecords(business);
+			expect(told(await rejection(write()))).to.deep.equal(storeError("disposed"));
+			expect(await allRecords(business)).to.deep.equal(before);
+		});
+	}
+
+	it("wipes when it is disposed of, too", async () => {
+		await store.replace(batches(people(0, 3)));
+		store.dispose();
+		await store.wipe();
+		expect(await databases(business)).to.deep.equal([]);
 	});
 
 	it("removes what a killed refresh left behind", async () => {

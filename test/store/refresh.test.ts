@@ -2,6 +2,8 @@
 import { expect } from "chai";
 import { type ProfileStore, SourceError, type StoreOptions } from "../../src/store/index.ts";
 import { all, catalogue, inside, made, newBusiness, open, people, rejection } from "./people.ts";
+import { databasesOf, generationOf, rawPointer, rawWrite } from "./raw-databases.ts";
+import { storeError, told } from "./sentences.ts";
 
 const ndjson = (profiles: readonly unknown[]): string => profiles.map((profile) => `${JSON.stringify(profile)}\n`).join("");
 
@@ -134,6 +136,57 @@ describe("refreshing the store from a source", () => {
 		expect(asked[2]?.get("if-none-match")).to.equal(null);
 	});
 
+	const newKey = (): Promise<CryptoKey> => crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+	const keys: readonly (readonly [string, () => Promise<CryptoKey | undefined>])[] = [
+		["another key", newKey],
+		["no key", async () => undefined],
+	];
+	for (const [what, otherKey] of keys) {
+		it(`a URL is read again with ${what}, so that what is locked heals`, async () => {
+			const body = ndjson(people(0, 40));
+			const fresh = answer(body, { etag: '"1"' });
+			const { asked, fetch } = server(fresh, fresh, answer(null, { etag: '"1"' }, 304));
+			await reopen({ key: await newKey() });
+			await store.refresh(url, { fetch });
+			const key = await otherKey();
+			await reopen({ key });
+			expect(await rejection(store.read([]))).to.have.property("code", "locked");
+			await store.refresh(url, { fetch });
+			expect(await all(store)).to.deep.equal(people(0, 40));
+			await reopen({ key });
+			await store.refresh(url, { fetch });
+			expect(asked.map((headers) => headers.get("if-none-match"))).to.deep.equal([null, null, '"1"']);
+			expect(await all(store)).to.deep.equal(people(0, 40));
+		});
+	}
+
+	it("a URL is read again where what is kept has lost its manifest", async () => {
+		const body = ndjson(people(0, 40));
+		const { asked, fetch } = server(answer(body, { etag: '"1"' }), answer(body, { etag: '"1"' }));
+		await store.refresh(url, { fetch });
+		const { revision } = await rawPointer(business);
+		await rawWrite(business, await generationOf(business, "columns"), (values) => {
+			values.delete(["manifest", revision]);
+		});
+		await reopen();
+		await store.refresh(url, { fetch });
+		expect(asked.map((headers) => headers.get("if-none-match"))).to.deep.equal([null, null]);
+		expect(await all(store)).to.deep.equal(people(0, 40));
+	});
+
+	it("a URL is read again after changes, which it does not know", async () => {
+		const body = ndjson(people(0, 40));
+		const { asked, fetch } = server(answer(body, { etag: '"1"' }), (headers) =>
+			headers.has("if-none-match") ? answer(null, {}, 304)() : answer(body, { etag: '"1"' })(),
+		);
+		await store.refresh(url, { fetch });
+		const changes = new Blob([ndjson([...people(40, 41, 1), ...people(3, 4, 1), { user_id: "u5", gone: true }])]);
+		await store.refresh({ kind: "file", file: changes }, { mode: "changes", removedWhen: "gone" });
+		await store.refresh(url, { fetch });
+		expect(asked.map((headers) => headers.get("if-none-match"))).to.deep.equal([null, null]);
+		expect(await all(store)).to.deep.equal(people(0, 40));
+	});
+
 	it("a URL is read again where profiles are typed otherwise now", async () => {
 		const body = ndjson(people(0, 40));
 		const { asked, fetch } = server(answer(body, { etag: '"1"' }), answer(body, { etag: '"1"' }), answer(body, { etag: '"1"' }));
@@ -159,6 +212,39 @@ describe("refreshing the store from a source", () => {
 			expect(await all(store)).to.deep.equal(people(0, 300, 2));
 		});
 	}
+
+	const noAnswers: Readonly<Record<string, string>> = {
+		"lines of which none can be read": "{bad\n{bad\n{bad\n",
+		"an error as JSON": '{"error":"not allowed"}\n',
+		"profiles of which none has a user_id": ndjson([{ id: 1, country: "US" }, { user_id: null }, { user_id: 7 }]),
+	};
+	for (const [what, text] of Object.entries(noAnswers)) {
+		it(`keeps the old profiles when ${what} come instead, and says what to do`, async () => {
+			await store.refresh({ kind: "file", file: new Blob([ndjson(people(0, 5))]) });
+			// Those that changes have brought count as well.
+			await store.change([{ profiles: people(5, 6) }]);
+			const error = await rejection(store.refresh({ kind: "file", file: new Blob([text]) }));
+			expect(told(error)).to.deep.equal(storeError("nobody"));
+			expect(await all(store)).to.deep.equal(people(0, 6));
+			expect(await databasesOf(business)).to.have.length(3);
+		});
+	}
+
+	it("of nothing that can be read leaves a store empty", async () => {
+		const error = await rejection(store.refresh({ kind: "iterable", profiles: [1, "no profile"] }));
+		expect(told(error)).to.deep.equal(storeError("nobody"));
+		expect(store.freshness).to.deep.equal({ kind: "empty" });
+	});
+
+	it("takes profiles without a user_id where those before had none either, and none at all where the source has none", async () => {
+		const file = (profiles: readonly unknown[]) => ({ kind: "file", file: new Blob([ndjson(profiles)]) }) as const;
+		await store.refresh(file([{ country: "US" }]));
+		await store.refresh(file([{ country: "DE" }, { country: "CA" }]));
+		expect(store.freshness).to.include({ kind: "complete", profiles: 2 });
+		await store.refresh(file(people(0, 5)));
+		await store.refresh({ kind: "iterable", profiles: [] });
+		expect(store.freshness).to.include({ kind: "complete", profiles: 0 });
+	});
 
 	it("keeps the old profiles when the server does not answer, and says what to do", async () => {
 		await store.refresh({ kind: "file", file: new Blob([ndjson(people(0, 5))]) });

@@ -6,9 +6,13 @@ export const sentences = {
 	newer: "Another tab of this site keeps the profiles in a newer form: reload this page.",
 	replaced: "The profiles were replaced while they were read or written: start again.",
 	closed: "The store was closed while profiles were written: start again.",
+	disposed: "The store was disposed of: open it again.",
 	damaged: "The kept profiles cannot be read any more: fetch them again.",
 	locked: "The kept profiles are encrypted with another key: give that key, or fetch them again.",
+	"other-fields": "The kept profiles were read with other fields or another time zone: fetch them again.",
+	"no-ids": 'Changed profiles are told by "user_id", which is not kept: fetch all profiles, or keep that field.',
 	"no-raw": "The profiles are kept only as columns here: fetch them again to have them as they came.",
+	nobody: 'Nothing that came is a profile with a "user_id": correct the source. What was kept before is kept.',
 	nothing: "There are no kept profiles that could change: fetch all profiles first.",
 	wiped: "The kept profiles were wiped: fetch them again.",
 } as const;

@@ -163,10 +163,10 @@ for (const where of ["worker", "main"] as const) {
 				status: 404,
 				message: "The server has no profiles at this address: correct the address of the source.",
 			});
-			// The host's limits travel: a line is longer than one byte.
-			const limits = { maxLineBytes: 1 };
-			const limited = { kind: "url", url: "test/project/people.ndjson?limited" } as const;
-			expect(await rejection(profiles.refresh(limited, { limits }))).to.include({
+			// The host's limits travel: three of four lines are longer than 60 bytes, and all are longer than one.
+			const limited = (to: string) => ({ kind: "url", url: `test/project/people.ndjson?limited-to=${to}` }) as const;
+			expect(await profiles.refresh(limited("60"), { limits: { maxLineBytes: 60 } })).to.include({ profiles: 1, problems: 3 });
+			expect(await rejection(profiles.refresh(limited("1"), { limits: { maxLineBytes: 1 } }))).to.include({
 				name: "SourceError",
 				code: "not-profiles",
 				message:
@@ -502,6 +502,13 @@ for (const where of ["worker", "main"] as const) {
 			profiles = await open(business, { worker, key });
 			expect(await fill(0, 40)).to.include({ isEncrypted: true });
 			expect(await count(profiles, "points >= 10")).to.equal(30);
+			await profiles.putSegments([{ id: "vip", document: { text: "points > 1" } }]);
+			expect(await profiles.unreadableSegments()).to.deep.equal([]);
+			await profiles.close();
+			const other = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+			profiles = await open(business, { worker, key: other });
+			expect(await profiles.segments()).to.deep.equal([]);
+			expect(await profiles.unreadableSegments()).to.deep.equal(["vip"]);
 		});
 
 		it("wiping stops a refresh and leaves nothing", async () => {
