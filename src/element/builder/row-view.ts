@@ -50,7 +50,7 @@ function dependencies(view: View, row: Row, joint: string): unknown[] {
 		...[row.id, row.kind, document.text.slice(row.span.from, row.span.to), joint, scopeOf(document, row).path],
 		...[place?.index === 0, place?.index === (place?.list?.slots.length ?? 0) - 1],
 		...[say, document.catalogue, session.inputs.segments, session.timeZone, own?.join("\n"), view.marked === row.id],
-		...[count?.count, count?.throughMissing, count?.isCurrent, typing.inRow(row.id)],
+		...[count?.count, count?.throughMissing, count?.isCurrent, session.inputs.privacy.smallestCount, typing.inRow(row.id)],
 		...[
 			acts.refused?.row === row.id ? acts.refused.reason : undefined,
 			panels.more === row.id && session.version,
