@@ -40,13 +40,16 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 		this.localized = new Localized<Words>(this, catalogues);
 	}
 
-	/** The text of the segment. Setting it begins a new history (see `replaceText`); people's own changes are told by `segql-change`. */
+	/**
+	 * The text of the segment. Setting it begins a new history (see `replaceText`); people's own changes are told by `segql-change`. Null and undefined
+	 * are the empty text.
+	 */
 	get value(): string {
 		return this.session.text;
 	}
-	set value(text: string) {
+	set value(text: string | null | undefined) {
 		this.#giveUpForm?.();
-		this.session.reset(String(text));
+		this.session.reset(String(text ?? ""));
 	}
 
 	/**
@@ -148,9 +151,9 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 	 * Another text in place of this one, as a step of the history: for templates and whatever else a page offers, so that nobody loses what they
 	 * wrote. Hosts are not told of it, as of all that they do themselves. Does nothing where it is the text already.
 	 */
-	replaceText(text: string): void {
+	replaceText(text: string | null | undefined): void {
 		this.#giveUpForm?.();
-		this.session.edit([{ span: { from: 0, to: this.session.text.length }, text: String(text) }], { origin: "host" });
+		this.session.edit([{ span: { from: 0, to: this.session.text.length }, text: String(text ?? "") }], { origin: "host" });
 	}
 
 	override connectedCallback(): void {
