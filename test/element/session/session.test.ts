@@ -240,7 +240,14 @@ describe("a session", () => {
 				RangeError,
 				'"now" must be a Date or epoch milliseconds. Use undefined for the time of each change.',
 			);
-			expect(session.inputs.timeZone).to.equal(undefined);
+			for (const profiles of ["x", {}, 5, new Map()]) {
+				expect(() => session.configure({ profiles: profiles as unknown as [] })).to.throw(
+					TypeError,
+					'"profiles" must be an array of profiles, or a source that answers, such as `openProfiles` gives. Use undefined for none.',
+				);
+			}
+			session.configure({ profiles: null });
+			expect([session.inputs.timeZone, session.inputs.profiles, session.counts.kind]).to.deep.equal([undefined, undefined, "idle"]);
 			session.edit([at(16, " ")], { origin: "editor" });
 			expect(session.now).to.equal(0);
 		});
