@@ -28,6 +28,21 @@ describe("<segql-preview>", () => {
 		expect(violations).to.deep.equal([]);
 	});
 
+	it("says in every panel that was not opened before why nothing is in it while the text has errors", async () => {
+		const { element, words, inside } = await stage({
+			text: "points >=",
+			set: { saved: "points > 1", compareWith: [{ name: "Few", text: "points < 9" }] },
+		});
+		await until(() => element.session.counts.kind === "stale", "stale");
+		for (const panel of ["values", "profiles", "changes", "overlap", "quality"] as const) {
+			inside(`#tab-${panel}`).click();
+			await element.updateComplete;
+			await until(() => words(".answer").length > 0, "the panel");
+			expect(words(".answer"), panel).to.deep.equal(["The text has errors: mend them to see this."]);
+		}
+		element.remove();
+	});
+
 	it("counts, with the share and the state in words", async () => {
 		const { words, settled, element, inside } = await show({ profiles: source(100) });
 		const told = new Promise((resolve) =>
