@@ -8,8 +8,8 @@ import type { Span } from "../text/span.ts";
  * The largest conditions without an error in them, as an `and` that stands nowhere; undefined when there are none. An `and`, `or` or group with
  * an error somewhere is not among them, its other conditions are. Linear in the text for a bounded number of mistakes.
  */
-export function soundParts(segment: ast.Segment, mistakes: readonly Diagnostic[]): ast.Segment | undefined {
-	const errors = mistakes.filter(({ severity }) => severity === "error").map(({ span }) => span);
+export function soundParts(text: string, segment: ast.Segment, mistakes: readonly Diagnostic[]): ast.Segment | undefined {
+	const errors = mistakes.filter(({ severity }) => severity === "error").map((mistake) => withWhatItFollows(text, mistake));
 	const parts = segment.condition ? partsOf(segment.condition, errors) : [];
 	const [first, second] = parts;
 	if (!first) return undefined;
@@ -17,22 +17,34 @@ export function soundParts(segment: ast.Segment, mistakes: readonly Diagnostic[]
 	return { ...segment, condition: second ? { kind: "and", items: parts, span: nowhere } : first };
 }
 
+/** Words that do not belong there, as in `points > 5 5`, are a mistake of the condition before them: who knows what it was to be. */
+function withWhatItFollows(text: string, { code, span }: Diagnostic): Span {
+	if (code !== "unexpected-words" && code !== "unknown-character") return span;
+	let { from } = span;
+	while (from > 0 && /[^\S\r\n]/.test(text.charAt(from - 1))) from--;
+	return { from: Math.max(0, from - 1), to: span.to };
+}
+
 function partsOf(condition: ast.Condition, errors: readonly Span[]): readonly ast.Condition[] {
-	const inside = errors.filter((error) => touches(error, condition.span));
-	if (inside.length === 0 && condition.kind !== "broken") return [condition];
+	const own = errors.filter((error) => isIn(error, condition.span));
+	if (own.length === 0 && condition.kind !== "broken") return [condition];
 	switch (condition.kind) {
 		case "and":
 		case "or":
 		case "group":
-			return condition.items.flatMap((item) => partsOf(item, inside));
+			return condition.items.flatMap((item) => partsOf(item, errorsInside(own, condition.span)));
 		case "not":
 		case "named":
-			return partsOf(condition.item, inside);
+			return partsOf(condition.item, errorsInside(own, condition.span));
 		default:
 			return [];
 	}
 }
 
+/** What is wrong with all of a group, such as how many of its conditions must hold, is wrong with none of them. */
+const errorsInside = (errors: readonly Span[], whole: Span): readonly Span[] =>
+	errors.filter(({ from, to }) => from > whole.from || to < whole.to);
+
 /** What is missing has no length, and stands at the end of what it is missing from. */
-const touches = (error: Span, { from, to }: Span): boolean =>
+const isIn = (error: Span, { from, to }: Span): boolean =>
 	error.from === error.to ? from <= error.from && error.from <= to : error.from < to && from < error.to;

@@ -11,7 +11,8 @@ import { addImport } from "./commands/import.ts";
 import { addLsp } from "./commands/lsp.ts";
 import { addPreview } from "./commands/preview.ts";
 import type { Environment, ExitCode } from "./environment.ts";
-import { OutputClosed, RefusedInput, UsageError } from "./errors.ts";
+import { OutputClosed } from "./errors.ts";
+import { failureOf } from "./failure.ts";
 import { Session } from "./session.ts";
 import { packageVersion } from "./version.ts";
 
@@ -93,21 +94,9 @@ async function end(error: unknown, argv: readonly string[], program: Command, se
 		await session.printFailure("usage", sentence(message), "Run segql --help to see what there is.");
 		return 2;
 	}
-	if (error instanceof UsageError) {
-		await session.printFailure("usage", error.message, error.hint);
-		return 2;
-	}
-	if (error instanceof RefusedInput) {
-		await session.printFailure(error.code, error.message, error.hint, error.details);
-		return 1;
-	}
-	const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-	await session.printFailure(
-		"internal",
-		`This is a fault in segql, not in your input (${cause}).`,
-		"Please report it with the command that led here.",
-	);
-	return 1;
+	const { failure, exitCode } = failureOf(error);
+	await session.printFailure(failure.code, failure.message, failure.hint, failure.details);
+	return exitCode;
 }
 
 /** Commander's messages start small and end without a full stop; some carry a suggestion on a second line. */

@@ -11,7 +11,8 @@ export interface PlacedProblem {
 /** Nobody mends more at once; a command that reports documents for their own sake shows all. */
 const maxShown = 20;
 
-export const placedLine = ({ pointer, message }: PlacedProblem): string => `${pointer || "/"}: ${message}`;
+/** What is wrong with the document as a whole has no place to be told: "/" would be its member with the empty name. */
+export const placedLine = ({ pointer, message }: PlacedProblem): string => (pointer === "" ? message : `${pointer}: ${message}`);
 
 /** The refusal of a document that a command needs for something else. */
 export function refusedDocument(code: string, message: string, problems: readonly PlacedProblem[]): RefusedInput {

@@ -1,6 +1,7 @@
 // Lists of ids that can be as long as the input: printed as they are found, so that memory does not grow with their number.
 import type { ExitCode } from "./environment.ts";
-import { RefusedInput } from "./errors.ts";
+import { OutputClosed } from "./errors.ts";
+import { failureJson, failureOf } from "./failure.ts";
 import type { Session } from "./session.ts";
 import { jsonText, printable } from "./terminal/printable.ts";
 import { counted } from "./words.ts";
@@ -32,8 +33,9 @@ export class IdList<Item = string> {
 	/** The rest of the object. */
 	async end(rest: object): Promise<void> {
 		const { out } = this.#session;
+		const text = jsonText(rest).slice("{\n".length);
 		await out.write(this.#begun ? "\n  ],\n" : '{\n  "ids": [],\n');
-		await out.write(`${jsonText(rest).slice("{\n".length)}\n`);
+		await out.write(`${text}\n`);
 	}
 }
 
@@ -42,12 +44,10 @@ export async function withList<Item>(ids: IdList<Item> | undefined, session: Ses
 	try {
 		return await work();
 	} catch (error) {
-		if (!(ids && session.json && error instanceof RefusedInput)) throw error;
-		await ids.end({
-			ok: false,
-			error: { code: error.code, message: error.message, ...(error.hint !== undefined && { hint: error.hint }) },
-		});
-		return 1;
+		if (!(ids && session.json) || error instanceof OutputClosed) throw error;
+		const { failure, exitCode } = failureOf(error);
+		await ids.end(failureJson(failure));
+		return exitCode;
 	}
 }
 

@@ -62,6 +62,13 @@ export class ProfileInput {
 		return new ProfileInput(source, options, session);
 	}
 
+	/** The same for a command that is nothing without profiles: throws UsageError. */
+	static async required(...given: Parameters<typeof ProfileInput.from>): Promise<ProfileInput> {
+		const input = await ProfileInput.from(...given);
+		if (!input) throw new UsageError("There are no profiles.", "Give --profiles.");
+		return input;
+	}
+
 	/** Reads from the start. Reports what it finds wrong to `problems`, which a caller that reads twice replaces for the first time. */
 	async open(problems: Problems = this.problems): Promise<OpenProfiles> {
 		const { format, maxLineBytes } = this.#options;
@@ -102,12 +109,14 @@ async function* followed(batches: AsyncGenerator<ProfileBatch>, progress: Progre
 		}
 	} catch (error) {
 		// A broken line has its number; of a broken stream only this says how far it was good.
-		if (!(error instanceof RefusedInput) || !error.code.endsWith("-gzip")) throw error;
+		if (!(error instanceof RefusedInput) || !isOfStream(error.code)) throw error;
 		throw new RefusedInput(error.code, `${error.message} ${counted(count, "profile")} came before that.`, error.hint);
 	} finally {
 		progress?.clear();
 	}
 }
+
+const isOfStream = (code: string): boolean => code.endsWith("-gzip") || code === "unreadable";
 
 /** What was wrong with the profiles, in lines; none when nothing was. */
 export function problemLines(problems: Problems): readonly string[] {

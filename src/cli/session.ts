@@ -1,5 +1,6 @@
 // What every command has at hand while it runs: where to write, in which form, and what the surroundings are.
 import type { Environment } from "./environment.ts";
+import { failureJson } from "./failure.ts";
 import { Output } from "./terminal/output.ts";
 import { jsonText, printable } from "./terminal/printable.ts";
 
@@ -24,10 +25,7 @@ export class Session {
 
 	/** The one object that says why there is no answer, or a sentence and what to do on standard error. */
 	async printFailure(code: string, message: string, hint?: string, details: readonly string[] = []): Promise<void> {
-		if (this.json) {
-			const error = { code, message, ...(hint !== undefined && { hint }), ...(details.length > 0 && { details }) };
-			return this.printJson({ ok: false, error });
-		}
+		if (this.json) return this.printJson(failureJson({ code, message, hint, details }));
 		await this.err.line(`${this.err.style.bad("error:")} ${printable(message)}`);
 		for (const detail of [...details, ...(hint === undefined ? [] : [hint])]) await this.err.line(`  ${printable(detail)}`);
 	}

@@ -2,11 +2,11 @@
 import type { Catalogue } from "../fields/catalogue.ts";
 import type { Field } from "../fields/field.ts";
 import type * as ast from "../syntax/ast.ts";
+import { type Muted, placeIn } from "../syntax/read-muted.ts";
 import type { Enclosed, Shape, TestShape } from "../syntax/shape.ts";
 import type { Span } from "../text/span.ts";
 import { operandOf } from "./operand.ts";
-import { placeIn } from "./read-muted.ts";
-import type { Comment, ConditionRow, GroupForm, GroupRow, Label, Muted, Row, RowList, Slot } from "./row.ts";
+import type { Comment, ConditionRow, GroupForm, GroupRow, Label, Row, RowList, Slot } from "./row.ts";
 import type { Cuts, OpenSlot, SlotReader } from "./slots.ts";
 
 /** What the names mean where a row stands. */

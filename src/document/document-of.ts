@@ -2,11 +2,11 @@
 import type { Catalogue } from "../fields/catalogue.ts";
 import { buildShape } from "../syntax/build-shape.ts";
 import { concreteTree, type ParsedText, type ParsedTree, parseTree } from "../syntax/parse.ts";
+import { MutedReader } from "../syntax/read-muted.ts";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
 import { differenceOf } from "../text/text-difference.ts";
 import { RowBuilder } from "./build-rows.ts";
 import { identify, type Move, type Passage } from "./identity.ts";
-import { MutedReader } from "./read-muted.ts";
 import type { RowDocument } from "./row.ts";
 import { SlotReader } from "./slots.ts";
 

@@ -2,6 +2,7 @@
 import type { Catalogue } from "../fields/catalogue.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { ParsedText } from "../syntax/parse.ts";
+import type { Muted } from "../syntax/read-muted.ts";
 import type { Collection, Group, ReferenceShape, TestShape } from "../syntax/shape.ts";
 import type { Span } from "../text/span.ts";
 import type { Operand } from "./operand.ts";
@@ -109,19 +110,6 @@ export interface MutedRow extends RowBase {
 	readonly text: string;
 	readonly children: readonly [];
 	readonly muted: Muted;
-}
-
-/** How a condition is commented out. */
-export interface Muted {
-	/** By mute(), in the form that can bring every unit back; not by hand or in the plain form. */
-	readonly isExplicit: boolean;
-	/** What to delete so that the condition is back. */
-	readonly markers: readonly Span[];
-	/** The text without the markers, and where its condition stands in it. */
-	readonly restored: string;
-	readonly core: Span;
-	/** The words that join it, before and behind its condition, where they stand in the text. */
-	readonly joints: readonly Span[];
 }
 
 /** Comment lines that belong to no condition: a blank line, or the end of a parenthesis, is below them. */

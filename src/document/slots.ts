@@ -1,9 +1,9 @@
 // The items of one level of a text to slots: whose every comment is, and on which side of a line break the joining words stand.
 // A comment at the end of a line belongs to the condition that ends there, comment lines to the next one, and a blank line cuts.
+import type { CommentRun, Muted, MutedReader } from "../syntax/read-muted.ts";
 import type { Joint, Shape } from "../syntax/shape.ts";
 import type { Span } from "../text/span.ts";
-import type { CommentRun, MutedReader } from "./read-muted.ts";
-import type { Muted, Slot } from "./row.ts";
+import type { Slot } from "./row.ts";
 
 /** What a slot holds before it has a row. */
 export type Content =

@@ -64,7 +64,7 @@ function group(condition: ast.Group, sources: Sources, segment: CheckedSegment):
 		explain(record) {
 			const explained = any.explain(record);
 			const outcome = explained.condition.outcome === "passed" ? "failed" : "passed";
-			return { condition: { ...explained.condition, outcome }, structure: { kind: "not", item: explained.structure } };
+			return { condition: { ...explained.condition, outcome, negates: true }, structure: { kind: "not", item: explained.structure } };
 		},
 	};
 }
@@ -115,6 +115,7 @@ function wrapped(
 					label,
 					span: condition.span,
 					outcome: negates ? (outcome === "passed" ? "failed" : "passed") : outcome,
+					...(negates && { negates }),
 					items: [explained.condition],
 				},
 				structure: negates ? { kind: "not", item: explained.structure } : explained.structure,

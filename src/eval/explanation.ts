@@ -18,6 +18,8 @@ export interface ExplainedCondition {
 	readonly actual?: string;
 	/** What the condition asks for, with relative dates resolved; only for single tests. */
 	readonly wanted?: string;
+	/** True where the answer is the opposite of what its items say together: `not …` and `none of (…)`. */
+	readonly negates?: true;
 	/** The conditions it is made of; empty for a single test. */
 	readonly items: readonly ExplainedCondition[];
 }

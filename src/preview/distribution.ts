@@ -37,7 +37,7 @@ export interface Distribution {
 
 /**
  * Linear in the rows, and in the elements of the collections that are asked about. Throws RangeError for a field that the table has no column for,
- * for a collection itself, and for a plan as `preview` does.
+ * for a collection itself, for options that are out of range, and for a plan as `preview` does.
  *
  *     toEnd(distribution(table, plan, "status", { within: ["orders"] })).values; // -> the profiles that have an order of each status
  */

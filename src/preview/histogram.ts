@@ -30,7 +30,7 @@ export interface Histogram {
 
 const rowsPerStep = 16_384;
 
-/** Two looks at every row: for the least and the greatest value, and for the buckets. */
+/** Two looks at every row: for the least and the greatest value, and for the buckets. Throws RangeError for options that are out of range. */
 export function* histogram(
 	column: NumberColumn,
 	type: FieldType,
@@ -40,6 +40,8 @@ export function* histogram(
 ): Steps<{ readonly missing: Counts; readonly values: Histogram }> {
 	if (!(maxBuckets >= 1 && Number.isInteger(maxBuckets)))
 		throw new RangeError(`maxBuckets is a whole number from 1 on, not ${maxBuckets}.`);
+	refuseNoNumber("low", low);
+	refuseNoNumber("high", high);
 	const range = yield* rangeWithin(column, members, low, high);
 	const bounds = range ? boundsFor(type, zone, range, maxBuckets) : [];
 	const empty = (): Tally => ({ inside: 0, everyone: 0 });
@@ -56,6 +58,10 @@ export function* histogram(
 		if (row % rowsPerStep === rowsPerStep - 1) yield;
 	}
 	return { missing, values: { kind: "histogram", bounds, buckets, below, above } };
+}
+
+function refuseNoNumber(name: string, value: number): void {
+	if (typeof value !== "number" || Number.isNaN(value)) throw new RangeError(`${name} is a number, not ${value}.`);
 }
 
 interface Range {

@@ -3,6 +3,7 @@ import type { Catalogue } from "../fields/catalogue.ts";
 import type { Field } from "../fields/field.ts";
 import { parse, type SyntaxLimits } from "../syntax/parse.ts";
 import { print } from "../syntax/print.ts";
+import { isStackOverflow } from "../syntax/stack-overflow.ts";
 import { hasErrors } from "../diagnostic/report.ts";
 import type { Rule } from "./rule.ts";
 import { hostTimeZone, timeZone as timeZoneOf } from "../values/time-zone.ts";
@@ -52,14 +53,10 @@ export function fromRule(rule: unknown, catalogue: Catalogue, options: FromRuleO
 	try {
 		return read(rule, catalogue, reader, options);
 	} catch (error) {
-		// A caller may be deep within its own stack.
-		if (!(error instanceof RangeError) && !isStackOverflow(error)) throw error;
+		if (!isStackOverflow(error)) throw error;
 		return refused(reader, root, tooDeep);
 	}
 }
-
-/** Firefox throws an InternalError of its own. */
-const isStackOverflow = (error: unknown): boolean => error instanceof Error && error.name === "InternalError";
 
 function refused(reader: Reader, place: Place, message: string): FromRule {
 	refuse(reader, place, message);

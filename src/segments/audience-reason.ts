@@ -33,9 +33,7 @@ export function reasonOf(
 function leaves(condition: ExplainedCondition, answer: boolean): readonly ExplainedCondition[] {
 	if ((condition.outcome === "passed") !== answer) return [];
 	if (condition.items.length === 0) return [condition];
-	const isNegated =
-		condition.kind === "not" || (condition.kind === "group" && condition.items.every((item) => (item.outcome === "passed") !== answer));
-	return condition.items.flatMap((item) => leaves(item, isNegated ? !answer : answer));
+	return condition.items.flatMap((item) => leaves(item, condition.negates ? !answer : answer));
 }
 
 function leafWords({ label, actual, outcome }: ExplainedCondition): string {

@@ -32,6 +32,8 @@ export interface AudienceExplanation {
 }
 
 export interface CompiledAudience {
+	/** Which segments it is made of, whatever they were called and in whatever order: the same for the same audience of one library. */
+	readonly key: string;
 	/** Whether this raw profile is in the audience. */
 	test(profile: unknown): boolean;
 	/** The same for a record of `recorder`. */
@@ -100,6 +102,7 @@ function makeAudience(
 		return decide();
 	};
 	return {
+		key: JSON.stringify([isEveryone ? "everyone" : idsOf(included), idsOf(excluded)]),
 		testRecord,
 		test: (profile) => testRecord(own.toRecord(profile)),
 		recorder: together.recorder,
@@ -120,6 +123,8 @@ function makeAudience(
 		},
 	};
 }
+
+const idsOf = (members: readonly Member[]): readonly string[] => [...new Set(members.map(({ segment }) => segment.id))].sort();
 
 interface Asked {
 	readonly segment: LibrarySegment;

@@ -9,8 +9,7 @@ const camelCase: Readonly<Record<string, string>> = { user_id: "userId", first_n
 const snakeCase = new Map(Object.entries(camelCase).map(([snake, camel]) => [camel, snake]));
 
 /** By either spelling. */
-export function fieldOfDocument(name: unknown, catalogue: Catalogue): Field | undefined {
-	if (typeof name !== "string") return undefined;
+export function fieldOfDocument(name: string, catalogue: Catalogue): Field | undefined {
 	const snake = snakeCase.get(name);
 	return catalogue.field(name) ?? (snake === undefined ? undefined : catalogue.field(snake));
 }

@@ -12,7 +12,7 @@ export interface CountingRequest {
 	readonly limit?: number;
 	/** Only people who can be reached this way; `all` when left out. */
 	readonly filter?: "all" | "email" | "phone";
-	/** Where the previous page ended; only with the same request. */
+	/** Where the previous page ended; only with the same audience, search and filter. */
 	readonly cursor?: string;
 }
 
@@ -50,7 +50,7 @@ export async function countAudience(
 	catalogue: Catalogue,
 	timeZone: string,
 ): Promise<CountingResult> {
-	const page = readRequest(request);
+	const page = readRequest(request, audience.key);
 	if ("problems" in page) return page;
 	const records = audience.recorder();
 	const people = recorder(catalogue, { timeZone, fields: fieldsOfRecipient.filter((name) => catalogue.field(name)) });
@@ -85,7 +85,7 @@ interface Page {
 	readonly key: string;
 }
 
-function readRequest(request: CountingRequest): Page | { readonly problems: readonly DocumentProblem[] } {
+function readRequest(request: CountingRequest, audience: string): Page | { readonly problems: readonly DocumentProblem[] } {
 	const { search = "", limit = 100, filter = "all", cursor } = request;
 	const problems: DocumentProblem[] = [];
 	if (typeof search !== "string") problems.push({ pointer: "/search", message: '"search" must be text.' });
@@ -93,7 +93,7 @@ function readRequest(request: CountingRequest): Page | { readonly problems: read
 		problems.push({ pointer: "/limit", message: '"limit" must be a whole number from 1 to 1000.' });
 	if (filter !== "all" && filter !== "email" && filter !== "phone")
 		problems.push({ pointer: "/filter", message: '"filter" must be "all", "email" or "phone".' });
-	const key = JSON.stringify([search, filter]);
+	const key = JSON.stringify([audience, search, filter]);
 	const from = cursor === undefined ? 0 : positionOf(cursor, key);
 	if (from === undefined) problems.push({ pointer: "/cursor", message: "This cursor belongs to another request. Begin again without it." });
 	return problems.length > 0 || from === undefined ? { problems } : { search: fold(search), filter, limit, from, key };

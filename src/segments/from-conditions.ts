@@ -1,6 +1,7 @@
 // The seed system's conditions to a text: all eleven operators, exactly or not at all. Conditions are joined by `and`, one a line.
 import type { Catalogue } from "../fields/catalogue.ts";
 import type { ScalarField } from "../fields/field.ts";
+import { shown } from "../fields/shown.ts";
 import { printName } from "../syntax/names.ts";
 import { printText } from "../syntax/print-expression.ts";
 import { parseDate } from "../values/civil-date.ts";
@@ -36,25 +37,35 @@ interface Reading {
 	report(at: string, message: string): undefined;
 }
 
+const missing = (key: string, where: "condition" | "range" | "relative date"): string => `There is no "${key}" in this ${where}. Add it.`;
+
+const unknownWord = (what: string, value: unknown, fix: string): string =>
+	typeof value === "string" ? `The ${what} ${shown(value)} is not known. ${fix}` : `The ${what} must be text, not ${shown(value)}. ${fix}`;
+
+/** A value that begins a sentence. */
+const atStart = (value: unknown): string => shown(value).replace(/^a/, "A");
+
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function conditionText(condition: unknown, catalogue: Catalogue, reading: Reading): string | undefined {
 	if (!isObject(condition)) return reading.report("", 'A condition is an object with "field", "operator" and "value".');
 	const { field: name, operator, value, type } = condition;
-	if (type !== undefined && type !== "property")
-		reading.report("/type", `The type ${JSON.stringify(type)} is not known. Use "property" or leave it out.`);
-	if (!isSeedOperator(operator)) {
-		return reading.report("/operator", `The operator ${JSON.stringify(operator)} is not known. Use one of ${seedOperators.join(", ")}.`);
-	}
+	if (type !== undefined && type !== "property") reading.report("/type", unknownWord("type", type, 'Use "property" or leave it out.'));
+	if (operator === undefined) return reading.report("/operator", missing("operator", "condition"));
+	if (!isSeedOperator(operator))
+		return reading.report("/operator", unknownWord("operator", operator, `Use one of ${seedOperators.join(", ")}.`));
+	if (name === undefined) return reading.report("/field", missing("field", "condition"));
+	if (typeof name !== "string") return reading.report("/field", `The field must be text, not ${shown(name)}. Write its name.`);
 	const field = fieldOfDocument(name, catalogue);
-	if (!field) return reading.report("/field", `There is no field ${JSON.stringify(name)} in the catalogue. Add it or use another.`);
+	if (!field) return reading.report("/field", `There is no field ${shown(name)} in the catalogue. Add it or use another.`);
 	if (!field.exposure.includes("segments")) {
 		const message = `"${field.name}" is only for merge fields. To use it in conditions, expose it to segments in the field catalogue.`;
 		return reading.report("/field", message);
 	}
 	const subject = printName(field.name);
 	if (operator === "exists" || operator === "not_exists") return presence(subject, operator, value, reading);
+	if (value === undefined) return reading.report("/value", missing("value", "condition"));
 	if (operator === "array_contains") {
 		if (field.type !== "list") return reading.report("/operator", `"array_contains" needs a list, but "${field.name}" is not one.`);
 		const items = literals(value, field.items, field.name, reading);
@@ -148,7 +159,7 @@ function literals(value: unknown, type: "text" | "number" | "boolean", name: str
 		if (type === "text" && typeof item === "string" && isUsableText(item)) return printText(item);
 		if (type === "number" && isUsableNumber(item)) return String(item);
 		if (type === "boolean" && typeof item === "boolean") return String(item);
-		return reading.report(listPointer(value, index), `${JSON.stringify(item)} does not fit "${name}", which is ${wanted}.`);
+		return reading.report(listPointer(value, index), `${atStart(item)} does not fit "${name}", which is ${wanted}.`);
 	});
 	return items.every((item) => item !== undefined) ? items : undefined;
 }
@@ -165,20 +176,20 @@ function points(value: unknown, reading: Reading): readonly string[] | undefined
 function readDate(value: unknown, at: string, reading: Reading): Day | undefined {
 	if (isRelativeDate(value)) return readRelative(value, at, reading);
 	if (typeof value === "string" && parseDate(value) !== undefined) return value;
-	return reading.report(at, `${JSON.stringify(value)} is not a date. Write YYYY-MM-DD or a relative date.`);
+	return reading.report(at, `${atStart(value)} is not a date. Write YYYY-MM-DD or a relative date.`);
 }
 
 const units = ["days", "weeks", "months", "years"] as const;
 
 function readRelative(value: SeedRelativeDate, at: string, reading: Reading): SeedRelativeDate | undefined {
-	if (!Number.isInteger(value.value) || value.value < 0 || value.value > 100_000) {
-		return reading.report(`${at}/value`, `${JSON.stringify(value.value)} cannot count days. Write a whole number, 0 or more.`);
-	}
-	if (!units.includes(value.unit))
-		return reading.report(`${at}/unit`, `The unit ${JSON.stringify(value.unit)} is not known. Use ${units.join(", ")}.`);
-	if (value.direction !== "before" && value.direction !== "after") {
-		return reading.report(`${at}/direction`, `The direction ${JSON.stringify(value.direction)} is not known. Use "before" or "after".`);
-	}
+	const { value: count, unit, direction } = value;
+	const report = (key: keyof SeedRelativeDate, message: string): undefined =>
+		reading.report(`${at}/${key}`, value[key] === undefined ? missing(key, "relative date") : message);
+	if (!Number.isInteger(count) || count < 0 || count > 100_000)
+		return report("value", `${atStart(count)} cannot count days. Write a whole number, 0 or more.`);
+	if (!units.includes(unit)) return report("unit", unknownWord("unit", unit, `Use ${units.join(", ")}.`));
+	if (direction !== "before" && direction !== "after")
+		return report("direction", unknownWord("direction", direction, 'Use "before" or "after".'));
 	return value;
 }
 
@@ -193,8 +204,10 @@ const monthDay = (date: string): string => `--${date.slice(5)}`;
 
 function readRange(value: unknown, reading: Reading): readonly [Day, Day] | undefined {
 	if (!isObject(value)) return reading.report("/value", 'A range is { "startDate": …, "endDate": … }.');
-	const start = readDate(value.startDate, "/value/startDate", reading);
-	const end = readDate(value.endDate, "/value/endDate", reading);
+	const endOf = (key: "startDate" | "endDate"): Day | undefined =>
+		value[key] === undefined ? reading.report(`/value/${key}`, missing(key, "range")) : readDate(value[key], `/value/${key}`, reading);
+	const start = endOf("startDate");
+	const end = endOf("endDate");
 	if (start === undefined || end === undefined) return undefined;
 	if (typeof start !== typeof end) return reading.report("/value", "Both ends of a range must be dates, or both relative. Change one.");
 	return [start, end];

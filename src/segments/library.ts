@@ -1,11 +1,11 @@
 // The segments of one business, by id and by name: what `in segment` finds, what uses what, and how a rename keeps every reference.
 import type { SegmentEntry, SegmentSource } from "../check/references.ts";
-import type * as ast from "../syntax/ast.ts";
-import { parse } from "../syntax/parse.ts";
+import { shown } from "../fields/shown.ts";
 import { printText } from "../syntax/print-expression.ts";
-import { visit } from "../syntax/visit.ts";
 import { applyEdits } from "../text/edit.ts";
+import { isUsableText } from "../values/text.ts";
 import type { DocumentProblem } from "./problem.ts";
+import { mutedReferencesIn, referencesIn } from "./references-in-text.ts";
 
 export interface LibrarySegment extends SegmentEntry {
 	/** Left out: the library's business. */
@@ -16,15 +16,22 @@ export interface SegmentLibrary extends SegmentSource {
 	readonly businessId: string;
 	readonly segments: readonly LibrarySegment[];
 	find(nameOrId: string): LibrarySegment | undefined;
-	/** The segments whose texts refer to this one, directly. Linear in the library the first time. */
+	/** The segments whose texts refer to this one, directly; conditions that are commented out do not count. Linear in the library the first time. */
 	usedBy(id: string): readonly LibrarySegment[];
-	/** The library after a rename, and the segments whose texts had to change: only the names in quotes do. */
+	/**
+	 * The library after a rename, and the segments whose texts had to change: only the names in quotes
+	 * after `in segment` do, also in conditions that are commented out, which a builder brings back. Throws RangeError where there is
+	 * no such segment, and for a name that `segmentLibrary` refuses.
+	 */
 	rename(id: string, name: string): { readonly library: SegmentLibrary; readonly changed: readonly LibrarySegment[] };
 }
 
 export type LibraryResult = { readonly library: SegmentLibrary } | { readonly problems: readonly DocumentProblem[] };
 
-/** Refuses double ids, double names, a name that is another's id, and segments of another business: every problem at once. */
+/**
+ * Refuses double ids, double names, a name that is another's id, a name that no text can hold, and segments of another business: every
+ * problem at once.
+ */
 export function segmentLibrary(businessId: string, segments: readonly LibrarySegment[]): LibraryResult {
 	const problems: DocumentProblem[] = [];
 	const byId = new Map<string, LibrarySegment>();
@@ -39,6 +46,9 @@ export function segmentLibrary(businessId: string, segments: readonly LibrarySeg
 		}
 		if (byId.has(segment.id)) report("id", `Two segments have the id "${segment.id}". Give each its own.`);
 		if (byName.has(segment.name)) report("name", `Two segments are called "${segment.name}". Rename one.`);
+		if (!isUsableText(segment.name)) {
+			report("name", `The segment name ${shown(segment.name)} holds a character that not every engine can store. Write it without.`);
+		}
 		byId.set(segment.id, segment);
 		byName.set(segment.name, segment);
 	}
@@ -89,7 +99,7 @@ function makeLibrary(
 function usersOf(segments: readonly LibrarySegment[], find: SegmentLibrary["find"]): ReadonlyMap<string, readonly LibrarySegment[]> {
 	const users = new Map<string, LibrarySegment[]>();
 	for (const segment of segments) {
-		const targets = new Set(referencesIn(parse(segment.text).segment).map((name) => find(name.value)?.id));
+		const targets = new Set(referencesIn(segment.text).map(({ name }) => find(name)?.id));
 		for (const target of targets) {
 			if (target === undefined) continue;
 			const known = users.get(target);
@@ -100,21 +110,11 @@ function usersOf(segments: readonly LibrarySegment[], find: SegmentLibrary["find
 	return users;
 }
 
-/** References by id need no change; those by name get the new one, and nothing else in the text moves. */
+/** References by id need no change; those by name get the new one, commented out or not, and nothing else in the text moves. */
 function renamedText(text: string, target: LibrarySegment, name: string, find: SegmentLibrary["find"]): string {
-	const edits = referencesIn(parse(text).segment)
-		.filter((reference) => reference.value === target.name && find(reference.value)?.id === target.id && target.id !== target.name)
-		.map((reference) => ({ span: reference.span, text: printText(name) }));
+	if (target.id === target.name) return text;
+	const edits = [...referencesIn(text), ...mutedReferencesIn(text)]
+		.filter((reference) => reference.name === target.name && find(reference.name)?.id === target.id)
+		.map(({ span }) => ({ span, text: printText(name) }));
 	return edits.length === 0 ? text : applyEdits(text, edits);
-}
-
-/** Every name in quotes after `in segment`. */
-function referencesIn(segment: ast.Segment): readonly ast.TextLiteral[] {
-	const names: ast.TextLiteral[] = [];
-	if (segment.condition) {
-		visit(segment.condition, (node) => {
-			if (node.kind === "reference") names.push(...node.segments);
-		});
-	}
-	return names;
 }

@@ -6,8 +6,6 @@ import type { DocumentProblem } from "./problem.ts";
 
 export type SegmentStatus = "active" | "deactivated";
 
-/** How the document's own keys are written: `business_id` or `businessId`. */
-
 export interface SegmentDocument {
 	readonly id?: string;
 	readonly businessId: string;
@@ -21,8 +19,8 @@ export interface SegmentDocument {
 }
 
 export type ReadDocument =
-	| { readonly document: SegmentDocument; readonly spelling: Spelling }
-	| { readonly problems: readonly DocumentProblem[] };
+	/** `spelling` is how the document's own keys are written: `business_id` or `businessId`. */
+	{ readonly document: SegmentDocument; readonly spelling: Spelling } | { readonly problems: readonly DocumentProblem[] };
 
 const knownKeys = ["id", "business_id", "businessId", "name", "description", "status", "conditions"];
 

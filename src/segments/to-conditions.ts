@@ -1,5 +1,6 @@
 // A checked text to the seed system's conditions, or the parts of it that have no such form, each with the reason. Exactly or not at all.
 import type { CheckedSegment } from "../check/checked.ts";
+import { isFixed } from "../check/fixed.ts";
 import type { Catalogue } from "../fields/catalogue.ts";
 import type { Field } from "../fields/field.ts";
 import type * as ast from "../syntax/ast.ts";
@@ -59,7 +60,11 @@ function seedCondition(condition: ast.Condition, { catalogue, spelling }: Writin
 	if (test.kind !== "test") return refuse(condition, reasons[condition.kind] ?? "The seed system has no such condition.");
 	const negated = isNegated !== test.negated;
 	const subject = subjectOf(test.subject, catalogue);
-	if (!subject) return refuse(test.subject, "The seed system tests a field by itself, not a value computed from it.");
+	if (!subject)
+		return refuse(
+			test.subject,
+			isFixed(test.subject) ? fieldFirst : "The seed system tests a field by itself, not a value computed from it.",
+		);
 	if (test.ignoringCase) return refuse(test, "The seed system cannot ignore case.");
 	const found = seedTest(test, negated, subject);
 	if (typeof found === "string") return refuse(condition, found);
@@ -82,7 +87,8 @@ type SeedTest = Pick<SeedCondition, "operator" | "value">;
 
 /** The operator and value, or the reason why there is none. */
 function seedTest(test: ast.Test, negated: boolean, subject: Subject): SeedTest | string {
-	const isDate = subject.field.type === "date" || subject.field.type === "datetime";
+	const { type } = subject.field;
+	const dateType = type === "date" || type === "datetime" ? type : undefined;
 	switch (test.operator) {
 		case "true":
 			return { operator: negated ? "not_equals" : "equals", value: true };
@@ -92,12 +98,12 @@ function seedTest(test: ast.Test, negated: boolean, subject: Subject): SeedTest 
 		case "on":
 		case "in":
 			if (subject.isMonthDay) return negated ? noNegative : monthDays(test.operands);
-			return isDate ? onDates(test.operands, negated) : equals(test.operands, negated);
+			return dateType ? onDates(test.operands, negated, dateType) : equals(test.operands, negated);
 		case "less":
 		case "greater":
 		case "before":
 		case "after":
-			return negated ? noNegative : ordered(test, isDate);
+			return negated ? noNegative : ordered(test, dateType);
 		case "at-least":
 		case "at-most":
 		case "on-or-after":
@@ -106,13 +112,15 @@ function seedTest(test: ast.Test, negated: boolean, subject: Subject): SeedTest 
 			return 'The seed system has no "not" for this condition.';
 		case "between":
 			if (negated) return noNegative;
-			if (!isDate) return "The seed system has ranges of dates only.";
-			return range(subject.isMonthDay ? "between_month_day" : "between_month_day_year", test.operands, subject.isMonthDay);
+			if (!dateType) return "The seed system has ranges of dates only.";
+			if (subject.isMonthDay) return range("between_month_day", test.operands, monthDayOf);
+			return range("between_month_day_year", test.operands, (operand) => dateOf(operand, dateType));
 		case "anniversary":
 			if (negated) return noNegative;
-			return test.operands.length === 2 ? range("between_month_day", test.operands, false) : anniversary(test.operands[0]);
+			if (test.operands.length === 2) return range("between_month_day", test.operands, (operand) => dateOf(operand, "date"));
+			return anniversary(test.operands[0]);
 		case "within":
-			return negated ? noNegative : window(test.operands[0], subject.field.type);
+			return negated ? noNegative : window(test.operands[0], type);
 		case "has":
 		case "has-any":
 			if (negated) return noNegative;
@@ -124,7 +132,11 @@ function seedTest(test: ast.Test, negated: boolean, subject: Subject): SeedTest 
 
 const noNegative = 'The seed system has no "not" for this condition.';
 const onlyFixed = "The seed system compares with fixed values only.";
+const fieldFirst = "The seed system has the field on the left and the value on the right. Turn this around.";
 const onlyDays = "The seed system counts dates in whole days from today, and this is not one.";
+
+/** Why these operands are no dates of the seed system. */
+const whyNoDates = (operands: readonly ast.Expression[]): string => (operands.every(isFixed) ? onlyDays : onlyFixed);
 
 function scalarOf(expression: ast.Expression): SeedScalar | undefined {
 	return expression.kind === "text" || expression.kind === "number" || expression.kind === "boolean" ? expression.value : undefined;
@@ -140,19 +152,19 @@ function listed(operator: SeedOperator, operands: readonly ast.Expression[]): Se
 const equals = (operands: readonly ast.Expression[], negated: boolean): SeedTest | string =>
 	listed(negated ? "not_equals" : "equals", operands);
 
-function onDates(operands: readonly ast.Expression[], negated: boolean): SeedTest | string {
-	const dates = operands.map(dateOf);
-	if (!dates.every((date) => date !== undefined)) return onlyDays;
+function onDates(operands: readonly ast.Expression[], negated: boolean, type: DateType): SeedTest | string {
+	const dates = operands.map((operand) => dateOf(operand, type));
+	if (!dates.every((date) => date !== undefined)) return whyNoDates(operands);
 	const [only] = dates;
 	const value: SeedValue = dates.length === 1 && only !== undefined ? only : dates;
 	return { operator: negated ? "not_equals" : "equals_month_day_year", value };
 }
 
-function ordered(test: ast.Test, isDate: boolean): SeedTest | string {
+function ordered(test: ast.Test, dateType: DateType | undefined): SeedTest | string {
 	const [operand] = test.operands;
-	const value = operand && (isDate ? dateOf(operand) : scalarOf(operand));
+	const value = operand && (dateType ? dateOf(operand, dateType) : scalarOf(operand));
 	const operator = test.operator === "greater" || test.operator === "after" ? "greater_than" : "less_than";
-	if (value === undefined) return isDate ? onlyDays : onlyFixed;
+	if (value === undefined) return dateType ? whyNoDates(test.operands) : onlyFixed;
 	return { operator, value };
 }
 
@@ -166,38 +178,41 @@ function monthDays(operands: readonly ast.Expression[]): SeedTest | string {
 function range(
 	operator: "between_month_day" | "between_month_day_year",
 	operands: readonly ast.Expression[],
-	isMonthDay: boolean,
+	dayOf: (operand: ast.Expression) => SeedDate | undefined,
 ): SeedTest | string {
-	const [startDate, endDate] = operands.map((operand) => (isMonthDay ? monthDayOf(operand) : dateOf(operand)));
-	if (startDate === undefined || endDate === undefined) return onlyDays;
+	const [startDate, endDate] = operands.map(dayOf);
+	if (startDate === undefined || endDate === undefined) return whyNoDates(operands);
 	if (typeof startDate !== typeof endDate) return "The seed system has ranges between two dates or between two relative days, not a mix.";
 	return { operator, value: { startDate, endDate } };
 }
 
-const relative = (value: number, unit: SeedRelativeDate["unit"], direction: SeedRelativeDate["direction"]): SeedRelativeDate => ({
-	type: "relative",
-	value,
-	unit,
-	direction,
-});
+/** As its field is compared: a point that is a day for a date can be an exact moment for a datetime. */
+type DateType = "date" | "datetime";
 
-const today = relative(0, "days", "before");
+const seedUnits = { day: "days", week: "weeks", month: "months", year: "years" } as const;
+
+/** Undefined for units that the seed system does not count. */
+function relative(value: number, unit: ast.Unit, direction: SeedRelativeDate["direction"]): SeedRelativeDate | undefined {
+	return unit in seedUnits ? { type: "relative", value, unit: seedUnits[unit as keyof typeof seedUnits], direction } : undefined;
+}
+
+const today: SeedRelativeDate = { type: "relative", value: 0, unit: "days", direction: "before" };
 
 function anniversary(operand: ast.Expression | undefined): SeedTest | string {
-	if (operand?.kind === "rolling" && operand.unit in seedUnits) {
-		const unit = seedUnits[operand.unit as keyof typeof seedUnits];
-		const other = relative(operand.amount, unit, operand.direction === "last" ? "before" : "after");
-		const ends = operand.direction === "last" ? [other, today] : [today, other];
-		return { operator: "between_month_day", value: { startDate: ends[0] as SeedDate, endDate: ends[1] as SeedDate } };
+	if (operand?.kind === "rolling") {
+		const other = relative(operand.amount, operand.unit, operand.direction === "last" ? "before" : "after");
+		if (!other) return onlyDays;
+		const [startDate, endDate] = operand.direction === "last" ? [other, today] : [today, other];
+		return { operator: "between_month_day", value: { startDate, endDate } };
 	}
-	const value = operand && dateOf(operand);
+	const value = operand && dateOf(operand, "date");
 	if (value === undefined || typeof value === "string") return onlyDays;
 	return { operator: "equals_month_day", value };
 }
 
 /** A rolling window of a date is a range of days; of a datetime it is exact to the millisecond, which a range of days cannot say. */
 function window(operand: ast.Expression | undefined, type: Field["type"]): SeedTest | string {
-	if (operand?.kind !== "rolling" || !(operand.unit in seedUnits)) return onlyDays;
+	if (operand?.kind !== "rolling") return onlyDays;
 	if (type !== "date") return "A rolling window of a date and time begins at this hour, which the seed system cannot say.";
 	const found = anniversary(operand);
 	return typeof found === "string"
@@ -205,28 +220,32 @@ function window(operand: ast.Expression | undefined, type: Field["type"]): SeedT
 		: { operator: "between_month_day_year", ...(found.value !== undefined && { value: found.value }) };
 }
 
-const seedUnits = { day: "days", week: "weeks", month: "months", year: "years" } as const;
-
 const pad = (value: number): string => String(value).padStart(2, "0");
 
 /** A whole day as the seed system writes it. */
-function dateOf(expression: ast.Expression): SeedDate | undefined {
+function dateOf(expression: ast.Expression, type: DateType): SeedDate | undefined {
 	switch (expression.kind) {
 		case "date":
 			return expression.day === undefined ? undefined : `${expression.year}-${pad(expression.month)}-${pad(expression.day)}`;
 		case "point":
-			if (expression.point === "today") return today;
-			if (expression.point === "now") return undefined;
-			return relative(1, "days", expression.point === "yesterday" ? "before" : "after");
-		case "shift": {
-			const isFromToday = expression.base.kind === "point" && expression.base.point === "today";
-			if (!isFromToday || !(expression.unit in seedUnits)) return undefined;
-			return relative(expression.amount, seedUnits[expression.unit as keyof typeof seedUnits], expression.sign < 0 ? "before" : "after");
-		}
+			if (isToday(expression, type)) return today;
+			return expression.point === "now" ? undefined : relative(1, "day", expression.point === "yesterday" ? "before" : "after");
+		case "relative":
+			return type === "date"
+				? relative(expression.amount, expression.unit, expression.direction === "ago" ? "before" : "after")
+				: undefined;
+		case "shift":
+			return isToday(expression.base, type)
+				? relative(expression.amount, expression.unit, expression.sign < 0 ? "before" : "after")
+				: undefined;
 		default:
 			return undefined;
 	}
 }
+
+/** `now` is a moment of a datetime, and today for a date. */
+const isToday = (expression: ast.Expression, type: DateType): boolean =>
+	expression.kind === "point" && (expression.point === "today" || (expression.point === "now" && type === "date"));
 
 /** Any year will do for a day of the year; 2000 has a 29 February. */
 const monthDayOf = (expression: ast.Expression): string | undefined =>

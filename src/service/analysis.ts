@@ -63,7 +63,7 @@ export function analyse(text: string, now: number, options: AnalysisOptions): An
 			return diagnostics;
 		},
 		get sound() {
-			const parts = sound || checked ? undefined : soundParts(segment, mistakes);
+			const parts = sound || checked ? undefined : soundParts(text, segment, mistakes);
 			sound ??= { checked: parts && check(text, parts, checkOptions).checked };
 			return sound.checked;
 		},

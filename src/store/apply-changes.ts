@@ -3,19 +3,21 @@
 import { Bitmap } from "../columns/bitmap.ts";
 import { rowsOfIdsInSteps } from "../columns/rows-of-ids.ts";
 import { saveTableInSteps } from "../columns/saved/save-table.ts";
-import { Table } from "../columns/table.ts";
-import { chunksOf, isFull, rawEntriesOf } from "./chunk-writer.ts";
+import { Changes, type RawText } from "./changes.ts";
+import { chunksOf, isFull, rawEntriesOf, type Shelves } from "./chunk-writer.ts";
+import { fullError } from "./full-error.ts";
 import { columnKey, isRaw, manifestKey } from "./keys.ts";
 import { paced } from "./pace.ts";
 import type { KeptChunk, Pointer } from "./pointer.ts";
 import { RawBlocks } from "./raw-blocks.ts";
-import { type Batch, fullError, type ReplaceOptions, writeManifest } from "./replace-profiles.ts";
+import type { Batch, ReplaceOptions } from "./replace-profiles.ts";
 import { type Buffers, bytesOf, getOpened, sealed } from "./sealed-shelf.ts";
 import type { Settings } from "./settings.ts";
 import { movePointer, newId, pointerOf, rawShelfOf, shelfOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
 import type { KeptTable } from "./table-reader.ts";
 import type { Key } from "./vault.ts";
+import { writeManifest } from "./write-manifest.ts";
 
 export interface ChangeOptions extends Omit<ReplaceOptions, "source" | "share"> {
 	/** The key of a profile whose `true` says that the user was removed. Default: no profile says so. */
@@ -28,57 +30,27 @@ export interface ChangeOptions extends Omit<ReplaceOptions, "source" | "share"> 
  */
 export async function applyChanges(
 	context: StoreContext,
-	whole: KeptTable,
+	{ pointer, table }: KeptTable,
 	batches: AsyncIterable<Batch> | Iterable<Batch>,
 	options: ChangeOptions = {},
 ): Promise<Pointer> {
-	const { settings } = context;
-	const { signal, onProgress, onMoved, end } = options;
-	const { pointer, table } = whole;
+	const { settings, vault } = context;
+	const { signal, onMoved, end } = options;
 	if (!table.frame.members.has("user_id")) throw new StoreError("no-ids");
 	const asOf = settings.now();
-	const noChanges = (): Changes => new Changes(settings, options.removedWhen);
-	let changes = noChanges();
-	for await (const { profiles, texts, startsAnew } of batches) {
-		if (startsAnew) changes = noChanges();
-		for (let index = 0; index < profiles.length; index++) {
-			changes.add(profiles[index], texts?.[index]);
-			if ((index & 15) === 15) await settings.pace.breathe();
-		}
-		signal?.throwIfAborted();
-		onProgress?.({ profiles: changes.count });
-	}
+	const changes = await readChanges(settings, batches, options);
 	const replaced = await paced(settings.pace, rowsOfIdsInSteps(table, changes.ids));
-	const id = newId();
-	const written = new Map<Key, ArrayBuffer>();
 	const shelf = await shelfOf(context, pointer.generation);
-	const raw = settings.keepRaw ? await context.vault.open(rawShelfOf(pointer.generation)) : undefined;
+	const raw = settings.keepRaw ? await vault.open(rawShelfOf(pointer.generation)) : undefined;
+	const written: Written = new Map();
 	let hasMoved = false;
 	try {
-		const saved = await paced(settings.pace, saveTableInSteps(changes.table, { chunkRows: settings.chunkRows }));
-		let chunks = chunksOf(id, changes.table.rows, settings, raw !== undefined);
-		const columns = saved.columns.map(({ field, buffer }, index) => {
-			const chunk = chunks[Math.floor((index * chunks.length) / saved.columns.length)] as KeptChunk;
-			return [columnKey(chunk.id, field), buffer] as const;
-		});
-		const seal = async (plain: Buffers): Promise<Buffers> => {
-			const entries = await sealed(settings.seal, plain);
-			for (const [key, buffer] of entries) written.set(key, buffer);
-			return entries;
-		};
-		await shelf.put(await seal(columns));
-		if (raw) {
-			const entries = await seal(rawEntries(chunks, changes.texts, pointer.blockRows));
-			await raw.put(entries).catch((error: unknown) => {
-				if (!isFull(error)) throw error;
-				chunks = chunks.map((chunk) => ({ ...chunk, hasRaw: false }));
-				for (const [key] of entries) written.delete(key);
-			});
-		}
+		const { chunks, manifest } = await writeChunks(settings, { columns: shelf, raw }, changes, pointer.blockRows, written);
 		signal?.throwIfAborted();
 		const [before] = await getOpened(shelf, settings.seal.open, [manifestKey(pointer.revision)]);
 		const revision = newId();
-		await writeManifest(context, shelf, [before, saved.manifest], revision, Bitmap.ofRows(replaced, table.rows + changes.table.rows).words);
+		const { words } = Bitmap.ofRows(replaced, table.rows + changes.table.rows);
+		await writeManifest(context, shelf, [before, manifest], revision, words);
 		const next: Pointer = {
 			...pointer,
 			...{ revision, asOf, chunks: [...pointer.chunks, ...chunks], changeChunks: pointer.changeChunks + chunks.length },
@@ -100,58 +72,61 @@ export async function applyChanges(
 	}
 }
 
+async function readChanges(
+	settings: Settings,
+	batches: AsyncIterable<Batch> | Iterable<Batch>,
+	{ signal, onProgress, removedWhen }: ChangeOptions,
+): Promise<Changes> {
+	let changes = new Changes(settings, removedWhen);
+	for await (const { profiles, texts, startsAnew } of batches) {
+		if (startsAnew) changes = new Changes(settings, removedWhen);
+		for (let index = 0; index < profiles.length; index++) {
+			changes.add(profiles[index], texts?.[index]);
+			if ((index & 15) === 15) await settings.pace.breathe();
+		}
+		signal?.throwIfAborted();
+		onProgress?.({ profiles: changes.count });
+	}
+	return changes;
+}
+
+/** What has been tried to write, whether it found room or not: to be counted, and to be removed where it comes to nothing. */
+type Written = Map<Key, ArrayBuffer>;
+
+/** Where only columns find room, the profiles are not kept as they came. */
+async function writeChunks(
+	settings: Settings,
+	{ columns, raw }: Shelves,
+	changes: Changes,
+	blockRows: number,
+	written: Written,
+): Promise<{ readonly chunks: readonly KeptChunk[]; readonly manifest: ArrayBuffer }> {
+	const { pace, chunkRows } = settings;
+	const saved = await paced(pace, saveTableInSteps(changes.table, { chunkRows }));
+	const chunks = chunksOf(newId(), changes.table.rows, settings, raw !== undefined);
+	const seal = async (plain: Buffers): Promise<Buffers> => {
+		const entries = await sealed(settings.seal, plain);
+		for (const [key, buffer] of entries) written.set(key, buffer);
+		return entries;
+	};
+	const chunkOf = (index: number) => chunks[Math.floor((index * chunks.length) / saved.columns.length)] as KeptChunk;
+	await columns.put(await seal(saved.columns.map(({ field, buffer }, index) => [columnKey(chunkOf(index).id, field), buffer])));
+	if (!raw) return { chunks, manifest: saved.manifest };
+	const entries = await seal(rawEntries(chunks, changes.texts, blockRows));
+	try {
+		await raw.put(entries);
+		return { chunks, manifest: saved.manifest };
+	} catch (error) {
+		if (!isFull(error)) throw error;
+		for (const [key] of entries) written.delete(key);
+		return { chunks: chunks.map((chunk) => ({ ...chunk, hasRaw: false })), manifest: saved.manifest };
+	}
+}
+
 /** Where another's changes came first, the manifest of this pointer is gone, which looks like damage. */
 async function isReplaced(context: StoreContext, pointer: Pointer, told: unknown): Promise<boolean> {
 	if (!(told instanceof StoreError && told.code === "damaged")) return false;
 	return (await pointerOf(context))?.revision !== pointer.revision;
-}
-
-/** Changed profiles, the last of each user, and everybody whom they replace. */
-class Changes {
-	readonly table: Table;
-	/** Of the table's rows, as JSON. */
-	readonly texts: RawText[] = [];
-	readonly ids: Set<string> = new Set();
-	count = 0;
-	readonly #removedWhen: string | undefined;
-	/** Reads the user_id of profiles that are not kept. */
-	readonly #removals: Table;
-
-	constructor({ catalogue, timeZone, fields }: Settings, removedWhen: string | undefined) {
-		this.table = new Table(catalogue, { timeZone, fields });
-		this.#removals = new Table(catalogue, { timeZone, fields: ["user_id"] });
-		this.#removedWhen = removedWhen;
-	}
-
-	add(profile: unknown, text: string | undefined): void {
-		this.count++;
-		if (this.#isRemoval(profile)) {
-			const id = idAt(this.#removals, this.#removals.append(profile));
-			if (id === undefined) return;
-			this.ids.add(id);
-			this.table.remove(id);
-			return;
-		}
-		const id = idAt(this.table, this.table.put(profile));
-		if (id !== undefined) this.ids.add(id);
-		this.texts.push({ profile, text });
-	}
-
-	#isRemoval(profile: unknown): boolean {
-		const key = this.#removedWhen;
-		if (key === undefined || typeof profile !== "object" || profile === null) return false;
-		return Object.hasOwn(profile, key) && (profile as Readonly<Record<string, unknown>>)[key] === true;
-	}
-}
-
-interface RawText {
-	readonly profile: unknown;
-	readonly text: string | undefined;
-}
-
-function idAt({ frame }: Table, row: number): string | undefined {
-	const id = frame.members.get("user_id")?.column.at(row);
-	return typeof id === "string" ? id : undefined;
 }
 
 function rawEntries(chunks: readonly KeptChunk[], texts: readonly RawText[], blockRows: number): Buffers {

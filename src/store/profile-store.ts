@@ -1,6 +1,7 @@
 // The profiles of one business, kept in the browser so that a reload without a network still previews. Nothing of one business can be read
 // through another's store: each has databases of its own, and wiping is deleting them.
 import type { Table } from "../columns/table.ts";
+import { Listeners } from "../platform/listeners.ts";
 import { Announcements } from "./announcements.ts";
 import { applyChanges, type ChangeOptions } from "./apply-changes.ts";
 import { compactProfiles, isRemovedIn, isWorthCompacting } from "./compact-profiles.ts";
@@ -10,7 +11,8 @@ import { dropOpenResults, type KeptResult, keptResult, putResult } from "./kept-
 import { type KeptSegment, keptSegments, putSegments, removeSegments, sealSegments } from "./kept-segments.ts";
 import { type EmptiedBecause, emptied, type Pointer, readPointer, whyEmptied } from "./pointer.ts";
 import { profileOf } from "./raw-blocks.ts";
-import { allRawLines, rawProfiles } from "./raw-reader.ts";
+import { allRawLines, rawProfiles, refuseWrongRows } from "./raw-reader.ts";
+import { refuseUnknownMode, type RefreshMode } from "./refresh-mode.ts";
 import { withRefreshLock } from "./refresh-lock.ts";
 import { type Batch, type ReplaceOptions, replaceProfiles } from "./replace-profiles.ts";
 import { type Settings, typedAsOf } from "./settings.ts";
@@ -27,7 +29,10 @@ export interface KeptProfiles {
 	/** Columns of the fields that were asked for, and maybe of others. */
 	readonly table: Table;
 	readonly freshness: Freshness;
-	/** The profiles of these rows as they came; undefined for those that are not kept so. Cost: the blocks of 256 that hold them. */
+	/**
+	 * The profiles of these rows as they came; undefined for those that are not kept so. Rejects with a RangeError for a row that is no whole
+	 * number from 0 on. Cost: the blocks of 256 that hold them.
+	 */
 	raw(rows: readonly number[]): Promise<readonly unknown[]>;
 }
 
@@ -35,7 +40,7 @@ export interface RefreshOptions
 	extends Pick<ChangeOptions, "signal" | "onProgress" | "removedWhen">,
 		Pick<SourceOptions, "limits" | "baseUrl" | "onWait" | "fetch"> {
 	/** `"replace"`: these are all profiles there are. `"changes"`: those that are new or other than before, by `user_id`. Default `"replace"`. */
-	readonly mode?: "replace" | "changes" | undefined;
+	readonly mode?: RefreshMode | undefined;
 }
 
 export type StoreEvent =
@@ -50,7 +55,7 @@ export class ProfileStore {
 	readonly #context: StoreContext;
 	readonly #announcements: Announcements;
 	readonly #reader: TableReader;
-	readonly #listeners = new Set<(event: StoreEvent) => void>();
+	readonly #listeners = new Listeners<StoreEvent>();
 	/** Ends what writes, when everything is to be deleted. */
 	#writing = new AbortController();
 	#freshness: Freshness = { kind: "empty" };
@@ -58,10 +63,10 @@ export class ProfileStore {
 	/** Use `openStore`. */
 	constructor(name: string, settings: Settings, makeVault: (onOutdated: () => void) => Vault) {
 		this.#name = name;
-		this.#context = { vault: makeVault(() => this.#tell({ kind: "outdated" })), settings };
+		this.#context = { vault: makeVault(() => this.#listeners.tell({ kind: "outdated" })), settings };
 		this.#reader = new TableReader(this.#context);
 		this.#announcements = new Announcements(name, (announcement) => {
-			if (announcement === "segments") this.#tell({ kind: "segments" });
+			if (announcement === "segments") this.#listeners.tell({ kind: "segments" });
 			else if (announcement === "wiping") this.#letGo();
 			else if (announcement === "wiped") this.#see(undefined, "wiped");
 			else this.check().catch((error: unknown) => this.#tellOutdated(error));
@@ -80,8 +85,7 @@ export class ProfileStore {
 
 	/** Calls `listener` after every change, whichever tab made it; returns what ends that. */
 	subscribe(listener: (event: StoreEvent) => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		return this.#listeners.add(listener);
 	}
 
 	/** Looks what is kept, and deletes what may not be kept any more. Rejects with a StoreError. */
@@ -144,10 +148,11 @@ export class ProfileStore {
 
 	/**
 	 * Fetches profiles from where they come: all of them, or those that changed. A URL that has not changed since is asked and not read again. Rejects
-	 * as `replace` and `change` do, and with a SourceError; what was there before is there still.
+	 * as `replace` and `change` do, with a SourceError, and with a RangeError for an unknown mode; what was there before is there still.
 	 */
-	refresh(source: ProfileSource, options: RefreshOptions = {}): Promise<Freshness> {
+	async refresh(source: ProfileSource, options: RefreshOptions = {}): Promise<Freshness> {
 		const { mode = "replace", signal: own, onProgress, removedWhen, ...asked } = options;
+		refuseUnknownMode(mode);
 		return this.#write(own, async (signal) => {
 			// Only a URL is asked whether it has changed; an iterable may hold a million profiles, which nobody wants as one text.
 			const name = source.kind === "url" && mode === "replace" ? await hashOf(JSON.stringify({ ...source, mode })) : undefined;
@@ -193,13 +198,13 @@ export class ProfileStore {
 	async putSegments(segments: readonly KeptSegment[]): Promise<void> {
 		await putSegments(this.#context, segments);
 		this.#announcements.say("segments");
-		this.#tell({ kind: "segments" });
+		this.#listeners.tell({ kind: "segments" });
 	}
 
 	async removeSegments(ids: readonly string[]): Promise<void> {
 		await removeSegments(this.#context, ids);
 		this.#announcements.say("segments");
-		this.#tell({ kind: "segments" });
+		this.#listeners.tell({ kind: "segments" });
 	}
 
 	/** The last answer to a question, whatever profiles it is true of. */
@@ -245,15 +250,15 @@ export class ProfileStore {
 		});
 	}
 
-	/** Lets go of the databases. The store can be used again. */
+	/** Lets go of the databases; what is being written is rejected with StoreError `closed`. The store can be used again. */
 	close(): void {
-		this.#writing.abort(new StoreError("replaced"));
+		this.#writing.abort(new StoreError("closed"));
 		this.#writing = new AbortController();
 		this.#reader.reset();
 		this.#context.vault.close();
 	}
 
-	/** No more events, from this tab or another. */
+	/** Closes, and tells of no more events, from this tab or another. */
 	dispose(): void {
 		this.close();
 		this.#listeners.clear();
@@ -314,6 +319,7 @@ export class ProfileStore {
 	}
 
 	async #raw(pointer: Pointer, rows: readonly number[]): Promise<readonly unknown[]> {
+		refuseWrongRows(rows);
 		try {
 			return await rawProfiles(this.#context, pointer, rows);
 		} catch (error) {
@@ -373,15 +379,11 @@ export class ProfileStore {
 		const before = this.#freshness;
 		const now = freshnessOf(pointer, because);
 		this.#freshness = now;
-		if (!isSame(before, now)) this.#tell({ kind: "freshness", freshness: now });
+		if (!isSame(before, now)) this.#listeners.tell({ kind: "freshness", freshness: now });
 	}
 
 	#tellOutdated(error: unknown): void {
-		if (error instanceof StoreError && error.code === "newer") this.#tell({ kind: "outdated" });
-	}
-
-	#tell(event: StoreEvent): void {
-		for (const listener of this.#listeners) listener(event);
+		if (error instanceof StoreError && error.code === "newer") this.#listeners.tell({ kind: "outdated" });
 	}
 }
 

@@ -13,7 +13,13 @@ interface Place {
 	readonly line: number;
 }
 
-/** In the order of `rows`; undefined for those that are not kept as they came. Cost: the blocks that hold them. */
+/** Throws RangeError for a row that no table has. One beyond the end is a row all the same. */
+export function refuseWrongRows(rows: readonly number[]): void {
+	const wrong = rows.findIndex((row) => !(Number.isInteger(row) && row >= 0));
+	if (wrong >= 0) throw new RangeError(`A row is a whole number from 0 on, not ${rows[wrong]}.`);
+}
+
+/** In the order of `rows`, which are whole numbers from 0 on; undefined for those that are not kept as they came. Cost: the blocks that hold them. */
 export async function rawProfiles(context: StoreContext, pointer: Pointer, rows: readonly number[]): Promise<readonly unknown[]> {
 	const places = rows.map((row) => placeOfRow(pointer, row));
 	const shelf = places.some((place) => place) ? await context.vault.open(rawShelfOf(pointer.generation)) : undefined;

@@ -6,6 +6,7 @@ const sentences = {
 	blocked: "Another tab of this site holds the profiles in an older form: close it, then try again.",
 	newer: "Another tab of this site keeps the profiles in a newer form: reload this page.",
 	replaced: "The profiles were replaced while they were read or written: start again.",
+	closed: "The store was closed while profiles were written: start again.",
 	unkeepable: "A profile holds something that is not data, such as a number of more than 64 bits: only JSON values can be kept.",
 	damaged: "The kept profiles cannot be read any more: fetch them again.",
 	locked: "The kept profiles are encrypted with another key: give that key, or fetch them again.",

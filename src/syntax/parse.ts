@@ -9,6 +9,7 @@ import { CommentReader } from "./build-comments.ts";
 import { BuildContext, brokenAt } from "./build-context.ts";
 import { type LexedText, lex, tooDeep } from "./lex.ts";
 import { defaultLimits, maxDiagnostics, type SyntaxLimits } from "./limits.ts";
+import { isStackOverflow } from "./stack-overflow.ts";
 import { tooMuch } from "./too-much.ts";
 
 export type { SyntaxLimits } from "./limits.ts";
@@ -60,14 +61,10 @@ export function parseTree(text: string, limits: Partial<SyntaxLimits> = {}): Par
 		if ("excess" in parsed) return unread(text, [tooMuch(parsed.excess, text, lexed.tokens, all), ...lexed.diagnostics]);
 		return build(text, parsed.tree as cst.SegmentCstNode, lexed);
 	} catch (error) {
-		// A caller may raise maxDepth, or call from deep within its own stack.
-		if (!(error instanceof RangeError) && !isStackOverflow(error)) throw error;
+		if (!isStackOverflow(error)) throw error;
 		return unread(text, [tooDeep(all.maxDepth, { from: 0, to: text.length })]);
 	}
 }
-
-/** Firefox throws an InternalError of its own. */
-const isStackOverflow = (error: unknown): boolean => error instanceof Error && error.name === "InternalError";
 
 function build(text: string, tree: cst.SegmentCstNode, lexed: LexedText): ParsedTree {
 	const context = new BuildContext(text, new CommentReader(lexed.comments, lexed.tokens));

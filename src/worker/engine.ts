@@ -9,6 +9,8 @@ import { nextTask } from "../platform/next-task.ts";
 import { type OpenStore, openStore } from "../store/open-store.ts";
 import type { ProfileStore } from "../store/profile-store.ts";
 import { StoreError } from "../store/store-error.ts";
+import { refuseWrongRows } from "../store/raw-reader.ts";
+import { refuseUnknownMode, type RefreshMode } from "../store/refresh-mode.ts";
 import type { RefreshProgress } from "../store/replace-profiles.ts";
 import type { Answer } from "./answer.ts";
 import { KeptPreviews } from "./kept-previews.ts";
@@ -83,15 +85,20 @@ export class Engine {
 		return { ...outcome, freshness };
 	}
 
-	/** The profiles of these rows as they came; undefined for those that are not kept so, and for all of a revision that is gone. */
+	/**
+	 * The profiles of these rows as they came; undefined for those that are not kept so, and for all of a revision that is gone. Rejects with a
+	 * RangeError for a row that is no whole number from 0 on, whatever is kept.
+	 */
 	async raw({ rows, revision }: Calls["raw"]["given"]): Promise<readonly unknown[]> {
+		refuseWrongRows(rows);
 		const kept = await this.store.read([]);
 		const isOther = kept && revision !== undefined && (kept.freshness as Kept).revision !== revision;
 		return kept && !isOther ? kept.raw(rows) : rows.map(() => undefined);
 	}
 
-	/** Rejects as the store does, with the signal's reason, and with what the source throws; everybody is told. */
+	/** Rejects as the store does, with the signal's reason, and with what the source throws; everybody is told, but not of an unknown mode. */
 	async refresh({ source, mode, removedWhen, again, baseUrl, limits, signal, onProgress }: RefreshCall): Promise<Freshness> {
+		refuseUnknownMode(mode);
 		const either = AbortSignal.any([signal, this.#running.signal]);
 		let toldAt = Number.NEGATIVE_INFINITY;
 		const progressed = (progress: RefreshProgress): void => {
@@ -115,7 +122,7 @@ export class Engine {
 		}
 	}
 
-	#take(feed: Feed, mode: "replace" | "changes", options: ChangeOptions & { readonly signal: AbortSignal }): Promise<Freshness> {
+	#take(feed: Feed, mode: RefreshMode, options: ChangeOptions & { readonly signal: AbortSignal }): Promise<Freshness> {
 		const batches = feed.batches(options.signal);
 		const given = { ...options, end: () => ({ problems: feed.problems }) };
 		return mode === "changes" ? this.store.change(batches, given) : this.store.replace(batches, given);

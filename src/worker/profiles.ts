@@ -1,8 +1,10 @@
 // The profiles of one business as a page sees them, wherever the work is done: in a worker, or on the page itself, in slices.
 import type { Freshness } from "../store/freshness.ts";
 import type { KeptSegment } from "../store/kept-segments.ts";
+import type { RefreshMode } from "../store/refresh-mode.ts";
 import type { RefreshProgress } from "../store/replace-profiles.ts";
 import type { Plan } from "../columns/plan.ts";
+import { Listeners } from "../platform/listeners.ts";
 import type { PreviewPlan } from "../preview/preview-plan.ts";
 import type { ProfileSource } from "../store/sources/source.ts";
 import type { SourceLimits } from "../store/sources/source-options.ts";
@@ -32,7 +34,7 @@ export interface AskOptions {
 
 export interface RefreshOptions {
 	/** `"replace"`: these are all profiles there are. `"changes"`: those that are new or other than before, by `user_id`. Default `"replace"`. */
-	readonly mode?: "replace" | "changes" | undefined;
+	readonly mode?: RefreshMode | undefined;
 	/** Of `"changes"`: the key of a profile whose `true` says that the user was removed. */
 	readonly removedWhen?: string | undefined;
 	/** How patiently a URL or pages are read, and how much of them. */
@@ -52,7 +54,7 @@ const pageSliceMs = 3;
 export class Profiles {
 	readonly #businessId: string;
 	readonly #options: ProfilesOptions;
-	readonly #listeners = new Set<(event: ProfilesEvent) => void>();
+	readonly #listeners = new Listeners<ProfilesEvent>();
 	/** By question: ends the last one that others take the place of. */
 	readonly #latest = new Map<QuestionName, AbortController>();
 	#connection: Promise<Connection>;
@@ -109,8 +111,7 @@ export class Profiles {
 
 	/** Calls `listener` after every change, whichever tab made it; returns what ends that. */
 	subscribe(listener: (event: ProfilesEvent) => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		return this.#listeners.add(listener);
 	}
 
 	/**
@@ -163,10 +164,10 @@ export class Profiles {
 			this.#latest.set(question, own);
 		}
 		const either = signal ? AbortSignal.any([signal, own.signal]) : own.signal;
-		const cancelled = new Promise<Answer<never>>((resolve) => {
-			if (either.aborted) resolve({ kind: "cancelled" });
-			else either.addEventListener("abort", () => resolve({ kind: "cancelled" }));
-		});
+		const { promise: cancelled, resolve } = Promise.withResolvers<Answer<never>>();
+		const cancel = (): void => resolve({ kind: "cancelled" });
+		if (either.aborted) cancel();
+		either.addEventListener("abort", cancel);
 		const asking = async (): Promise<Answer<unknown>> => {
 			const connection = await this.#connection;
 			return either.aborted ? { kind: "cancelled" } : connection.call("ask", { question, about, options }, { signal: either });
@@ -177,13 +178,15 @@ export class Profiles {
 			this.#mend(error);
 			throw error;
 		} finally {
+			either.removeEventListener("abort", cancel);
 			if (this.#latest.get(question) === own) this.#latest.delete(question);
 		}
 	}
 
 	/**
 	 * The profiles of these rows as they came; undefined for those that are not kept so. `revision` is that of the answer's freshness which the rows
-	 * are from: when it is gone, its rows are other persons', and all are undefined.
+	 * are from: when it is gone, its rows are other persons', and all are undefined. Rejects with a RangeError for a row that is no whole number
+	 * from 0 on.
 	 */
 	async raw(rows: readonly number[], { revision }: { readonly revision?: string } = {}): Promise<readonly unknown[]> {
 		try {
@@ -196,7 +199,7 @@ export class Profiles {
 
 	/**
 	 * Fetches profiles anew; until it is done, and when it fails, those that were there before answer. Other tabs wait for their turn. Rejects with a
-	 * StoreError, a SourceError, the signal's reason, what a host's iterable throws, and WorkerError `lost`.
+	 * StoreError, a SourceError, the signal's reason, what a host's iterable throws, a RangeError for an unknown mode, and WorkerError `lost`.
 	 */
 	async refresh(source: ProfileSource, options: RefreshOptions = {}): Promise<Freshness> {
 		const freshness = await this.#refresh(source, options, false);
@@ -314,7 +317,7 @@ export class Profiles {
 		this.#hasRestarted = true;
 		if (!inWorker) this.#workerProblem = new WorkerError("lost");
 		this.#connection = this.#connect(inWorker);
-		const tell = (): void => this.#tell({ kind: "worker-lost", where: this.#where });
+		const tell = (): void => this.#listeners.tell({ kind: "worker-lost", where: this.#where });
 		this.#connection.then(tell, tell);
 	}
 
@@ -324,16 +327,12 @@ export class Profiles {
 		const before = this.#freshness;
 		this.#freshness = freshness;
 		// Another worker has begun: without storage, what the one before had is gone.
-		if (before.kind !== freshness.kind) this.#tell({ kind: "freshness", freshness });
+		if (before.kind !== freshness.kind) this.#listeners.tell({ kind: "freshness", freshness });
 	}
 
 	#hear(event: SentEvent): void {
 		if (event.kind === "freshness") this.#freshness = event.freshness;
-		this.#tell(event.kind === "refresh-failed" ? { kind: "refresh-failed", error: errorFrom(event.error) } : event);
-	}
-
-	#tell(event: ProfilesEvent): void {
-		for (const listener of this.#listeners) listener(event);
+		this.#listeners.tell(event.kind === "refresh-failed" ? { kind: "refresh-failed", error: errorFrom(event.error) } : event);
 	}
 }
 

@@ -5,6 +5,7 @@ import type { Preview } from "../preview/preview.ts";
 import type { PreviewPlan } from "../preview/preview-plan.ts";
 import type { Freshness } from "../store/freshness.ts";
 import type { KeptSegment } from "../store/kept-segments.ts";
+import type { RefreshMode } from "../store/refresh-mode.ts";
 import type { RefreshProgress } from "../store/replace-profiles.ts";
 import type { SourceLimits } from "../store/sources/source-options.ts";
 import type { StoreOptions } from "../store/settings.ts";
@@ -52,7 +53,7 @@ export interface Calls {
 	refresh: {
 		readonly given: {
 			readonly source: SentSource;
-			readonly mode: "replace" | "changes";
+			readonly mode: RefreshMode;
 			readonly removedWhen?: string;
 			readonly limits?: Partial<SourceLimits>;
 			/** The page's: a worker has another. */

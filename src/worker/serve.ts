@@ -20,12 +20,40 @@ type Serve = { readonly [Name in CallName]: (given: Calls[Name]["given"], call: 
 
 export function serve(port: Port, { sliceMs }: Pick<EngineHost, "sliceMs">): void {
 	const running = new Map<number, Running>();
-	let engine: Promise<Engine> | undefined;
 	const post = (message: FromWorker): void => port.post(tagged(message));
+	const calls = callsOf(post, sliceMs);
+
+	async function call({ id, name, given }: FromPage & { readonly kind: "call" }): Promise<void> {
+		const feed = new Feed((batches) => post({ kind: "wanted", id, batches }));
+		const run: Running = { stop: new AbortController(), feed };
+		running.set(id, run);
+		try {
+			if (!Object.hasOwn(calls, name)) throw new RangeError(`There is no call "${String(name)}".`);
+			const answer = calls[name] as (given: unknown, call: Call) => Promise<unknown>;
+			post({ kind: "done", id, value: await answer(given, { id, ...run }) });
+		} catch (error) {
+			post({ kind: "failed", id, error: sentError(error) });
+		} finally {
+			running.delete(id);
+		}
+	}
+
+	port.listen((message) => {
+		if (!isFromPage(message)) return;
+		if (message.kind === "hello") post({ kind: "ready", protocol });
+		else if (message.kind === "ping") post({ kind: "pong" });
+		else if (message.kind === "call") void call(message);
+		else if (message.kind === "cancel") running.get(message.id)?.stop.abort();
+		else running.get(message.id)?.feed.arrive(arrivalOf(message));
+	});
+}
+
+/** What is done for each call, by one engine after the other. */
+function callsOf(post: (message: FromWorker) => void, sliceMs: number): Serve {
+	let engine: Promise<Engine> | undefined;
 	const opened = (): Promise<Engine> => engine ?? Promise.reject(new WorkerError("closed"));
 	const tell = (event: ProfilesEvent): void => post({ kind: "event", event: sentEvent(event) });
-
-	const calls: Serve = {
+	return {
 		async open({ businessId, options }) {
 			const opening = Engine.open(businessId, options, { sliceMs, tell });
 			engine = opening.then((open) => open.engine);
@@ -54,30 +82,6 @@ export function serve(port: Port, { sliceMs }: Pick<EngineHost, "sliceMs">): voi
 			return undefined;
 		},
 	};
-
-	async function call({ id, name, given }: FromPage & { readonly kind: "call" }): Promise<void> {
-		const feed = new Feed((batches) => post({ kind: "wanted", id, batches }));
-		const run: Running = { stop: new AbortController(), feed };
-		running.set(id, run);
-		try {
-			if (!Object.hasOwn(calls, name)) throw new RangeError(`There is no call "${String(name)}".`);
-			const answer = calls[name] as (given: unknown, call: Call) => Promise<unknown>;
-			post({ kind: "done", id, value: await answer(given, { id, ...run }) });
-		} catch (error) {
-			post({ kind: "failed", id, error: sentError(error) });
-		} finally {
-			running.delete(id);
-		}
-	}
-
-	port.listen((message) => {
-		if (!isFromPage(message)) return;
-		if (message.kind === "hello") post({ kind: "ready", protocol });
-		else if (message.kind === "ping") post({ kind: "pong" });
-		else if (message.kind === "call") void call(message);
-		else if (message.kind === "cancel") running.get(message.id)?.stop.abort();
-		else running.get(message.id)?.feed.arrive(arrivalOf(message));
-	});
 }
 
 const sentEvent = (event: ProfilesEvent): SentEvent =>

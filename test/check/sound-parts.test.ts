@@ -15,7 +15,7 @@ const options = { catalogue: shop, timeZone: "America/New_York" };
 /** The author's words of each part. */
 function partsOf(text: string): readonly string[] {
 	const { segment, mistakes } = analyse(text, noon, options);
-	const condition = soundParts(segment, mistakes)?.condition;
+	const condition = soundParts(text, segment, mistakes)?.condition;
 	const parts = condition?.kind === "and" && condition.span.from === condition.span.to ? condition.items : condition ? [condition] : [];
 	return parts.map(({ span }) => text.slice(span.from, span.to));
 }
@@ -36,6 +36,20 @@ const cases: readonly (readonly [text: string, ...parts: readonly string[]])[] =
 	["(age > 1 and opted_in", "age > 1 and opted_in"],
 	['country = "XX" and age >', 'country = "XX"'],
 	['in segment "nobody" and age > 1', "age > 1"],
+	// Words behind a condition are its mistake; joining words are nobody's.
+	["age > 5 5 and opted_in", "opted_in"],
+	["age > 1,200 and opted_in", "opted_in"],
+	['country = "US" = "CA" and opted_in', "opted_in"],
+	['opted_in) and country = "US"', 'country = "US"'],
+	["age > 1 $ and opted_in", "opted_in"],
+	["age > 1 and", "age > 1"],
+	["age > 1 and\nor opted_in", "age > 1", "opted_in"],
+	["opted_in age > 1 and visits > 2", "visits > 2"],
+	["all of (\n  age > 1\n  $ opted_in\n)", "age > 1", "opted_in"],
+	// What is wrong with the group is wrong with none of its conditions.
+	["at least 5 of (opted_in, age > 1)", "opted_in", "age > 1"],
+	["not at least 5 of (opted_in, age >)", "opted_in"],
+	["age > 1 and any orders ()", "age > 1"],
 ];
 
 describe("the sound parts of a text with errors", () => {

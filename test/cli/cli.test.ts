@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { run } from "../../src/cli/cli.ts";
-import { peopleLines } from "./people.ts";
+import { chunksOf } from "../formats/chunks.ts";
+import { peopleFields, peopleLines } from "./people.ts";
 import { segql } from "./run-cli.ts";
 import { testFolder } from "./test-folder.ts";
 import { TextSink } from "./text-sink.ts";
@@ -89,11 +90,14 @@ describe("segql", () => {
 	it("reports a fault of its own in one sentence", async () => {
 		const stderr = new TextSink();
 		const broken = {
-			[Symbol.asyncIterator]() {
+			stdin: chunksOf(new Uint8Array(), 1),
+			stdout: new TextSink(),
+			stderr,
+			get now(): number {
 				throw new TypeError("boom\u001b");
 			},
 		};
-		const code = await run(["check", "-"], { stdin: broken, stdout: new TextSink(), stderr, now: 0 });
+		const code = await run(["check", "--text", "spent > 5", "--fields", folder.file("fields.json", peopleFields)], broken);
 		expect([code, stderr.text]).to.deep.equal([
 			1,
 			"error: This is a fault in segql, not in your input (TypeError: boom\\u001b).\n  Please report it with the command that led here.\n",

@@ -338,6 +338,11 @@ describe("setSegments, setQuantifier, setEdge", () => {
 		expect(set('in any segment ("a", "b")', "b")).to.equal('in any segment ("b")');
 		expect(set('in segment "a"')).to.equal("Choose at least one segment.");
 		expect(set("a", "b")).to.equal("Only a reference names segments.");
+		for (const name of ["\0", "x\ud800"]) {
+			const reason = "This name holds a character that not every engine can store. Choose another segment.";
+			expect(set('in segment "a"', name)).to.equal(reason);
+			expect(set('in any segment ("a")', "b", name)).to.equal(reason);
+		}
 	});
 
 	it("say how many elements", () => {

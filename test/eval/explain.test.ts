@@ -127,6 +127,14 @@ describe("explain", () => {
 		expect(compiled("none of (age > 50, opted_in)").explain(ada).condition.outcome).to.equal("passed");
 	});
 
+	it("a node says when it is the opposite of its items, and only then", () => {
+		const { items } = compiled('not (age > 5) and none of (age > 5, opted_in) and any of (age > 5, opted_in) and "x": age > 5').explain(
+			ada,
+		).condition;
+		expect(items.map((item) => ("negates" in item ? item.negates : "left out"))).to.deep.equal([true, true, "left out", "left out"]);
+		expect(items.flatMap((item) => item.items).some((item) => "negates" in item)).to.equal(false);
+	});
+
 	it("nothing is wanted beside a condition that is no single test", () => {
 		const { condition } = compiled("any orders (total > 5) and age > 5").explain(ada);
 		expect(condition).not.to.have.property("wanted");

@@ -180,6 +180,23 @@ describe("preview: distribution", () => {
 		});
 	});
 
+	it("refuses options that say nothing", () => {
+		const { table } = worldOf([[{ points: 5 }, false]], moment);
+		const { plan } = asksAt("points is set", moment).plan;
+		for (const [options, message] of [
+			[{ low: Number.NaN }, "low is a number, not NaN."],
+			[{ high: Number.NaN }, "high is a number, not NaN."],
+			[{ low: "5" as never }, "low is a number, not 5."],
+			[{ high: null as never }, "high is a number, not null."],
+			[{ maxBuckets: 0 }, "maxBuckets is a whole number from 1 on, not 0."],
+			[{ maxBuckets: 1.5 }, "maxBuckets is a whole number from 1 on, not 1.5."],
+		] as const) {
+			expect(() => toEnd(distribution(table, plan, "points", options)))
+				.to.throw(RangeError)
+				.with.property("message", message);
+		}
+	});
+
 	it("refuses collections and fields that are not there", () => {
 		const { table } = worldOf([], moment);
 		const { plan } = asksAt("vip", moment).plan;

@@ -184,6 +184,43 @@ describe("the demo", () => {
 		expect(await exactCount()).to.be.greaterThan(1_000);
 	});
 
+	it("a file that comes while the people are still made up takes their place, and nobody is told of their end", async () => {
+		const context = await browser.newContext();
+		const other = await context.newPage();
+		other.setDefaultTimeout(mostWaitMs);
+		await other.addInitScript(() => {
+			const said: string[] = [];
+			Object.assign(window, { said });
+			document.addEventListener("DOMContentLoaded", () => {
+				const place = document.getElementById("storage") as HTMLElement;
+				const file = document.getElementById("file") as HTMLInputElement;
+				const choose = (): void => {
+					const chosen = new DataTransfer();
+					chosen.items.add(new File(["user_id,points\na,10\nb,20\n"], "people.csv"));
+					file.files = chosen.files;
+					file.dispatchEvent(new Event("change"));
+				};
+				new MutationObserver(() => {
+					said.push(place.innerText);
+					if (said.length === 1) choose();
+				}).observe(place, { childList: true });
+			});
+		});
+		const saidSoFar = () => other.evaluate(() => (window as unknown as { said: readonly string[] }).said);
+		await other.goto(serving.url);
+		const done = "From people.csv. 2 profiles, kept in this browser. A worker counts them.";
+		await other.getByText(done).waitFor();
+		await other.getByRole("button", { name: "Back to the made-up people" }).click();
+		await other.getByText("10,000 profiles, kept in this browser. A worker counts them.").waitFor();
+		const said = await saidSoFar();
+		expect(said[0]).to.match(/^Making people up: 0 of 10,000\.$/);
+		expect(said.filter((each) => !/^(Making people up|Reading people\.csv|From people\.csv|10,000 profiles)/.test(each))).to.deep.equal([]);
+		const then = said.indexOf(said.find((each) => each.startsWith("Reading")) ?? "");
+		const back = said.lastIndexOf(done);
+		expect(said.slice(then, back).filter((each) => !/^(Reading|From) people\.csv/.test(each))).to.deep.equal([]);
+		await context.close();
+	});
+
 	it("says why a file holds no people", async () => {
 		await page
 			.locator("#file")

@@ -95,6 +95,33 @@ describe("audiences", () => {
 		expect(sentences(audience([]), people[3])).to.deep.equal([]);
 		expect(sentences(audience(["unsubscribed"]), { opted_out: false })).to.deep.equal(['not in "unsubscribed": opted_out is false']);
 	});
+
+	const whyOf = (text: string, person: unknown): readonly string[] => {
+		const own = segmentLibrary("shop", [{ id: "1", name: "s", text, active: true }]);
+		if ("problems" in own) throw new Error("The library has no problems.");
+		return sentences(audience(["s"], [], { library: own.library }), person);
+	};
+
+	it("explain a group by the conditions in it that decide, whatever the others say", () => {
+		const mixed = { spent: 5, opted_out: false };
+		expect(whyOf("none of (spent > 1, opted_out)", mixed)).to.deep.equal(['not in "s": spent > 1 (it is 5)']);
+		expect(whyOf("none of (spent > 9, opted_out)", mixed)).to.deep.equal(['included by "s": spent > 9 (it is 5), opted_out is false']);
+		expect(whyOf("none of (none of (opted_out, spent > 9), spent > 100)", mixed)).to.deep.equal([
+			'not in "s": opted_out is false, spent > 9 (it is 5)',
+		]);
+		expect(whyOf("none of (none of (opted_out, spent > 1), spent > 2)", mixed)).to.deep.equal(['not in "s": spent > 2 (it is 5)']);
+		expect(whyOf("not (spent > 1 or opted_out)", mixed)).to.deep.equal(['not in "s": spent > 1 (it is 5)']);
+		expect(whyOf("not none of (spent > 1, opted_out)", mixed)).to.deep.equal(['included by "s": spent > 1 (it is 5)']);
+		expect(whyOf("at least 2 of (spent > 1, opted_out, spent > 9)", mixed)).to.deep.equal([
+			'not in "s": opted_out is false, spent > 9 (it is 5)',
+		]);
+		expect(whyOf("at least 2 of (spent > 1, opted_out, spent > 2)", mixed)).to.deep.equal([
+			'included by "s": spent > 1 (it is 5), spent > 2 (it is 5)',
+		]);
+		expect(whyOf("none of (at least 2 of (spent > 1, opted_out, spent > 2), spent > 9)", mixed)).to.deep.equal([
+			'not in "s": spent > 1 (it is 5), spent > 2 (it is 5)',
+		]);
+	});
 });
 
 describe("the counting reply", () => {
@@ -160,5 +187,20 @@ describe("the counting reply", () => {
 		const { cursor } = (await reply({ limit: 1, search: "ada" })).pagination;
 		expect("problems" in (await count({ limit: 1, cursor: cursor ?? "" }))).to.equal(true);
 		expect("reply" in (await count({ limit: 1, search: "ada", cursor: cursor ?? "" }))).to.equal(true);
+	});
+
+	it("a cursor of another audience is refused, of the same one said otherwise is not", async () => {
+		const asked = (tested: CompiledAudience, request: CountingRequest) => countAudience(tested, request, crowd, fields, "UTC");
+		const first = await asked(audience(["rich", "known"], ["unsubscribed"]), { limit: 1 });
+		const cursor = "reply" in first ? (first.reply.pagination.cursor ?? "") : "";
+		const isTaken = async (tested: CompiledAudience): Promise<boolean> => "reply" in (await asked(tested, { cursor }));
+		expect(await isTaken(audience(["2", "1", "rich"], ["3"]))).to.equal(true);
+		expect(await isTaken(audience(["rich", "known"]))).to.equal(false);
+		expect(await isTaken(audience(["rich"], ["unsubscribed"]))).to.equal(false);
+		expect(await isTaken(audience(["rich", "unsubscribed"], ["known"]))).to.equal(false);
+		expect(await isTaken(audience([], ["unsubscribed"]))).to.equal(false);
+		expect([audience([]).key, audience(["sleeping"]).key]).to.deep.equal(['["everyone",[]]', "[[],[]]"]);
+		const sleeping = audience(["sleeping"], [], { deactivatedInclude: "as-active" });
+		expect(sleeping.key).to.equal('[["4"],[]]');
 	});
 });

@@ -47,8 +47,12 @@ const options = { catalogue: shop, now: Date.UTC(2026, 4, 10, 12), timeZone: "Am
 function compiled(from: unknown) {
 	const read = fromConditions(from, shop);
 	if ("problems" in read) throw new Error(JSON.stringify(read.problems));
-	const result = compile(read.text, options);
-	if (!result.ok) throw new Error(`${read.text}\n${result.diagnostics[0]?.message}`);
+	return compiledText(read.text, options);
+}
+
+function compiledText(text: string, at: typeof options) {
+	const result = compile(text, at);
+	if (!result.ok) throw new Error(`${text}\n${result.diagnostics[0]?.message}`);
 	return result.segment;
 }
 
@@ -64,6 +68,40 @@ describe("conditions come back", () => {
 					return;
 				}
 				expect(compiled(back.conditions).rule, segment.text).to.deep.equal(segment.rule);
+			}),
+			{ numRuns: runs(500) },
+		);
+	});
+
+	const unit = fc.constantFrom("days", "weeks", "months", "years");
+	const dayFromToday = fc.oneof(
+		fc.constantFrom("now", "today", "yesterday", "tomorrow"),
+		fc.tuple(fc.nat({ max: 40 }), unit, fc.constantFrom("ago", "from now")).map((words) => words.join(" ")),
+		fc.tuple(fc.constantFrom("now", "today"), fc.constantFrom("+", "-"), fc.nat({ max: 40 }), unit).map((words) => words.join(" ")),
+	);
+	const onDayFromToday = fc.oneof(
+		fc
+			.tuple(fc.constantFrom("before", "after", "on", "not on", "=", "!=", "<", ">", "anniversary"), dayFromToday)
+			.map((words) => words.join(" ")),
+		fc
+			.tuple(fc.constantFrom("between", "anniversary between"), dayFromToday, dayFromToday)
+			.map(([test, low, high]) => `${test} ${low} and ${high}`),
+		fc
+			.tuple(fc.constantFrom("in", "not in"), fc.array(dayFromToday, { minLength: 2, maxLength: 3 }))
+			.map(([test, list]) => `${test} (${list.join(", ")})`),
+	);
+
+	it("from every day counted from today that a date is compared with, as the same rule", () => {
+		fc.assert(
+			fc.property(onDayFromToday, fc.constantFrom(...moments), (words, { now, timezone }) => {
+				const at = { catalogue: shop, now: Date.parse(now), timeZone: timezone };
+				const text = `birthday ${words}`;
+				const segment = compiledText(text, at);
+				const made = toConditions(segment.checked, shop);
+				if ("without" in made) throw new Error(`${text}: ${made.without[0]?.reason}`);
+				const back = fromConditions(made.conditions, shop);
+				if ("problems" in back) throw new Error(`${text}\n${JSON.stringify(back.problems)}`);
+				expect(compiledText(back.text, at).rule, `${text}\n${back.text}`).to.deep.equal(segment.rule);
 			}),
 			{ numRuns: runs(500) },
 		);

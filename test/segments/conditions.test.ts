@@ -77,6 +77,25 @@ describe("seed conditions", () => {
 		});
 	}
 
+	it("say a day before or after today in one way, however the text says it", () => {
+		const said: readonly (readonly [text: string, again: string])[] = [
+			["birthday before 30 days ago", "birthday before today - 30 days"],
+			["birthday between 30 days ago and 7 days ago", "birthday between today - 30 days and today - 7 days"],
+			["birthday not on 2 weeks from now", "birthday not on today + 2 weeks"],
+			["birthday in (3 months ago, now)", "birthday in (today - 3 months, today)"],
+			["birthday after now - 1 year", "birthday after today - 1 years"],
+			["birthday anniversary 3 days ago", "birthday anniversary today - 3 days"],
+			["signed_up anniversary between 3 days ago and now", "signed_up anniversary between today - 3 days and today"],
+		];
+		for (const [text, again] of said) {
+			const segment = compiled(text);
+			const made = toConditions(segment.checked, shop);
+			if ("without" in made) throw new Error(`${text}: ${made.without[0]?.reason}`);
+			expect(textOf(made.conditions)).to.equal(again);
+			expect(compiled(again).rule, text).to.deep.equal(segment.rule);
+		}
+	});
+
 	it("are joined by and, one a line", () => {
 		const conditions: readonly SeedCondition[] = [
 			{ field: "country", operator: "equals", value: "US" },
@@ -158,7 +177,35 @@ const problems: readonly (readonly [title: string, conditions: unknown, ...probl
 		["/conditions/0/value/1", '"6" does not fit "age", which is a number.'],
 	],
 	["an empty list", [{ field: "age", operator: "equals", value: [] }], ["/conditions/0/value", "The list of values is empty. Add one."]],
-	["no value", [{ field: "age", operator: "equals" }], ["/conditions/0/value", 'undefined does not fit "age", which is a number.']],
+	["no value", [{ field: "age", operator: "equals" }], ["/conditions/0/value", 'There is no "value" in this condition. Add it.']],
+	["no field", [{ operator: "equals", value: 1 }], ["/conditions/0/field", 'There is no "field" in this condition. Add it.']],
+	["no operator", [{ field: "age" }], ["/conditions/0/operator", 'There is no "operator" in this condition. Add it.']],
+	[
+		"an object for a field",
+		[{ field: {}, operator: "exists" }],
+		["/conditions/0/field", "The field must be text, not an object. Write its name."],
+	],
+	["no day", [{ field: "birthday", operator: "equals" }], ["/conditions/0/value", 'There is no "value" in this condition. Add it.']],
+	[
+		"no end of a range",
+		[{ field: "birthday", operator: "between_month_day", value: { startDate: "2000-12-20" } }],
+		["/conditions/0/value/endDate", 'There is no "endDate" in this range. Add it.'],
+	],
+	[
+		"no unit",
+		[{ field: "birthday", operator: "equals", value: { type: "relative", value: 3, direction: "before" } }],
+		["/conditions/0/value/unit", 'There is no "unit" in this relative date. Add it.'],
+	],
+	[
+		"an object for a value",
+		[{ field: "age", operator: "equals", value: { a: 1 } }],
+		["/conditions/0/value", 'An object does not fit "age", which is a number.'],
+	],
+	[
+		"a list in a list",
+		[{ field: "birthday", operator: "equals", value: [["2026-05-01"]] }],
+		["/conditions/0/value/0", "A list is not a date. Write YYYY-MM-DD or a relative date."],
+	],
 	[
 		"a value where none belongs",
 		[{ field: "age", operator: "exists", value: 5 }],
@@ -246,6 +293,28 @@ describe("seed conditions that cannot be read", () => {
 			expect(fromConditions(conditions, shop)).to.deep.equal({ problems: expected.map(([pointer, message]) => ({ pointer, message })) });
 		});
 	}
+
+	const valid = { field: "birthday", operator: "equals", value: relative(3, "days", "before") };
+	const places: readonly (readonly [place: string, condition: (foreign: unknown) => unknown])[] = [
+		["type", (type) => ({ ...valid, type })],
+		["operator", (operator) => ({ ...valid, operator })],
+		["field", (field) => ({ ...valid, field })],
+		["number", (value) => ({ field: "age", operator: "equals", value })],
+		["date", (value) => ({ ...valid, value })],
+		["count", (value) => ({ ...valid, value: { ...valid.value, value } })],
+		["unit", (unit) => ({ ...valid, value: { ...valid.value, unit } })],
+		["direction", (direction) => ({ ...valid, value: { ...valid.value, direction } })],
+	];
+	const deep: unknown = JSON.parse(`${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`);
+	for (const [place, condition] of places) {
+		it(`a ${place} of any length or depth has a short message`, () => {
+			for (const foreign of ["x".repeat(1_000_000), deep, [deep], 1n]) {
+				const read = fromConditions([condition(foreign)], shop);
+				if (!("problems" in read)) throw new Error("It cannot be read.");
+				expect(read.problems.map(({ message }) => message.length).every((length) => length < 300)).to.equal(true);
+			}
+		});
+	}
 });
 
 const without: readonly (readonly [text: string, part: string, reason: string])[] = [
@@ -269,6 +338,13 @@ const without: readonly (readonly [text: string, part: string, reason: string])[
 		"signed_up in last 3 days",
 		"A rolling window of a date and time begins at this hour, which the seed system cannot say.",
 	],
+	["signed_up on 30 days ago", "signed_up on 30 days ago", "The seed system counts dates in whole days from today, and this is not one."],
+	["signed_up before now", "signed_up before now", "The seed system counts dates in whole days from today, and this is not one."],
+	["birthday = birthday", "birthday = birthday", "The seed system compares with fixed values only."],
+	["signed_up before birthday + 3 days", "signed_up before birthday + 3 days", "The seed system compares with fixed values only."],
+	["signed_up between birthday and today", "signed_up between birthday and today", "The seed system compares with fixed values only."],
+	["5 < age", "5", "The seed system has the field on the left and the value on the right. Turn this around."],
+	["today after birthday", "today", "The seed system has the field on the left and the value on the right. Turn this around."],
 	['tags does not have "vip"', 'tags does not have "vip"', 'The seed system has no "not" for this condition.'],
 ];
 

@@ -1,7 +1,7 @@
 // Databases that go away while they are open: another tab deletes them, the user clears the site's data, the browser evicts the site. The next use
 // finds an empty cache, and a refresh works.
 import { expect } from "chai";
-import type { ProfileStore } from "../../src/store/index.ts";
+import type { Batch, ProfileStore } from "../../src/store/index.ts";
 import { all, batches, inside, newBusiness, open, people, rejection } from "./people.ts";
 import { databasesOf, deleteAll, deleteRaw, fullName, generationOf, holdHead, manifestWritten } from "./raw-databases.ts";
 import { storeError, told } from "./sentences.ts";
@@ -145,6 +145,26 @@ describe("databases that go away", () => {
 		await worksAgain();
 	});
 
+	for (const [how, write] of [
+		["replace", (of: ProfileStore, source: AsyncIterable<Batch>) => of.replace(source)],
+		["change", (of: ProfileStore, source: AsyncIterable<Batch>) => of.change(source)],
+		["refresh", (of: ProfileStore, source: AsyncIterable<Batch>) => of.refresh({ kind: "iterable", profiles: profilesOf(source) })],
+	] as const) {
+		for (const end of ["close", "dispose"] as const) {
+			it(`by ${end}, in the middle of ${how}: it is told so, and what was kept is kept`, async () => {
+				async function* source() {
+					yield* batches(people(0, 100, 1));
+					store[end]();
+					yield* batches(people(100, 200, 1));
+				}
+				expect(told(await rejection(write(store, source())))).to.deep.equal(storeError("closed"));
+				if (end === "dispose") ({ store } = await open(business, options));
+				expect(await all(store)).to.deep.equal(given);
+				await worksAgain();
+			});
+		}
+	}
+
 	it("while they are read: an empty cache or damage, never half of it", async () => {
 		for (let round = 0; round < 10; round++) {
 			await store.replace(batches(given));
@@ -158,6 +178,10 @@ describe("databases that go away", () => {
 		}
 		await worksAgain();
 	});
+
+	async function* profilesOf(source: AsyncIterable<Batch>) {
+		for await (const { profiles } of source) yield profiles;
+	}
 
 	async function deleteGenerationsBut(names: readonly string[]): Promise<void> {
 		for (const name of await databasesOf(business)) if (name !== "head" && !names.includes(name)) await deleteRaw(fullName(business, name));

@@ -3,6 +3,7 @@ import { Dexie } from "dexie";
 import { databaseName } from "../../src/store/open-store.ts";
 import type { ProfileStore } from "../../src/store/profile-store.ts";
 import { StoreError, type StoreOptions } from "../../src/store/index.ts";
+import { uncaughtErrors } from "../browser/uncaught-errors.ts";
 import { allRecords } from "./raw-databases.ts";
 import { all, batches, inside, newBusiness, open, people, person, rejection } from "./people.ts";
 
@@ -53,6 +54,19 @@ describe("the profile store", () => {
 			const kept = await store.read([]);
 			const rows = [count - 1, 0, 63, 64].filter((row) => row >= 0 && row < count);
 			expect(await kept?.raw(rows)).to.deep.equal(rows.map((row) => given[row]));
+		});
+	}
+
+	for (const wrong of [-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, "1" as never]) {
+		it(`refuses the row ${wrong}${typeof wrong === "string" ? " as a text" : ""}, and keeps what it has; a row beyond the end is nobody's`, async () => {
+			await reopen({ chunkRows: 64, blockRows: 16 });
+			await store.replace(batches(people(0, 100)));
+			const kept = await store.read([]);
+			const error = await rejection(kept?.raw([0, wrong]) ?? Promise.resolve());
+			expect(error).to.be.instanceOf(RangeError);
+			expect(error).to.have.property("message", `A row is a whole number from 0 on, not ${wrong}.`);
+			expect(store.freshness).to.include({ kind: "complete", profiles: 100 });
+			expect(await kept?.raw([99, 100, 1e300])).to.deep.equal([person(99), undefined, undefined]);
 		});
 	}
 
@@ -197,6 +211,21 @@ describe("the profile store", () => {
 		expect(before?.table.size).to.equal(100);
 		expect((await store.read(["points"]))?.table.size).to.equal(50);
 		expect(await before?.raw([3])).to.deep.equal([undefined]);
+	});
+
+	it("a listener that throws fails no refresh, and the others hear of it", async () => {
+		const told: string[] = [];
+		const end = store.subscribe(() => {
+			throw new Error("of a listener");
+		});
+		store.subscribe(({ kind }) => told.push(kind));
+		const errors = await uncaughtErrors(1, async () => {
+			expect(await store.replace(batches(people(0, 100)))).to.include({ kind: "complete", profiles: 100 });
+		});
+		end();
+		expect(errors).to.deep.equal(["of a listener"]);
+		expect(told).to.deep.equal(["freshness"]);
+		expect(await all(store)).to.deep.equal(people(0, 100));
 	});
 
 	it("removes what a killed refresh left behind", async () => {

@@ -103,6 +103,19 @@ describe("refreshing the store from a source", () => {
 		expect(await inside(store, "points >= 1000")).to.deep.equal(["u3", "u4"]);
 	});
 
+	for (const mode of ["change", "", "__proto__", null]) {
+		it(`refuses the mode ${JSON.stringify(mode)}, before anything is read`, async () => {
+			await store.refresh({ kind: "file", file: new Blob([ndjson(people(0, 20))]) });
+			let asked = 0;
+			const profiles = { [Symbol.iterator]: () => people(asked++, 3, 1)[Symbol.iterator]() };
+			const error = await rejection(store.refresh({ kind: "iterable", profiles }, { mode: mode as never }));
+			expect(error).to.be.instanceOf(RangeError);
+			expect(error).to.have.property("message", `The mode of a refresh is "replace" or "changes", not "${mode}".`);
+			expect(asked).to.equal(0);
+			expect(await all(store)).to.deep.equal(people(0, 20));
+		});
+	}
+
 	it("a URL that has not changed is asked, and not read again; the profiles are as of now", async () => {
 		const body = ndjson(people(0, 40));
 		const { asked, fetch } = server(answer(body, { etag: '"1"' }), answer(null, { etag: '"1"' }, 304), answer(body, { etag: '"2"' }));

@@ -5,6 +5,7 @@ export const sentences = {
 	blocked: "Another tab of this site holds the profiles in an older form: close it, then try again.",
 	newer: "Another tab of this site keeps the profiles in a newer form: reload this page.",
 	replaced: "The profiles were replaced while they were read or written: start again.",
+	closed: "The store was closed while profiles were written: start again.",
 	damaged: "The kept profiles cannot be read any more: fetch them again.",
 	locked: "The kept profiles are encrypted with another key: give that key, or fetch them again.",
 	"no-raw": "The profiles are kept only as columns here: fetch them again to have them as they came.",

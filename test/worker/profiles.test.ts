@@ -6,6 +6,7 @@ import { profilesFromRows } from "../../src/element/session/rows-source.ts";
 import { changePlan } from "../../src/preview/change-plan.ts";
 import type { TopValues } from "../../src/preview/top-values.ts";
 import { type Profiles, SourceError } from "../../src/worker/index.ts";
+import { uncaughtErrors } from "../browser/uncaught-errors.ts";
 import { newBusiness, people, person, rejection } from "../store/people.ts";
 import { catalogue, count, next, open, planOf, until, wait } from "./answers.ts";
 
@@ -217,6 +218,39 @@ for (const where of ["worker", "main"] as const) {
 			expect(await count(profiles, "points >= 1000")).to.equal(7);
 		});
 
+		it("a listener that throws fails no refresh, and the others hear of everything", async () => {
+			let thrown = 0;
+			const told: string[] = [];
+			const end = profiles.subscribe(({ kind }) => {
+				if (kind === "refreshing") return;
+				thrown++;
+				throw new Error(`of a listener to ${kind}`);
+			});
+			profiles.subscribe(({ kind }) => kind !== "refreshing" && told.push(kind));
+			const errors = await uncaughtErrors(2, async () => {
+				expect(await fill(0, 30)).to.include({ kind: "complete", profiles: 30 });
+			});
+			end();
+			expect(errors).to.deep.equal(["of a listener to freshness", "of a listener to refreshed"]);
+			expect(thrown).to.equal(2);
+			expect(told).to.deep.equal(["freshness", "refreshed"]);
+			expect(await count(profiles, "points >= 0")).to.equal(30);
+		});
+
+		it("refuse a mode that there is not, before anything is read or told", async () => {
+			await fill(0, 20);
+			const told: string[] = [];
+			profiles.subscribe(({ kind }) => told.push(kind));
+			let asked = 0;
+			const source = { kind: "iterable", profiles: { [Symbol.iterator]: () => people(asked++, 3, 1)[Symbol.iterator]() } } as const;
+			const error = await rejection(profiles.refresh(source, { mode: "change" as never }));
+			expect(error).to.be.instanceOf(RangeError);
+			expect(error).to.have.property("message", 'The mode of a refresh is "replace" or "changes", not "change".');
+			expect(asked).to.equal(0);
+			expect(await count(profiles, "points >= 0")).to.equal(20);
+			expect(told).to.deep.equal([]);
+		});
+
 		it("tell of a refresh, and of its progress", async () => {
 			const told: string[] = [];
 			profiles.subscribe(({ kind }) => {
@@ -311,6 +345,35 @@ for (const where of ["worker", "main"] as const) {
 			expect(await count(profiles, "points >= 1")).to.equal(198);
 		});
 
+		it("a question that was answered leaves no listener behind, neither at the host's signal nor at one of ours", async () => {
+			await fill(0, 200);
+			const { signal } = new AbortController();
+			const { addEventListener, removeEventListener } = AbortSignal.prototype;
+			const left = new Set<unknown>();
+			AbortSignal.prototype.addEventListener = function (...given: Parameters<typeof addEventListener>) {
+				left.add(given[1]);
+				addEventListener.apply(this, given);
+			};
+			AbortSignal.prototype.removeEventListener = function (...given: Parameters<typeof removeEventListener>) {
+				left.delete(given[1]);
+				removeEventListener.apply(this, given);
+			};
+			let mostLeft = 0;
+			try {
+				const asking = profiles.page(planOf("points >= 1").plan, {}, { signal });
+				mostLeft = left.size;
+				expect((await asking).kind).to.equal("done");
+				expect((await profiles.preview(planOf("points >= 2"), {}, { signal })).kind).to.equal("done");
+				expect((await profiles.preview(planOf("points >= 3"))).kind).to.equal("done");
+				expect(await rejection(profiles.page(planOf("points >= 1").plan, { offset: -1 }, { signal }))).to.be.instanceOf(RangeError);
+			} finally {
+				Reflect.deleteProperty(AbortSignal.prototype, "addEventListener");
+				Reflect.deleteProperty(AbortSignal.prototype, "removeEventListener");
+			}
+			expect(mostLeft).to.be.greaterThan(0);
+			expect(left.size).to.equal(0);
+		});
+
 		it("a field that is left out is a problem to tell, not an error", async () => {
 			await profiles.wipe();
 			await profiles.close();
@@ -368,6 +431,20 @@ for (const where of ["worker", "main"] as const) {
 				name: "TypeError",
 				message: "A business id is a text that is not empty and has whole characters.",
 			});
+		});
+
+		it("refuse a row that no table has, whatever is kept, and keep it", async () => {
+			const refused = async (row: number, revision?: string): Promise<void> => {
+				const error = await rejection(profiles.raw([row], revision === undefined ? {} : { revision }));
+				expect(error).to.be.instanceOf(RangeError);
+				expect(error).to.have.property("message", `A row is a whole number from 0 on, not ${row}.`);
+			};
+			await refused(-1);
+			await fill(0, 20);
+			for (const row of [-1, 1.5, Number.NaN]) await refused(row);
+			await refused(-1, "another revision");
+			expect(await profiles.raw([19, 20])).to.deep.equal([person(19), undefined]);
+			expect(profiles.freshness).to.include({ kind: "complete", profiles: 20 });
 		});
 
 		it("keep the last exact preview of a text, and show it at the next visit", async () => {

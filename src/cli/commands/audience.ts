@@ -69,8 +69,7 @@ function refuseContradictions(options: AudienceCommandOptions, session: Session)
 }
 
 async function prepare(file: string | undefined, options: AudienceCommandOptions, session: Session): Promise<Prepared> {
-	const input = await ProfileInput.from(options, session, file, "audience");
-	if (!input) throw new UsageError("There are no profiles.", "Give --profiles.");
+	const input = await ProfileInput.required(options, session, file, "audience");
 	if (options.segments === undefined) throw new UsageError("There are no segments.", "Give --segments.");
 	const asked = await audienceFrom(file, options, session);
 	const known = await fieldsFrom(options, input);

@@ -3,13 +3,13 @@ import type { Command } from "commander";
 import type { ExplainedCondition, Explanation, Outcome } from "../../eval/explanation.ts";
 import type { Finish } from "../cli.ts";
 import { clockInWords, clockJson } from "../clock-options.ts";
-import { type CompileCommandOptions, compileOrReport, takesCompileOptions } from "../compile-condition.ts";
-import { readCondition, takesCondition } from "../condition-input.ts";
+import { type CompileCommandOptions, takesCompileOptions } from "../compile-condition.ts";
+import { takesCondition } from "../condition-input.ts";
+import { conditionOverProfiles } from "../condition-over-profiles.ts";
 import type { ExitCode } from "../environment.ts";
-import { UsageError } from "../errors.ts";
-import { fieldsFrom, typedProfiles } from "../field-input.ts";
+import { typedProfiles } from "../field-input.ts";
 import { findProfile, noSuchProfile } from "../find-profile.ts";
-import { problemLines, problemsJson, ProfileInput } from "../profile-input.ts";
+import { problemLines, problemsJson } from "../profile-input.ts";
 import type { Session } from "../session.ts";
 import { displayWidth } from "../terminal/display-width.ts";
 import { printable } from "../terminal/printable.ts";
@@ -27,11 +27,7 @@ export function addExplain(program: Command, session: Session, finish: Finish): 
 }
 
 async function explain(file: string | undefined, options: ExplainOptions, session: Session): Promise<ExitCode> {
-	const input = await ProfileInput.from(options, session, file);
-	if (!input) throw new UsageError("There are no profiles.", "Give --profiles.");
-	const condition = await readCondition(file, options, session);
-	const known = await fieldsFrom(options, input);
-	const { segment, clock, diagnostics, fail } = await compileOrReport(condition, known, options, session, input);
+	const { input, known, segment, clock, diagnostics, fail } = await conditionOverProfiles(file, options, session);
 	if (!segment) return fail();
 	const fields = ["user_id", ...segment.fields];
 	const { profile, read } = await findProfile(options.id, known, typedProfiles(known, input, fields), clock.timeZone);

@@ -2,7 +2,6 @@
 import type { Command } from "commander";
 import type { Finish } from "../cli.ts";
 import type { ExitCode } from "../environment.ts";
-import { UsageError } from "../errors.ts";
 import { inferFields, type InferenceSample, type InferredFields, takesInferenceSample } from "../field-input.ts";
 import { problemLines, problemsJson, ProfileInput, type ProfileOptions, takesProfiles } from "../profile-input.ts";
 import type { Session } from "../session.ts";
@@ -28,8 +27,7 @@ export function addFields(program: Command, session: Session, finish: Finish): v
 }
 
 async function infer(options: InferOptions, session: Session): Promise<ExitCode> {
-	const input = await ProfileInput.from(options, session);
-	if (!input) throw new UsageError("There are no profiles.", "Give --profiles.");
+	const input = await ProfileInput.required(options, session);
 	const found = await inferFields(input, options.inferSample ?? "all", { once: true });
 	await found.opened?.batches.return(undefined);
 	const { inferred, inferredFrom } = found;

@@ -1,15 +1,15 @@
 // `segql preview`: how many profiles are in the segment, who, and how good the data is.
 import { type Command, InvalidArgumentError } from "commander";
 import type { Finish } from "../cli.ts";
-import { type CompileCommandOptions, compileOrReport, takesCompileOptions } from "../compile-condition.ts";
-import { readCondition, takesCondition } from "../condition-input.ts";
+import { type CompileCommandOptions, takesCompileOptions } from "../compile-condition.ts";
+import { takesCondition } from "../condition-input.ts";
+import { conditionOverProfiles } from "../condition-over-profiles.ts";
 import { countMatches } from "../count-matches.ts";
 import type { ExitCode } from "../environment.ts";
-import { UsageError } from "../errors.ts";
-import { fieldsFrom, typedProfiles } from "../field-input.ts";
+import { typedProfiles } from "../field-input.ts";
 import { IdList, reportUnidentified, withList } from "../id-list.ts";
 import { type Preview, previewJson, previewLines } from "../preview-output.ts";
-import { problemLines, ProfileInput } from "../profile-input.ts";
+import { problemLines } from "../profile-input.ts";
 import type { Session } from "../session.ts";
 
 export const defaultSampleSize = 10;
@@ -36,11 +36,7 @@ function sampleSize(text: string): number {
 }
 
 async function preview(file: string | undefined, options: PreviewOptions, session: Session): Promise<ExitCode> {
-	const input = await ProfileInput.from(options, session, file);
-	if (!input) throw new UsageError("There are no profiles.", "Give --profiles.");
-	const condition = await readCondition(file, options, session);
-	const known = await fieldsFrom(options, input);
-	const { segment, clock, diagnostics, fail } = await compileOrReport(condition, known, options, session, input);
+	const { input, known, segment, clock, diagnostics, fail } = await conditionOverProfiles(file, options, session);
 	if (!segment) return fail();
 	const ids = options.ids ? new IdList<string>(session, (id) => id) : undefined;
 	return withList(ids, session, async () => {

@@ -2,7 +2,7 @@
 import type { Stats } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import type { ByteSource, Chunks } from "../../formats/chunks.ts";
-import { UsageError } from "../errors.ts";
+import { RefusedInput, UsageError } from "../errors.ts";
 
 export interface InputSource extends ByteSource {
 	/** Size in bytes, where it is known beforehand. */
@@ -13,7 +13,7 @@ export interface InputSource extends ByteSource {
 
 const chunkBytes = 64 * 1024;
 
-/** Throws UsageError when there is no such file. The file is opened when its first chunk is asked for. */
+/** Throws UsageError when there is no such file. It is opened when its first chunk is asked for; RefusedInput when it then cannot be read on. */
 export async function fileSource(path: string): Promise<InputSource> {
 	let found: Stats;
 	try {
@@ -27,9 +27,20 @@ export async function fileSource(path: string): Promise<InputSource> {
 	return { name: path, size: found.size, rereadable: true, chunks: () => readChunks(path) };
 }
 
+/** `name` is what people call it. Its chunks throw RefusedInput when the stream fails. */
 export function streamSource(name: string, stream: Chunks): InputSource {
-	return { name, rereadable: false, chunks: () => stream };
+	return { name, rereadable: false, chunks: () => readStream(name, stream) };
 }
+
+async function* readStream(name: string, stream: Chunks): AsyncGenerator<Uint8Array> {
+	try {
+		yield* stream;
+	} catch (error) {
+		throw unreadable(`"${name}" cannot be read to its end (${codeOf(error)}).`);
+	}
+}
+
+const unreadable = (message: string): RefusedInput => new RefusedInput("unreadable", message, "Give it again, or a copy of it.");
 
 async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
 	const handle = await openOrRefuse(path);
@@ -56,7 +67,7 @@ async function readInto(handle: FileHandle, buffer: Buffer, path: string): Promi
 	try {
 		return (await handle.read(buffer, 0, buffer.length, null)).bytesRead;
 	} catch (error) {
-		throw new UsageError(whyUnreadable(path, error));
+		throw unreadable(whyUnreadable(path, error));
 	}
 }
 
@@ -70,9 +81,11 @@ async function openOrRefuse(path: string): Promise<FileHandle> {
 
 /** Why a file cannot be opened or read, as a sentence. */
 export function whyUnreadable(path: string, error: unknown): string {
-	const code = (error as NodeJS.ErrnoException).code;
+	const code = codeOf(error);
 	if (code === "ENOENT" || code === "ENOTDIR") return `There is no file "${path}".`;
 	if (code === "EACCES" || code === "EPERM") return `The file "${path}" may not be read: permission is denied.`;
 	if (code === "EISDIR") return `"${path}" is a folder, not a file.`;
-	return `The file "${path}" cannot be read (${code ?? "unknown reason"}).`;
+	return `The file "${path}" cannot be read (${code}).`;
 }
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown reason";

@@ -2,14 +2,15 @@
 import { missingInteger, type NumberColumn } from "../column/number-column.ts";
 import type { RowBits } from "../column/row-bits.ts";
 import { doublesAtLeast, doublesWithin, integersAtLeast, integersWithin } from "../kernels/kernels.generated.ts";
-import { andNotInto, orInto } from "../kernels/words.ts";
+import { andNotInto } from "../kernels/words.ts";
 import type { Constant } from "../../check/checked.ts";
 import { wordsFor } from "../bitmap.ts";
 import type { PlanValue } from "../plan.ts";
+import { anyOf } from "./joined.ts";
 import { prepareNumbers } from "./numbers.ts";
 import type { Range } from "./range.ts";
 import { numberColumn, type Scope } from "./scope.ts";
-import { integerScratch, type Numbers, type Stretch, type Test } from "./test.ts";
+import type { Numbers, Stretch, Test } from "./test.ts";
 
 const largestInteger = 2 ** 31 - 1;
 
@@ -74,23 +75,6 @@ export function numbersInSet(numbers: Numbers, items: ReadonlySet<number>): Test
 				let made = 0;
 				for (let bit = 0; bit < 32 && index < count; bit++) made |= +items.has(values[index++] as number) << bit;
 				bits[to] = made;
-			}
-		},
-	};
-}
-
-export function anyOf(tests: readonly Test[]): Test {
-	const [first, ...others] = tests;
-	if (!first) return { run: (stretch, bits, word) => void bits.fill(0, word, word + wordsFor(stretch.to - stretch.from)) };
-	const room = integerScratch();
-	return {
-		run(stretch, bits, word) {
-			first.run(stretch, bits, word);
-			const words = wordsFor(stretch.to - stretch.from);
-			for (const other of others) {
-				const more = room(words);
-				other.run(stretch, more, 0);
-				orInto(bits, word, more, words);
 			}
 		},
 	};

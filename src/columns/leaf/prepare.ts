@@ -1,15 +1,16 @@
 // Plan conditions to prepared tests, for profiles and for elements alike.
 import { wordsFor } from "../bitmap.ts";
 import { NumberColumn } from "../column/number-column.ts";
-import { andInto, atLeastOf, notInto, orInto } from "../kernels/words.ts";
+import { atLeastOf, notInto } from "../kernels/words.ts";
 import { equalPairs, atMostPairs, lessPairs } from "../kernels/pairs.ts";
 import type { CompareOperator, PlanCondition, PlanField, PlanTest, PlanValue } from "../plan.ts";
 import { fold } from "../../values/fold.ts";
 import { CodedAnswers } from "./coded-answers.ts";
 import { edgeTest } from "./edge.ts";
 import { noElements, someElement } from "./elements.ts";
+import { allOf, anyOf, constantTest } from "./joined.ts";
 import { textKeys, TextNumbers } from "./keys.ts";
-import { bitsTest, columnInRange, numberInTest, anyOf, numbersInSet, rangeTest } from "./number-tests.ts";
+import { bitsTest, columnInRange, numberInTest, numbersInSet, rangeTest } from "./number-tests.ts";
 import { columnNumbers, prepareNumbers } from "./numbers.ts";
 import { everything, mirrored, rangeOf } from "./range.ts";
 import { elementScope, lifted, memberOf, profileScope, type Scope } from "./scope.ts";
@@ -23,9 +24,9 @@ export function prepareTest(condition: PlanCondition, scope: Scope): Test {
 		case "not":
 			return notTest(prepareTest(condition.item, scope));
 		case "and":
-			return combined(condition.items, scope, andInto);
+			return allOf(condition.items.map((item) => prepareTest(item, scope)));
 		case "or":
-			return combined(condition.items, scope, orInto);
+			return anyOf(condition.items.map((item) => prepareTest(item, scope)));
 		case "at-least":
 			return atLeastTest(
 				condition.items.map((item) => prepareTest(item, scope)),
@@ -37,31 +38,11 @@ export function prepareTest(condition: PlanCondition, scope: Scope): Test {
 	}
 }
 
-const constantTest = (value: boolean): Test => ({
-	run: ({ from, to }, bits, word) => void bits.fill(value ? -1 : 0, word, word + wordsFor(to - from)),
-});
-
 function notTest(test: Test): Test {
 	return {
 		run(stretch, bits, word) {
 			test.run(stretch, bits, word);
 			notInto(bits, word, wordsFor(stretch.to - stretch.from));
-		},
-	};
-}
-
-function combined(items: readonly PlanCondition[], scope: Scope, into: typeof andInto): Test {
-	const [first = constantTest(into === andInto), ...others] = items.map((item) => prepareTest(item, scope));
-	const room = integerScratch();
-	return {
-		run(stretch, bits, word) {
-			first.run(stretch, bits, word);
-			const words = wordsFor(stretch.to - stretch.from);
-			for (const other of others) {
-				const more = room(words);
-				other.run(stretch, more, 0);
-				into(bits, word, more, words);
-			}
 		},
 	};
 }
@@ -155,8 +136,6 @@ function leafTest(test: PlanTest, scope: Scope): Test {
 		}
 	}
 }
-
-const allOf = (tests: readonly Test[]): Test => notTest(anyOf(tests.map(notTest)));
 
 const isText = (value: PlanValue): boolean =>
 	value.kind === "field" ? value.type === "text" : value.kind === "constant" && typeof value.value === "string";

@@ -1,11 +1,11 @@
 // A row commented out, and back. Whatever is muted comes back unit by unit: the plain form, `# ` before each line, is written where it
-// does; else the form with marks (see read-muted.ts), which also says which line breaks are not the author's.
+// does; else the form with marks (see syntax/read-muted.ts), which also says which line breaks are not the author's.
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
 import { type Change, changeOfEdits, type Gesture, countMistakes, keepsOthers, refuse } from "../change.ts";
 import { nextDocument } from "../document-of.ts";
 import { conditionSlots, type Held, heldRow, rowAt, whyFixed } from "../find-row.ts";
-import { breakMark, firstMark, furtherMark } from "../read-muted.ts";
+import { breakMark, firstMark, furtherMark } from "../../syntax/read-muted.ts";
 import type { Row, RowDocument, Slot } from "../row.ts";
 import { beginsLine, endsItsLine, indentAt, lineBreakOf } from "../style.ts";
 import { unmute } from "./unmute.ts";

@@ -2,7 +2,7 @@
 import { changeOf, changeOfEdits, type Gesture, gone, refuse } from "../change.ts";
 import { type Entry, entriesOf } from "../entries.ts";
 import { isHeld } from "../find-row.ts";
-import { MutedReader } from "../read-muted.ts";
+import { MutedReader } from "../../syntax/read-muted.ts";
 import type { NoteRow, Row, RowDocument, Slot } from "../row.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { beginsLine, endsItsLine, hasBreak, lineBreakOf, listIndent, slotIndent } from "../style.ts";

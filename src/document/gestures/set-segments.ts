@@ -1,6 +1,7 @@
 // Which segments a reference names.
 import { printText } from "../../syntax/print-expression.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import { isUsableText } from "../../values/text.ts";
 import { changeOfWords, type Gesture, gone, refuse } from "../change.ts";
 import { listEdits } from "../list-edits.ts";
 import type { ReferenceRow, Row, RowDocument } from "../row.ts";
@@ -13,6 +14,7 @@ export function setSegments(document: RowDocument, id: number, names: readonly s
 	const reason = whyNoSegments(row);
 	if (reason || row.kind !== "reference") return refuse(reason ?? "");
 	if (names.length === 0) return refuse("Choose at least one segment.");
+	if (!names.every(isUsableText)) return refuse("This name holds a character that not every engine can store. Choose another segment.");
 	return changeOfWords(document, row, referenceEdits(document, row, names.map(printText)));
 }
 

@@ -27,12 +27,14 @@ export function operatorChoices(
 	{ operatorsFor, operatorRow }: Pick<Language, "operatorsFor" | "operatorRow">,
 	say: BuilderWords,
 ): { readonly choices: readonly OperatorChoice[]; readonly current: string } {
-	const current = choiceOf(row.operator, isNegatedByWords(row), row.anyOf, say);
+	const isDate = type === "date" || type === "datetime";
+	const words = isDate ? { ...say, operators: { ...say.operators, ...say.operatorsOfDates } } : say;
+	const current = choiceOf(row.operator, isNegatedByWords(row), row.anyOf, words);
 	const operators = type === undefined ? allOperators(say) : operatorsFor(type);
 	const choices = operators.flatMap((operator) => {
 		const { canAnyOf } = operatorRow(operator);
 		return [false, ...(canAnyOf ? [true] : [])].flatMap((anyOf) =>
-			[false, ...(row.not || !hasNegation(operator, say) ? [] : [true])].map((negated) => choiceOf(operator, negated, anyOf, say)),
+			[false, ...(row.not || !hasNegation(operator, say) ? [] : [true])].map((negated) => choiceOf(operator, negated, anyOf, words)),
 		);
 	});
 	const all = choices.some(({ key }) => key === current.key) ? choices : [current, ...choices];

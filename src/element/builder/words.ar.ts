@@ -106,6 +106,12 @@ export const arabic: BuilderWords = {
 		within: ["يقع في", "لا يقع في"],
 		anniversary: ["ذكراه السنوية"],
 	},
+	operatorsOfDates: {
+		less: ["أسبق من"],
+		"at-most": ["ليس بعد"],
+		greater: ["أحدث من"],
+		"at-least": ["ليس قبل"],
+	},
 	anyOf: {
 		contains: ["يحتوي على أيّ من", "لا يحتوي على أيّ من"],
 		"starts-with": ["يبدأ بأيّ من", "لا يبدأ بأيّ من"],

@@ -98,6 +98,12 @@ export const german: BuilderWords = {
 		within: ["liegt in", "liegt nicht in"],
 		anniversary: ["hat Jahrestag"],
 	},
+	operatorsOfDates: {
+		less: ["ist früher als"],
+		"at-most": ["ist nicht später als"],
+		greater: ["ist später als"],
+		"at-least": ["ist nicht früher als"],
+	},
 	anyOf: {
 		contains: ["enthält eines von", "enthält keines von"],
 		"starts-with": ["beginnt mit einem von", "beginnt mit keinem von"],

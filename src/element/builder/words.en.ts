@@ -97,6 +97,12 @@ export const english: BuilderWords = {
 		within: ["is in", "is not in"],
 		anniversary: ["has its anniversary"],
 	},
+	operatorsOfDates: {
+		less: ["is earlier than"],
+		"at-most": ["is no later than"],
+		greater: ["is later than"],
+		"at-least": ["is no earlier than"],
+	},
 	anyOf: {
 		contains: ["contains any of", "contains none of"],
 		"starts-with": ["starts with any of", "starts with none of"],

@@ -97,6 +97,12 @@ export const spanish: BuilderWords = {
 		within: ["cae en", "no cae en"],
 		anniversary: ["cumple aniversario"],
 	},
+	operatorsOfDates: {
+		less: ["es anterior a"],
+		"at-most": ["no es posterior a"],
+		greater: ["es posterior a"],
+		"at-least": ["no es anterior a"],
+	},
 	anyOf: {
 		contains: ["contiene alguno de", "no contiene ninguno de"],
 		"starts-with": ["empieza por alguno de", "no empieza por ninguno de"],

@@ -89,6 +89,8 @@ export interface BuilderWords {
 	readonly chooseSubject: string;
 	readonly operator: string;
 	readonly operators: OperatorWords;
+	/** The same of dates, which nobody calls more or less: "is more than 30 days ago" says the opposite of what is asked. */
+	readonly operatorsOfDates: Pick<OperatorWords, "less" | "at-most" | "greater" | "at-least">;
 	/** `contains any of` and its like, plain and negated. */
 	readonly anyOf: Readonly<Partial<Record<Operator, readonly [plain: string, negated: string]>>>;
 	readonly value: string;

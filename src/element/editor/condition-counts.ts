@@ -1,30 +1,33 @@
-// How many profiles pass each condition, by the line of the text where the condition ends.
+// How many profiles pass each condition, by the place in the text where its number can stand.
 import type { CountedCondition } from "../../preview/preview.ts";
 import { countedNow } from "../session/live-counts.ts";
 import type { Session } from "../session/session.ts";
 
-export interface LineCounts {
-	/** The end of the line. */
+export interface ConditionCount {
+	/** The end of its line, where nothing but closing parentheses and a comment follow; else the end of the condition itself. */
 	readonly at: number;
-	/** In the order of the text. */
-	readonly counts: readonly { readonly label: string; readonly count: number }[];
+	readonly label: string;
+	readonly count: number;
 }
 
-/** None while the counts are of another text than this: their places would be wrong. */
-export function lineCountsOf({ counts, text, version }: Session): readonly LineCounts[] {
+/** In the order of the text. None while the counts are of another text than this: their places would be wrong. */
+export function conditionCountsOf({ counts, text, version }: Session): readonly ConditionCount[] {
 	const counted = countedNow(counts, version);
 	if (!counted) return [];
-	const lines = new Map<number, { label: string; count: number }[]>();
-	for (const { span, label, count } of singleConditions(counted.preview.condition)) {
+	return singleConditions(counted.preview.condition).map(({ span, label, count }) => {
 		const end = text.indexOf("\n", span.to);
-		const at = end < 0 ? text.length : end;
-		const line = lines.get(at);
-		if (line) line.push({ label, count });
-		else lines.set(at, [{ label, count }]);
-	}
-	return [...lines].map(([at, ofLine]) => ({ at, counts: ofLine }));
+		const lineEnd = end < 0 ? text.length : end;
+		return { at: endsLine.test(text.slice(span.to, lineEnd)) ? lineEnd : span.to, label, count };
+	});
 }
 
+const endsLine = /^[\s),]*(#.*)?$/;
+
+/** A `not` and a name belong to the one condition that they are about: the number is that of who passes it as it stands there. */
 function singleConditions(condition: CountedCondition): readonly CountedCondition[] {
-	return condition.items.length === 0 ? [condition] : condition.items.flatMap(singleConditions);
+	const { kind, items } = condition;
+	const [only] = items;
+	if (!only) return [condition];
+	const inside = items.flatMap(singleConditions);
+	return (kind === "not" || kind === "named") && inside.length === 1 ? [condition] : inside;
 }

@@ -18,8 +18,8 @@ export type CountsState =
 	| { readonly kind: "computing"; readonly before?: Counted; readonly isSlow: boolean }
 	/** Of all profiles; or, with `freshness.kind` `partial`, of those that have come so far. */
 	| { readonly kind: "exact"; readonly counted: Counted }
-	/** The text has errors; `before` is the last answer. `sound` counts its conditions without one: of its preview, only their own counts mean anything. */
-	| { readonly kind: "stale"; readonly before?: Counted; readonly sound?: Counted }
+	/** The text has errors; `before` is the last answer. `sound` counts its conditions without one: of its preview, only their own counts mean anything. `isCounting` while they are on their way. */
+	| { readonly kind: "stale"; readonly before?: Counted; readonly sound?: Counted; readonly isCounting?: true }
 	/** The source has no profiles. */
 	| { readonly kind: "empty" }
 	/** `message` is a sentence; `before` is the last answer. */
@@ -73,7 +73,12 @@ export class LiveCounts {
 	#tellStale(): void {
 		const { last } = this.#question;
 		const { state } = this.#ofSound;
-		this.#set({ kind: "stale", ...(last && { before: last.value }), ...(state.kind === "told" && { sound: state.told.value }) });
+		this.#set({
+			kind: "stale",
+			...(last && { before: last.value }),
+			...(state.kind === "told" && { sound: state.told.value }),
+			...(state.kind === "asking" && { isCounting: true }),
+		});
 	}
 
 	#set(state: CountsState): void {
@@ -81,6 +86,10 @@ export class LiveCounts {
 		this.#changed();
 	}
 }
+
+/** Whether numbers of the text as it is are on their way. */
+export const isCounting = (counts: CountsState): boolean =>
+	counts.kind === "computing" || (counts.kind === "stale" && counts.isCounting === true);
 
 /** What was counted of the text as it is: all its conditions, or in a text with errors those without one. */
 export function countedNow(counts: CountsState, version: number): Counted | undefined {

@@ -1,5 +1,6 @@
 // Profiles that a host has as plain rows answer on this page: no worker, no storage. What does it is loaded when the first question comes.
 import type { CatalogueInput } from "../../fields/catalogue.ts";
+import { Listeners } from "../../platform/listeners.ts";
 import type { About, OptionsOf, QuestionName, ValueOf } from "../../preview/questions.ts";
 import type { Answered, AnsweringSource, Asked } from "./answering-source.ts";
 import type { RowsEngine } from "./rows-engine.ts";
@@ -22,10 +23,8 @@ export interface RowsOptions {
  *     preview.profiles = profilesFromRows([{ user_id: "a", points: 12 }], catalogue);
  */
 export function profilesFromRows(rows: ProfileRows, catalogue: CatalogueInput, options: RowsOptions = {}): AnsweringSource {
-	const listeners = new Set<(event: { readonly kind: string }) => void>();
-	const tell = (): void => {
-		for (const listener of [...listeners]) listener({ kind: "freshness" });
-	};
+	const listeners = new Listeners<{ readonly kind: string }>();
+	const tell = (): void => listeners.tell({ kind: "freshness" });
 	let loading: Promise<RowsEngine> | undefined;
 	const engine = (): Promise<RowsEngine> => {
 		loading ??= import("./rows-engine.ts").then(
@@ -54,9 +53,6 @@ export function profilesFromRows(rows: ProfileRows, catalogue: CatalogueInput, o
 		versionDifference: (about, given, asked) => ask("versionDifference", about, given, asked),
 		quality: (fields, asked) => ask("quality", fields, {}, asked),
 		raw: async (wanted) => (await engine()).raw(wanted),
-		subscribe(listener) {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
+		subscribe: (listener) => listeners.add(listener),
 	};
 }

@@ -9,7 +9,7 @@ export interface SessionInputs {
 	readonly catalogue: CatalogueInput | undefined;
 	/** The segments that `in segment "…"` names. */
 	readonly segments: CompileOptions["segments"];
-	/** What `now` and `today` mean: epoch milliseconds or a Date. Undefined is the minute of each change. */
+	/** What `now` and `today` mean: whole epoch milliseconds or a Date. Undefined is the minute of each change. */
 	readonly now: number | Date | undefined;
 	/** An IANA name; undefined is the catalogue's, else the host's. */
 	readonly timeZone: string | undefined;

@@ -3,6 +3,7 @@
 import type { RowDocument } from "../../document/row.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Catalogue, CatalogueProblem } from "../../fields/catalogue.ts";
+import { Listeners } from "../../platform/listeners.ts";
 import type { PreviewPlan } from "../../preview/preview-plan.ts";
 import type { EditingService } from "../../service/editing-service.ts";
 import type { ValuesSource } from "../../service/values-source.ts";
@@ -14,7 +15,6 @@ import { hostTimeZone } from "../../values/time-zone.ts";
 import { defaultPolicy } from "../privacy/policy.ts";
 import { type GivenInputs, GivenProfiles } from "./given-profiles.ts";
 import { History, type Step } from "./history.ts";
-import { Listeners } from "./listeners.ts";
 import { type CountsState, LiveCounts } from "./live-counts.ts";
 import { FollowingRows } from "./following-rows.ts";
 import { type FormLanguage, type Language, LanguageParts, type PartLoaders, type RowLanguage } from "./language-parts.ts";

@@ -1,6 +1,7 @@
 // What a session takes from hosts and views: refused with a sentence, or made fit.
 import type { TextEdit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
+import { isTimeZone } from "../../values/time-zone.ts";
 import type { AnsweringSource } from "./answering-source.ts";
 import type { GivenInputs } from "./given-profiles.ts";
 
@@ -24,8 +25,8 @@ export function refuseUnusable({ timeZone, now, profiles }: Pick<GivenInputs, "t
 	if (timeZone !== undefined && !isTimeZone(timeZone)) {
 		throw new RangeError(`There is no time zone ${JSON.stringify(timeZone)}. Use a name such as "Europe/Berlin" or "UTC".`);
 	}
-	if (now !== undefined && !Number.isFinite(Number(now))) {
-		throw new RangeError('"now" must be a Date or epoch milliseconds. Use undefined for the time of each change.');
+	if (now !== undefined && !Number.isInteger(Number(now))) {
+		throw new RangeError('"now" must be a Date or whole epoch milliseconds. Use undefined for the time of each change.');
 	}
 	if (profiles !== undefined && profiles !== null && !Array.isArray(profiles) && !canAnswer(profiles)) {
 		throw new TypeError(
@@ -36,11 +37,3 @@ export function refuseUnusable({ timeZone, now, profiles }: Pick<GivenInputs, "t
 
 /** A source answers at least how many there are. */
 const canAnswer = (profiles: unknown): boolean => typeof (profiles as Partial<AnsweringSource>).preview === "function";
-
-function isTimeZone(name: string): boolean {
-	try {
-		return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
-	} catch {
-		return false;
-	}
-}

@@ -246,10 +246,10 @@ describe("segql audience", () => {
 				"{}",
 				[
 					`The audience "${name}" cannot be used.`,
-					'/: There is neither "includeSegments" nor "excludeSegments". Add one; an empty list is fine.',
+					'There is neither "includeSegments" nor "excludeSegments". Add one; an empty list is fine.',
 				],
 			],
-			["[]", [`The audience "${name}" cannot be used.`, '/: An audience is an object with "includeSegments" and "excludeSegments".']],
+			["[]", [`The audience "${name}" cannot be used.`, 'An audience is an object with "includeSegments" and "excludeSegments".']],
 			["{", [`The audience "${name}" is not JSON.`]],
 		];
 		for (const [document, [message, ...details]] of refusals) {

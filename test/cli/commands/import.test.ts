@@ -79,7 +79,7 @@ describe("segql import", () => {
 	it("turns JSON Logic into a text, and says what it left unsaid", async () => {
 		const rule = { "<": [{ var: "spent" }, 5] };
 		const note = 'A missing "spent" counts as less than 5 here, so the text says so.';
-		expect(await call(rule)).to.deep.equal({ code: 0, out: "spent < 5 or spent is missing\n", err: `/: ${note}\n` });
+		expect(await call(rule)).to.deep.equal({ code: 0, out: "spent < 5 or spent is missing\n", err: `${note}\n` });
 		expect(JSON.parse((await call(rule, "--json")).out)).to.deep.equal({
 			ok: true,
 			from: "rule",
@@ -99,6 +99,15 @@ describe("segql import", () => {
 		const ran = await segql(["import", "-", "--fields", options], { stdin: JSON.stringify({ businessId: "b", name: "n", conditions }) });
 		expect([ran.code, ran.out]).to.deep.equal([0, 'plan is set\nand plan = "prp"\n']);
 		expect(ran.err).to.match(/^\/conditions\/1: .*"prp".*\n$/);
+	});
+
+	it("a value nested as deep as a file can hold is refused like any other", async () => {
+		const deep = `${"[".repeat(20_000)}1${"]".repeat(20_000)}`;
+		expect(await call(`[{ "field": "country", "operator": ${deep}, "value": 1 }]`)).to.deep.equal({
+			code: 1,
+			out: "",
+			err: 'error: "standard input" cannot be imported.\n  /0/operator: The operator must be text, not a list. Use one of equals, not_equals, greater_than, less_than, exists, not_exists, equals_month_day, equals_month_day_year, between_month_day, between_month_day_year, array_contains.\n',
+		});
 	});
 
 	it("tells every problem at its place, and prints nothing else", async () => {
@@ -170,7 +179,7 @@ describe("segql import", () => {
 			expect(await call(document), JSON.stringify(document)).to.deep.equal({
 				code: 1,
 				out: "",
-				err: `error: "standard input" cannot be imported.\n  /: ${message}\n`,
+				err: `error: "standard input" cannot be imported.\n  ${message}\n`,
 			});
 		}
 		expect((await call({ name: "n" }, "--from", "conditions")).err).to.equal(
@@ -178,7 +187,7 @@ describe("segql import", () => {
 		);
 		expect((await call([], "--from", "rule")).err).not.to.include("There is no condition.");
 		expect((await call([])).err).to.equal(
-			'error: "standard input" cannot be imported.\n  /: There is no condition. Add one: a segment without conditions would be everyone.\n',
+			'error: "standard input" cannot be imported.\n  There is no condition. Add one: a segment without conditions would be everyone.\n',
 		);
 	});
 

@@ -232,6 +232,21 @@ describe("segql preview", () => {
 		expect(json.ids.slice(0, 3)).to.deep.equal(["u1", "u4", "u1"]);
 	});
 
+	it("says so when standard input fails in the middle, and a list of ids that has begun is still one whole object", async () => {
+		async function* failing(code?: string): AsyncGenerator<Uint8Array> {
+			for (let time = 0; time < 5_000; time++) yield new TextEncoder().encode(peopleLines);
+			throw Object.assign(new Error("read failed"), code && { code });
+		}
+		const call = ["preview", "--text", "spent > 500", "--profiles", "-", "--fields", fields];
+		const message = '"standard input" cannot be read to its end (EIO). 20,000 profiles came before that.';
+		const hint = "Give it again, or a copy of it.";
+		expect(await segql(call, { stdin: failing("EIO") })).to.deep.equal({ code: 1, out: "", err: `error: ${message}\n  ${hint}\n` });
+		const ran = await segql([...call, "--ids", "--json"], { stdin: failing("EIO") });
+		const { ids, ...rest } = JSON.parse(ran.out);
+		expect([ran.code, ids.length, rest]).to.deep.equal([1, 10_000, { ok: false, error: { code: "unreadable", message, hint } }]);
+		expect((await segql(call, { stdin: failing() })).err).to.include('"standard input" cannot be read to its end (unknown reason).');
+	});
+
 	it("says that there are no profiles", async () => {
 		const { code, out } = await segql(["preview", "--text", "spent > 500", "--fields", fields, "--profiles", "-"], { stdin: "" });
 		expect([code, out.split("\n")[0]]).to.deep.equal([0, "There are no profiles to count."]);

@@ -83,4 +83,11 @@ describe("<segql-builder>: words", () => {
 		expect(page.all(".additions button")[0]?.innerText.trim()).to.equal("Regel");
 		page.remove();
 	});
+
+	it("dates are later or earlier, never more or less: those 30 days ago would be meant the other way round", async () => {
+		const page = await builderPage("seen_at > 30 days ago and points > 5 and seen_at <= 2026-05-01");
+		const operators = ["0", "1", "2"].map((row) => page.control<HTMLSelectElement>(row, "operator").selectedOptions[0]?.label);
+		expect(operators).to.deep.equal(["is later than", "is more than", "is no later than"]);
+		page.remove();
+	});
 });

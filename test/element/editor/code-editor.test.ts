@@ -200,13 +200,13 @@ describe("the code editor", () => {
 		expect(words(element, ".count")[0]).to.match(/^[٠-٩٬]+$/);
 	});
 
-	it("shows counts beside the lines they are of, and none of another text", async () => {
+	it("shows counts beside the conditions they are of, and none of another text", async () => {
 		const source = countingSource();
 		element = await editorOnPage({ profiles: source, value: 'country = "US" and points > 1\nand opted_in # last' });
-		await until(() => words(element, ".counts").length === 2);
-		expect(all(element, ".counts").map((line) => [...line.children].map(({ textContent }) => textContent))).to.deep.equal([
-			["1,400", "1,200"],
-			["1,000"],
+		await until(() => words(element, ".count").length === 3);
+		expect(all(element, ".cm-line").map(({ textContent }) => textContent)).to.deep.equal([
+			'country = "US"1,400 and points > 11,200',
+			"and opted_in # last1,000",
 		]);
 		expect(all(element, ".count").map(({ title }) => title)).to.deep.equal([
 			'country = "US": 1,400 profiles',
@@ -221,12 +221,28 @@ describe("the code editor", () => {
 		await until(() => all(element, ".count").length === 4);
 		expect(inside(element, ".cm-editor").classList.contains("counts-waiting")).to.equal(false);
 		element.value = "points > ";
-		expect(all(element, ".counts")).to.deep.equal([]);
+		expect(all(element, ".count")).to.deep.equal([]);
 		element.value = "points > 1";
 		await until(() => all(element, ".count").length === 1);
 		element.counts = "off";
 		await element.updateComplete;
-		expect(all(element, ".counts")).to.deep.equal([]);
+		expect(all(element, ".count")).to.deep.equal([]);
+	});
+
+	it("keeps the counts of the other conditions where they are while one more is typed", async () => {
+		const source = countingSource();
+		element = await editorOnPage({ profiles: source, value: "points > 1 and opted_in" });
+		await until(() => words(element, ".count").length === 2);
+		field(element).focus();
+		await press("Control+End");
+		source.hold();
+		for (const letter of " and c") {
+			await type(letter);
+			expect(words(element, ".count"), element.value).to.deep.equal(["1,400", "1,200"]);
+		}
+		source.release();
+		await until(() => !inside(element, ".cm-editor").classList.contains("counts-waiting"));
+		expect(all(element, ".cm-line")[0]?.textContent).to.equal("points > 11,400 and opted_in1,200 and c");
 	});
 
 	it("tells no small count apart", async () => {

@@ -69,7 +69,7 @@ export const shownText = (element: EditorElement): string => {
 
 function withoutWidgets(line: Element): Element {
 	const copy = line.cloneNode(true) as Element;
-	for (const widget of copy.querySelectorAll(".counts, .cm-placeholder")) widget.remove();
+	for (const widget of copy.querySelectorAll(".count, .cm-placeholder")) widget.remove();
 	return copy;
 }
 

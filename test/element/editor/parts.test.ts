@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { templateOf } from "../../../src/element/editor/code-mirror/snippet-template.ts";
-import { lineCountsOf } from "../../../src/element/editor/condition-counts.ts";
+import { conditionCountsOf } from "../../../src/element/editor/condition-counts.ts";
 import { problemFrom } from "../../../src/element/editor/go-to-problem.ts";
 import { isMac, shortcutsInWords, shortcutsOf } from "../../../src/element/editor/shortcuts.ts";
 import { isWorthShowing } from "../../../src/element/editor/suggestions.ts";
@@ -92,48 +92,52 @@ describe("shortcutsOf", () => {
 	});
 });
 
-describe("lineCountsOf", () => {
-	const condition = (label: string, from: number, to: number, count: number, items: readonly unknown[] = []) => ({
-		label,
-		span: { from, to },
-		count,
-		items,
+describe("conditionCountsOf", () => {
+	const condition = (kind: string, label: string, from: number, to: number, count: number, items: readonly unknown[] = []) => ({
+		...{ kind, label, span: { from, to }, count, items },
 	});
-	const text = "a = 1 and b = 2\nand c = 3";
-	const whole = condition("", 0, text.length, 1, [
-		condition("a = 1", 0, 5, 10),
-		condition("b = 2", 10, 15, 20),
-		condition("c = 3", 20, 25, 30),
-	]);
-	const session = (version: number, kind = "exact") =>
+	const sessionOf = (text: string, whole: unknown, version = 7, kind = "exact") =>
 		({ text, version, counts: { kind, counted: { version: 7, preview: { condition: whole } } } }) as unknown as Session;
+	const text = "a = 1 and b = 2\nand (c = 3) # last";
+	const whole = condition("and", "", 0, text.length, 1, [
+		condition("test", "a = 1", 0, 5, 10),
+		condition("test", "b = 2", 10, 15, 20),
+		condition("test", "c = 3", 21, 26, 30),
+	]);
 
-	it("has every single condition at the end of its line", () => {
-		expect(lineCountsOf(session(7))).to.deep.equal([
-			{
-				at: 15,
-				counts: [
-					{ label: "a = 1", count: 10 },
-					{ label: "b = 2", count: 20 },
-				],
-			},
-			{ at: 25, counts: [{ label: "c = 3", count: 30 }] },
+	it("has every single condition at its end, or at the end of the line where nothing else follows", () => {
+		expect(conditionCountsOf(sessionOf(text, whole))).to.deep.equal([
+			{ at: 5, label: "a = 1", count: 10 },
+			{ at: 15, label: "b = 2", count: 20 },
+			{ at: text.length, label: "c = 3", count: 30 },
+		]);
+	});
+
+	it("has what passes with the `not` and the name of a condition, and the conditions within those of several", () => {
+		const negated = 'not a and "x": not b and not (c or d)';
+		const both = condition("or", "c or d", 30, 36, 5, [condition("test", "c", 30, 31, 3), condition("test", "d", 35, 36, 2)]);
+		const parts = condition("and", "", 0, negated.length, 1, [
+			condition("not", "not a", 0, 5, 60, [condition("test", "a", 4, 5, 40)]),
+			condition("named", "x", 10, 20, 70, [condition("not", "not b", 15, 20, 70, [condition("test", "b", 19, 20, 30)])]),
+			condition("not", "not (c or d)", 25, 37, 95, [both]),
+		]);
+		expect(conditionCountsOf(sessionOf(negated, parts)).map(({ label, count }) => [label, count])).to.deep.equal([
+			["not a", 60],
+			["x", 70],
+			["c", 3],
+			["d", 2],
 		]);
 	});
 
 	it("has those of the conditions without an error, in a text with one", () => {
-		const counts = {
-			kind: "stale",
-			sound: { version: 7, preview: { condition: condition("", text.length, text.length, 0, [condition("c = 3", 20, 25, 30)]) } },
-		};
-		expect(lineCountsOf({ text, version: 7, counts } as unknown as Session)).to.deep.equal([
-			{ at: 25, counts: [{ label: "c = 3", count: 30 }] },
-		]);
-		expect(lineCountsOf({ text, version: 8, counts } as unknown as Session)).to.deep.equal([]);
+		const sound = { version: 7, preview: { condition: condition("test", "b = 2", 10, 15, 20) } };
+		const stale = (version: number) => ({ text, version, counts: { kind: "stale", sound } }) as unknown as Session;
+		expect(conditionCountsOf(stale(7))).to.deep.equal([{ at: 15, label: "b = 2", count: 20 }]);
+		expect(conditionCountsOf(stale(8))).to.deep.equal([]);
 	});
 
 	it("has none of another version, and none that are not exact", () => {
-		expect(lineCountsOf(session(8))).to.deep.equal([]);
-		expect(lineCountsOf(session(7, "stale"))).to.deep.equal([]);
+		expect(conditionCountsOf(sessionOf(text, whole, 8))).to.deep.equal([]);
+		expect(conditionCountsOf(sessionOf(text, whole, 7, "stale"))).to.deep.equal([]);
 	});
 });

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { type CountsState, countedNow, LiveCounts } from "../../../src/element/session/live-counts.ts";
+import { type CountsState, countedNow, isCounting, LiveCounts } from "../../../src/element/session/live-counts.ts";
 import { Session } from "../../../src/element/session/session.ts";
 import { defaultPolicy } from "../../../src/element/privacy/policy.ts";
 import { done, FakeSource, freshness } from "./fake-source.ts";
@@ -68,12 +68,14 @@ describe("the counts of a session", () => {
 
 	it("of the conditions without an error are asked for while the text has one", async () => {
 		session.reset("points > 1 and points >");
-		expect(session.counts).to.deep.equal({ kind: "stale" });
+		expect(session.counts).to.deep.equal({ kind: "stale", isCounting: true });
+		expect(isCounting(session.counts)).to.equal(true);
 		expect(source.last.plan.condition).to.include({ label: "points > 1" });
 		await source.last.answer(done(4));
 		const { version } = session;
 		const sound = { preview: { count: 4, total: 10 }, freshness, version };
 		expect(session.counts).to.deep.equal({ kind: "stale", sound });
+		expect(isCounting(session.counts)).to.equal(false);
 		expect(countedNow(session.counts, version)).to.deep.equal(sound);
 		expect(countedNow(session.counts, version + 1)).to.equal(undefined);
 	});
@@ -86,7 +88,7 @@ describe("the counts of a session", () => {
 		await asked.answer(done(4));
 		expect(countOf(session.counts)).to.equal(7);
 		session.reset("points > 2 and points >");
-		expect(Object.keys(session.counts)).to.deep.equal(["kind", "before"]);
+		expect(Object.keys(session.counts)).to.deep.equal(["kind", "before", "isCounting"]);
 		const late = source.last;
 		session.reset("points > 2");
 		expect(late.signal.aborted).to.equal(true);

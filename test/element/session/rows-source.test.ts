@@ -8,6 +8,7 @@ import { type CatalogueInput, catalogue as readCatalogue } from "../../../src/fi
 import type { PreviewPlan } from "../../../src/preview/preview-plan.ts";
 import { toPreviewPlan } from "../../../src/preview/to-preview-plan.ts";
 import type { Profiles } from "../../../src/worker/index.ts";
+import { uncaughtErrors } from "../../browser/uncaught-errors.ts";
 
 const catalogue: CatalogueInput = {
 	timezone: "UTC",
@@ -159,6 +160,21 @@ describe("profiles from rows", () => {
 		expect(told).to.equal(2);
 		expect(await previewed(source, plan)).to.deep.equal({ count: 2, size: 3, basis: "exact", kind: "complete" });
 		end?.();
+	});
+
+	it("a listener that throws is not the others' misfortune", async () => {
+		const source = profilesFromRows(people(4)[Symbol.iterator](), catalogue);
+		let told = 0;
+		source.subscribe?.(() => {
+			throw new Error("of a listener");
+		});
+		source.subscribe?.(() => told++);
+		const errors = await uncaughtErrors(1, async () => {
+			await source.preview(planOf("points > 3"), {}, asked());
+		});
+		expect(errors).to.deep.equal(["of a listener"]);
+		expect(told).to.equal(1);
+		expect(await previewed(source, planOf('country = "CA"'))).to.deep.equal({ count: 2, size: 4, basis: "exact", kind: "complete" });
 	});
 });
 

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import type { GivenInputs } from "../../../src/element/session/given-profiles.ts";
 import { Session, type SessionChange } from "../../../src/element/session/session.ts";
 import type { Row } from "../../../src/document/row.ts";
 
@@ -230,26 +231,50 @@ describe("a session", () => {
 			expect(session.catalogueProblems).to.deep.equal([]);
 		});
 
-		it("that cannot be used is refused, and changes nothing", () => {
-			session.reset("seen_at is today");
-			expect(() => session.configure({ timeZone: "Mars/Olympus" })).to.throw(
-				RangeError,
-				'There is no time zone "Mars/Olympus". Use a name such as "Europe/Berlin" or "UTC".',
-			);
-			expect(() => session.configure({ now: new Date("nonsense") })).to.throw(
-				RangeError,
-				'"now" must be a Date or epoch milliseconds. Use undefined for the time of each change.',
-			);
-			for (const profiles of ["x", {}, 5, new Map()]) {
-				expect(() => session.configure({ profiles: profiles as unknown as [] })).to.throw(
-					TypeError,
-					'"profiles" must be an array of profiles, or a source that answers, such as `openProfiles` gives. Use undefined for none.',
-				);
-			}
+		for (const when of ["before the language is there", "with the language"]) {
+			describe(`that cannot be used is refused, and changes nothing, ${when}:`, () => {
+				for (const timeZone of ["Mars/Olympus", "+02:00", "-05", ""]) {
+					it(`the time zone ${JSON.stringify(timeZone)}`, async () => {
+						await refuses({ timeZone }, `There is no time zone ${JSON.stringify(timeZone)}. Use a name such as "Europe/Berlin" or "UTC".`);
+					});
+				}
+
+				for (const now of [new Date("nonsense"), 1.5, Number.NaN, Number.POSITIVE_INFINITY, "soon" as never]) {
+					it(`the time ${now}`, async () => {
+						await refuses({ now }, '"now" must be a Date or whole epoch milliseconds. Use undefined for the time of each change.');
+					});
+				}
+
+				for (const profiles of ["x", {}, 5, new Map()]) {
+					it(`the profiles ${profiles}`, async () => {
+						await refuses(
+							{ profiles: profiles as never },
+							'"profiles" must be an array of profiles, or a source that answers, such as `openProfiles` gives. Use undefined for none.',
+							TypeError,
+						);
+					});
+				}
+
+				async function refuses(given: GivenInputs, message: string, Kind: ErrorConstructor = RangeError): Promise<void> {
+					const refusing = when === "with the language" ? session : new Session();
+					refusing.configure({ catalogue, now: 0 });
+					const before = refusing.inputs;
+					expect(() => refusing.configure({ catalogue: { fields: [] }, saved: "x", profiles: [], ...given }))
+						.to.throw(Kind)
+						.with.property("message", message);
+					expect(refusing.inputs).to.equal(before);
+					await refusing.load();
+					refusing.reset("seen_at is today");
+					refusing.edit([at(16, " ")], { origin: "editor" });
+					expect([refusing.text, refusing.now]).to.deep.equal(["seen_at is today ", 0]);
+				}
+			});
+		}
+
+		it("null is no profiles, as undefined is", () => {
+			session.configure({ profiles: [] });
 			session.configure({ profiles: null });
-			expect([session.inputs.timeZone, session.inputs.profiles, session.counts.kind]).to.deep.equal([undefined, undefined, "idle"]);
-			session.edit([at(16, " ")], { origin: "editor" });
-			expect(session.now).to.equal(0);
+			expect([session.inputs.profiles, session.counts.kind]).to.deep.equal([undefined, "idle"]);
 		});
 
 		it("while it is read only nobody but the host changes the text", () => {

@@ -1,46 +1,35 @@
-// Beside each line, how many profiles pass its conditions. Screen readers have the same in the preview's list: here it would cut the text in pieces.
+// Beside each condition, how many profiles pass it. Screen readers have the same in the preview's list: here it would cut the text in pieces.
 import { type Extension, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, WidgetType } from "@codemirror/view";
 import { shownCount } from "../../privacy/policy.ts";
-import { type LineCounts, lineCountsOf } from "../condition-counts.ts";
+import { type ConditionCount, conditionCountsOf } from "../condition-counts.ts";
+import { isCounting } from "../../session/live-counts.ts";
 import type { SurfaceHost } from "../surface.ts";
 import { redraw } from "./redraw.ts";
 
-/** On one line; further ones would be a row of numbers that nobody can tell apart. */
-const mostOfLine = 4;
+class CountWidget extends WidgetType {
+	readonly #number: string;
+	readonly #title: string;
 
-class CountsWidget extends WidgetType {
-	readonly #words: readonly { readonly number: string; readonly title: string }[];
-	readonly #key: string;
-
-	constructor({ counts }: LineCounts, { say, formats, session }: SurfaceHost) {
+	constructor({ label, count }: ConditionCount, { say, formats, session }: SurfaceHost) {
 		super();
-		this.#words = counts.map(({ label, count }) => {
-			const shown = shownCount(count, session.inputs.privacy);
-			return shown.kind === "fewer"
-				? { number: `<${formats.number(shown.than)}`, title: `${label}: ${say.fewerProfiles(formats, shown.than)}` }
-				: { number: formats.number(count), title: `${label}: ${say.profiles(formats, count)}` };
-		});
-		this.#key = this.#words.map(({ title }) => title).join("\n");
+		const shown = shownCount(count, session.inputs.privacy);
+		const isFewer = shown.kind === "fewer";
+		this.#number = isFewer ? `<${formats.number(shown.than)}` : formats.number(count);
+		this.#title = `${label}: ${isFewer ? say.fewerProfiles(formats, shown.than) : say.profiles(formats, count)}`;
 	}
 
-	override eq(other: CountsWidget): boolean {
-		return this.#key === other.#key;
+	override eq(other: CountWidget): boolean {
+		return this.#title === other.#title;
 	}
 
 	override toDOM(): HTMLElement {
-		const widget = document.createElement("span");
-		widget.className = "counts";
-		widget.setAttribute("aria-hidden", "true");
-		for (const { number, title } of this.#words.slice(0, mostOfLine)) {
-			const chip = document.createElement("span");
-			chip.className = "count";
-			chip.textContent = number;
-			chip.title = title;
-			widget.append(chip);
-		}
-		if (this.#words.length > mostOfLine) widget.append("…");
-		return widget;
+		const chip = document.createElement("span");
+		chip.className = "count";
+		chip.setAttribute("aria-hidden", "true");
+		chip.textContent = this.#number;
+		chip.title = this.#title;
+		return chip;
 	}
 
 	override ignoreEvent(): boolean {
@@ -50,7 +39,7 @@ class CountsWidget extends WidgetType {
 
 /** While the next counts are on their way the last ones stay where they were, and fade if it takes long. */
 export function counts(host: SurfaceHost, isOn: () => boolean): Extension {
-	const isWaiting = (): boolean => host.session.counts.kind === "computing";
+	const isWaiting = (): boolean => isCounting(host.session.counts);
 	const beside = StateField.define<DecorationSet>({
 		create: () => Decoration.none,
 		update(before, transaction) {
@@ -59,7 +48,7 @@ export function counts(host: SurfaceHost, isOn: () => boolean): Extension {
 			if (!isOn()) return Decoration.none;
 			if (isWaiting()) return moved;
 			return Decoration.set(
-				lineCountsOf(host.session).map((line) => Decoration.widget({ widget: new CountsWidget(line, host), side: 1 }).range(line.at)),
+				conditionCountsOf(host.session).map((each) => Decoration.widget({ widget: new CountWidget(each, host), side: 1 }).range(each.at)),
 			);
 		},
 	});

@@ -44,27 +44,24 @@ export const lookOfCode = EditorView.theme({
 	".problem-warning": underline("var(--_warning)", "wavy"),
 	".problem-info": underline("var(--_quiet)", "dotted"),
 
-	".counts": {
-		display: "inline-flex",
-		gap: "0.35em",
-		marginInlineStart: "1.25em",
+	".count": {
+		display: "inline-block",
+		marginInline: "0.75em 0.25em",
+		padding: "0 0.5em",
 		verticalAlign: "baseline",
+		lineHeight: "1.5",
 		fontFamily: "var(--_sans, system-ui, sans-serif)",
 		fontSize: "0.85em",
 		color: "var(--_quiet)",
+		backgroundColor: "var(--_raised)",
+		border: "1px solid var(--_line)",
+		borderRadius: "1em",
 		fontVariantNumeric: "tabular-nums",
 		userSelect: "none",
 		whiteSpace: "nowrap",
 		transition: "opacity 0.1s",
 	},
-	".count": {
-		padding: "0 0.5em",
-		lineHeight: "1.5",
-		backgroundColor: "var(--_raised)",
-		border: "1px solid var(--_line)",
-		borderRadius: "1em",
-	},
-	"&.counts-waiting .counts": { opacity: "0", transitionDelay: "0.15s" },
+	"&.counts-waiting .count": { opacity: "0", transitionDelay: "0.15s" },
 
 	".fold": {
 		minHeight: "1.2em",

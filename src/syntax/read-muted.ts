@@ -1,16 +1,28 @@
 // Which comments are conditions that someone commented out. A comment is taken for one when it reads as a condition that prose would
-// hardly be, or when it carries the marks of mute(): `#~` before its first line, `#~~` before each further one, and `\` at the end
+// hardly be, or when it carries the marks of a builder's mute(): `#~` before its first line, `#~~` before each further one, and `\` at the end
 // where the line break after it is not the author's. See decisions/0006.
-import { type Fragment, readFragment } from "../syntax/fragment.ts";
-import type * as ast from "../syntax/ast.ts";
-import { childrenOf, type SyntaxNode } from "../syntax/visit.ts";
 import { applyEdits } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
-import type { Muted } from "./row.ts";
+import type * as ast from "./ast.ts";
+import { type Fragment, readFragment } from "./fragment.ts";
+import { childrenOf, type SyntaxNode } from "./visit.ts";
 
 export const firstMark = "#~";
 export const furtherMark = "#~~";
 export const breakMark = "\\";
+
+/** How a condition is commented out. */
+export interface Muted {
+	/** By mute(), in the form that can bring every unit back; not by hand or in the plain form. */
+	readonly isExplicit: boolean;
+	/** What to delete so that the condition is back. */
+	readonly markers: readonly Span[];
+	/** The text without the markers, and where its condition stands in it. */
+	readonly restored: string;
+	readonly core: Span;
+	/** The words that join it, before and behind its condition, where they stand in the text. */
+	readonly joints: readonly Span[];
+}
 
 /** Comments that follow one another line by line: prose, or one condition that is commented out. */
 export interface CommentRun {

@@ -20,6 +20,11 @@ export class Listeners<Change> {
 		return () => this.#listeners.delete(listener);
 	}
 
+	/** Nobody listens any more, not even to what is being told. */
+	clear(): void {
+		this.#listeners.clear();
+	}
+
 	/** Who comes later has seen the change already, and is not told of it. */
 	tell(change: Change): void {
 		this.#news.push({ change, to: [...this.#listeners] });
