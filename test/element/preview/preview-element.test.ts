@@ -66,18 +66,18 @@ describe("<segql-preview>", () => {
 	}
 
 	it("says in every panel that was not opened before why nothing is in it while the text has errors", async () => {
-		const { element, words, inside } = await stage({
+		const { element, words, inside } = await show({
 			text: "points >=",
 			set: { saved: "points > 1", compareWith: [{ name: "Few", text: "points < 9" }] },
 		});
 		await until(() => element.session.counts.kind === "stale", "stale");
+		await element.updateComplete;
 		for (const panel of ["values", "profiles", "changes", "overlap", "quality"] as const) {
 			inside(`#tab-${panel}`).click();
 			await element.updateComplete;
 			await until(() => words(".answer").length > 0, "the panel");
 			expect(words(".answer"), panel).to.deep.equal(["The text has errors: mend them to see this."]);
 		}
-		element.remove();
 	});
 
 	it("counts, with the share and the state in words", async () => {
