@@ -4,8 +4,7 @@ import { type Clock, clockInWords, clockJson } from "./clock-options.ts";
 import type { AudienceCount } from "./count-audience.ts";
 import { type InferredFrom, inferredInWords } from "./field-input.ts";
 import { section } from "./preview-output.ts";
-import { problemsJson } from "./profile-input.ts";
-import type { Problems } from "../formats/problems.ts";
+import { problemsJson, type ProfileProblems } from "./profile-problems.ts";
 import { qualityLines } from "./quality-output.ts";
 import { printable } from "./terminal/printable.ts";
 import type { Style } from "./terminal/style.ts";
@@ -17,7 +16,7 @@ export interface CountedAudience {
 	readonly inferredFrom: InferredFrom | undefined;
 	/** What the policies for deactivated segments did. */
 	readonly remarks: readonly string[];
-	readonly problems: Problems;
+	readonly problems: ProfileProblems;
 }
 
 export function audienceLines({ found, clock, inferredFrom }: CountedAudience, style: Style): readonly string[] {

@@ -11,37 +11,39 @@ import { addImport } from "./commands/import.ts";
 import { addLsp } from "./commands/lsp.ts";
 import { addPreview } from "./commands/preview.ts";
 import type { Environment, ExitCode } from "./environment.ts";
-import { OutputClosed } from "./errors.ts";
+import { OutputClosed, OutputFailed } from "./errors.ts";
 import { failureOf } from "./failure.ts";
+import { defaultMaxIds } from "./repeated-ids.ts";
 import { Session } from "./session.ts";
 import { packageVersion } from "./version.ts";
+import { inDigits } from "./words.ts";
 
 /**
- * Runs the command with these arguments (without `node` and the script) and answers its exit code: 0 fine, 1 mistakes in a condition or data
- * that was refused, 2 called wrongly. Never rejects.
+ * Runs the command with these arguments (without `node` and the script) and answers its exit code: 0 fine, 1 mistakes in a condition, data
+ * that was refused or output that cannot be written, 2 called wrongly. When the reader goes away early: what was found out by then.
  */
 export async function run(argv: readonly string[], environment: Environment): Promise<ExitCode> {
 	const session = new Session(environment, argv.includes("--json"));
 	try {
-		const exitCode = await perform(argv, session);
+		await perform(argv, session);
 		await session.out.flush();
-		return exitCode;
 	} catch (error) {
-		if (error instanceof OutputClosed) return 0;
-		throw error;
+		if (error instanceof OutputFailed) {
+			session.verdict ||= 1;
+			await session.printError(error.message, ["What was written of it is not whole."]);
+		} else if (!(error instanceof OutputClosed)) throw error;
 	}
+	return session.verdict;
 }
 
-async function perform(argv: readonly string[], session: Session): Promise<ExitCode> {
-	let exitCode: ExitCode = 0;
+async function perform(argv: readonly string[], session: Session): Promise<void> {
 	const program = segql(session, (code) => {
-		exitCode = code;
+		session.verdict = code;
 	});
 	try {
 		await program.parseAsync(argv, { from: "user" });
-		return exitCode;
 	} catch (error) {
-		return await end(error, argv, program, session);
+		await end(error, argv, program, session);
 	}
 }
 
@@ -70,6 +72,8 @@ function segql(session: Session, finish: Finish): Command {
 
 const examples = `
 A condition is a file, - for standard input, or --text "…". Profiles are NDJSON, a JSON array or CSV, plain or gzip.
+Each profile is judged by itself: a user_id that several have is counted and listed once for each, which is told for the first
+${inDigits(defaultMaxIds)} ids, and explained for all of them.
 
 Examples:
   segql preview --text 'country = "US"' --profiles users.ndjson.gz
@@ -78,25 +82,26 @@ Examples:
   segql fields infer --profiles users.ndjson > fields.json
   segql import segment.json --fields fields.json > vip.segql
 
-Exit codes: 0 fine, 1 mistakes in the condition or refused data, 2 called wrongly.`;
+Exit codes: 0 fine, 1 mistakes in the condition, refused data or output that cannot be written, 2 called wrongly.`;
 
-async function end(error: unknown, argv: readonly string[], program: Command, session: Session): Promise<ExitCode> {
-	if (error instanceof OutputClosed) throw error;
+async function end(error: unknown, argv: readonly string[], program: Command, session: Session): Promise<void> {
+	if (error instanceof OutputClosed || error instanceof OutputFailed) throw error;
 	if (error instanceof CommanderError) {
 		// Help and version that were asked for are no failure.
-		if (error.exitCode === 0) return 0;
+		if (error.exitCode === 0) return;
+		session.verdict = 2;
 		if (error.code === "commander.help" && !session.json) {
 			const called = program.commands.find((command) => command.name() === argv[0]) ?? program;
 			await session.err.write(called.helpInformation({ error: true }));
-			return 2;
+			return;
 		}
 		const message = error.code === "commander.help" ? "No command was given." : error.message.replace(/^error: /, "");
 		await session.printFailure("usage", sentence(message), "Run segql --help to see what there is.");
-		return 2;
+		return;
 	}
 	const { failure, exitCode } = failureOf(error);
+	session.verdict = exitCode;
 	await session.printFailure(failure.code, failure.message, failure.hint, failure.details);
-	return exitCode;
 }
 
 /** Commander's messages start small and end without a full stop; some carry a suggestion on a second line. */

@@ -8,7 +8,8 @@ import type { Condition, ConditionOptions } from "./condition-input.ts";
 import { diagnosticsJson, printDiagnostics } from "./diagnostics-output.ts";
 import type { ExitCode } from "./environment.ts";
 import { type FieldOptions, type InferredFrom, inferredInWords, type KnownFields, takesFields } from "./field-input.ts";
-import { type ProfileInput, type ProfileOptions, problemLines, problemsJson, takesProfiles } from "./profile-input.ts";
+import { type ProfileInput, type ProfileOptions, takesProfiles } from "./profile-input.ts";
+import { problemLines, problemsJson } from "./profile-problems.ts";
 import { type SegmentOptions, segmentsFrom, takesSegments } from "./segment-library.ts";
 import type { Session } from "./session.ts";
 
@@ -51,6 +52,7 @@ export async function compileOrReport(
 ): Promise<CompileOutcome> {
 	const { clock, compile: compileText } = await bindingFrom(known, options, session);
 	const compiled = compileText(condition.text);
+	if (!compiled.ok) session.verdict = 1;
 	await printDiagnostics(condition, compiled.diagnostics, session);
 	const diagnostics = diagnosticsJson(condition.text, compiled.diagnostics);
 	const { inferredFrom, opened } = known;

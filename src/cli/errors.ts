@@ -13,6 +13,11 @@ export class UsageError extends Error {
 	}
 }
 
+/** Our output cannot be written: the disk is full, for example (exit code 1). */
+export class OutputFailed extends Error {
+	override readonly name = "OutputFailed";
+}
+
 /** Whoever read our output has gone (`| head`): nothing is wrong, and nothing more is wanted. */
 export class OutputClosed extends Error {
 	override readonly name = "OutputClosed";

@@ -6,6 +6,7 @@ import type { OpenProfiles } from "../formats/open-profiles.ts";
 import { refusedDocument } from "./document-problems.ts";
 import { UsageError } from "./errors.ts";
 import { readJsonFile } from "./json-file.ts";
+import { identityOf } from "./profile-identity.ts";
 import { type ProfileInput, positiveInteger } from "./profile-input.ts";
 import { sampleProfiles } from "./sample-profiles.ts";
 import { typedCells } from "../fields/typed-cells.ts";
@@ -116,20 +117,25 @@ async function inferFromAll(input: ProfileInput, reported: boolean): Promise<Inf
 	return { inferred: seen.result(), inferredFrom: { profiles, all: true } };
 }
 
-/** All profiles; cells of CSV are typed for these fields of the catalogue, others stay text. */
+/**
+ * All profiles; cells of CSV are typed for these fields of the catalogue, others stay text. Where user_id is one of the fields, ids that come
+ * again are put on the input's list of problems.
+ */
 export async function* typedProfiles(
 	known: KnownFields,
 	input: ProfileInput,
 	names: readonly string[],
 ): AsyncGenerator<readonly unknown[]> {
 	const opened = known.opened ?? (await input.open());
-	if (!opened.untyped) {
-		for await (const { profiles } of opened.batches) yield profiles;
-		return;
-	}
-	const type = typedCells([...new Set(names)].flatMap((name) => known.catalogue.field(name) ?? []));
+	const type = opened.untyped ? typedCells([...new Set(names)].flatMap((name) => known.catalogue.field(name) ?? [])) : undefined;
+	const { repeatedIds } = input.problems;
+	const identity = names.includes("user_id") ? identityOf(known.catalogue) : undefined;
 	for await (const { profiles } of opened.batches) {
-		for (const profile of profiles) type(profile);
+		for (const profile of profiles) {
+			type?.(profile);
+			const id = identity?.(profile, undefined);
+			if (id !== undefined) repeatedIds.add(id);
+		}
 		yield profiles;
 	}
 }

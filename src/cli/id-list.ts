@@ -1,6 +1,6 @@
 // Lists of ids that can be as long as the input: printed as they are found, so that memory does not grow with their number.
 import type { ExitCode } from "./environment.ts";
-import { OutputClosed } from "./errors.ts";
+import { OutputClosed, OutputFailed } from "./errors.ts";
 import { failureJson, failureOf } from "./failure.ts";
 import type { Session } from "./session.ts";
 import { jsonText, printable } from "./terminal/printable.ts";
@@ -44,8 +44,9 @@ export async function withList<Item>(ids: IdList<Item> | undefined, session: Ses
 	try {
 		return await work();
 	} catch (error) {
-		if (!(ids && session.json) || error instanceof OutputClosed) throw error;
+		if (!(ids && session.json) || error instanceof OutputClosed || error instanceof OutputFailed) throw error;
 		const { failure, exitCode } = failureOf(error);
+		session.verdict = exitCode;
 		await ids.end(failureJson(failure));
 		return exitCode;
 	}

@@ -7,8 +7,7 @@ import { printName } from "../syntax/print.ts";
 import { type Clock, clockInWords, clockJson } from "./clock-options.ts";
 import type { MatchCount, SampledProfile } from "./count-matches.ts";
 import { type InferredFrom, inferredInWords } from "./field-input.ts";
-import { problemsJson } from "./profile-input.ts";
-import type { Problems } from "../formats/problems.ts";
+import { problemsJson, type ProfileProblems } from "./profile-problems.ts";
 import { qualityLines } from "./quality-output.ts";
 import { cellText, valueJson } from "./record-values.ts";
 import { printable } from "./terminal/printable.ts";
@@ -22,7 +21,7 @@ export interface Preview {
 	readonly inferredFrom: InferredFrom | undefined;
 	readonly segment: CompiledSegment;
 	readonly clock: Clock;
-	readonly problems: Problems;
+	readonly problems: ProfileProblems;
 }
 
 export function previewLines(preview: Preview, style: Style): readonly string[] {

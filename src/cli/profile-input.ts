@@ -3,10 +3,11 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { type ProfileFormat, profileFormats } from "../formats/detect-format.ts";
 import { defaultMaxLineBytes } from "../formats/line-blocks.ts";
 import { type OpenProfiles, openProfiles } from "../formats/open-profiles.ts";
-import { Problems } from "../formats/problems.ts";
+import type { Problems } from "../formats/problems.ts";
 import type { ProfileBatch } from "../formats/profile-batch.ts";
 import { RefusedInput, UsageError } from "./errors.ts";
 import { fileSource, type InputSource, streamSource } from "./profiles/byte-source.ts";
+import { ProfileProblems, shownProblems } from "./profile-problems.ts";
 import { gunzipByNode } from "./profiles/gunzip.ts";
 import type { Session } from "./session.ts";
 import { Progress } from "./terminal/progress.ts";
@@ -39,7 +40,7 @@ export function positiveInteger(text: string): number {
 /** Profiles that can be read, once or more often. */
 export class ProfileInput {
 	readonly source: InputSource;
-	readonly problems: Problems;
+	readonly problems: ProfileProblems;
 	readonly #options: ProfileOptions;
 	readonly #session: Session;
 	#progress: Progress | undefined;
@@ -79,7 +80,41 @@ export class ProfileInput {
 			onBytes: (count) => progress?.addBytes(count),
 			gunzip: gunzipByNode,
 		});
-		return { ...opened, batches: followed(opened.batches, progress) };
+		return { ...opened, batches: this.#followed(opened.batches, problems, progress) };
+	}
+
+	/** Throws RefusedInput at the end of input that was cut off, or of which nothing could be read. */
+	async *#followed(
+		batches: AsyncGenerator<ProfileBatch>,
+		problems: Problems,
+		progress: Progress | undefined,
+	): AsyncGenerator<ProfileBatch> {
+		let count = 0;
+		try {
+			for await (const batch of batches) {
+				count += batch.profiles.length;
+				progress?.addProfiles(batch.profiles.length);
+				yield batch;
+			}
+		} catch (error) {
+			// A broken line has its number; of a broken stream only this says how far it was good.
+			if (!(error instanceof RefusedInput) || !isOfStream(error.code)) throw error;
+			throw new RefusedInput(error.code, `${error.message} ${cameBefore(count)}`, error.hint);
+		} finally {
+			progress?.clear();
+		}
+		this.#refuseUseless(problems, count);
+	}
+
+	#refuseUseless(problems: Problems, count: number): void {
+		const { name } = this.source;
+		if (problems.cutOff) {
+			const hint = "Copy or download it again, or mend it.";
+			throw new RefusedInput("cut-off", `"${name}" could not be read to its end. ${cameBefore(count)}`, hint, shownProblems(problems));
+		}
+		if (count > 0 || problems.refused === 0) return;
+		const hint = "Is it the right file? --format says what it is.";
+		throw new RefusedInput("nothing-readable", `None of the profiles in "${name}" can be read.`, hint, shownProblems(problems));
 	}
 
 	/** Problems that leave no mark on the result, to be thrown away. */
@@ -96,38 +131,9 @@ export class ProfileInput {
 	}
 }
 
-const problemsFor = ({ strict = false }: ProfileOptions): Problems =>
-	new Problems({ strict, optionNames: { strict: "--strict", maxLineBytes: "--max-line-bytes" } });
-
-async function* followed(batches: AsyncGenerator<ProfileBatch>, progress: Progress | undefined): AsyncGenerator<ProfileBatch> {
-	let count = 0;
-	try {
-		for await (const batch of batches) {
-			count += batch.profiles.length;
-			progress?.addProfiles(batch.profiles.length);
-			yield batch;
-		}
-	} catch (error) {
-		// A broken line has its number; of a broken stream only this says how far it was good.
-		if (!(error instanceof RefusedInput) || !isOfStream(error.code)) throw error;
-		throw new RefusedInput(error.code, `${error.message} ${counted(count, "profile")} came before that.`, error.hint);
-	} finally {
-		progress?.clear();
-	}
-}
+const problemsFor = ({ strict = false }: ProfileOptions): ProfileProblems =>
+	new ProfileProblems({ strict, optionNames: { strict: "--strict", maxLineBytes: "--max-line-bytes" } });
 
 const isOfStream = (code: string): boolean => code.endsWith("-gzip") || code === "unreadable";
 
-/** What was wrong with the profiles, in lines; none when nothing was. */
-export function problemLines(problems: Problems): readonly string[] {
-	if (problems.count === 0) return [];
-	const hidden = problems.count - problems.shown.length;
-	const lines = [
-		`${counted(problems.count, "problem")} in the profiles; what ${problems.count === 1 ? "it names" : "they name"} was left out:`,
-	];
-	lines.push(...problems.shown.map((problem) => `  ${problem.message}`));
-	if (hidden > 0) lines.push(`  … and ${counted(hidden, "more", "more")}.`);
-	return lines;
-}
-
-export const problemsJson = (problems: Problems): object => ({ count: problems.count, shown: problems.shown });
+const cameBefore = (count: number): string => `${counted(count, "profile")} came before that.`;

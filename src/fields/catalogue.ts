@@ -5,6 +5,7 @@ import { builtInFields, type CatalogueInput, type CatalogueLimits, type Catalogu
 import type { Field } from "./field.ts";
 import { clashes } from "./field-names.ts";
 import { schemaReader } from "./json-schema.ts";
+import { reportMisspelt } from "./misspelt-keys.ts";
 import { byPath, type Reading, readField } from "./read-field.ts";
 import { isObject } from "./schema-references.ts";
 import { shown } from "./shown.ts";
@@ -38,7 +39,8 @@ const defaultLimits: CatalogueLimits = {
 
 /**
  * Makes a catalogue from untrusted input. The five built-in fields are there without being listed; listing one moves it. A type comes from
- * the field itself, else from the schema at its path, else from inference; a field with none of them is a problem. Linear in the input.
+ * the field itself, else from the schema at its path, else from inference; a field with none of them is a problem. Keys of the host's own are
+ * ignored, unless they are nearly one of ours. Linear in the input.
  *
  *     const made = catalogue({ fields: [{ name: "country", type: "text" }] });
  *     "catalogue" in made && made.catalogue.field("country")?.jsonPath; // -> "$.country"
@@ -51,6 +53,7 @@ export function catalogue(input: CatalogueInput | unknown, options: CatalogueOpt
 	if (!isObject(input)) {
 		return { problems: [{ pointer: "", message: 'A catalogue is a JSON object with "fields". Write { "fields": [ … ] }.' }] };
 	}
+	reportMisspelt(input, catalogueKeys, "", report);
 	const limits = { ...defaultLimits, ...options.limits };
 	const listed = listedFields(input, report);
 	const timeZone = readTimeZone(input, report);
@@ -91,11 +94,14 @@ export function catalogue(input: CatalogueInput | unknown, options: CatalogueOpt
 	};
 }
 
+const listKeys = ["fields", "fields_to_expose", "fieldsToExpose"];
+const catalogueKeys = [...listKeys, "business_id", "businessId", "timezone", "timeZone", "schema"];
+
 type Input = Readonly<Record<string, unknown>>;
 type Report = Reading["report"];
 
 function listedFields(input: Input, report: Report): { readonly items: readonly unknown[]; readonly pointer: string } {
-	const [key, ...others] = ["fields", "fields_to_expose", "fieldsToExpose"].filter((candidate) => Object.hasOwn(input, candidate));
+	const [key, ...others] = listKeys.filter((candidate) => Object.hasOwn(input, candidate));
 	for (const other of others) report(`/${other}`, `"${key}" and "${other}" are the same list. Put all fields into one of them.`);
 	if (key === undefined) return { items: [], pointer: "/fields" };
 	const items = input[key];

@@ -5,6 +5,7 @@ import { isUsableText } from "../values/text.ts";
 import { builtInFields, type CatalogueLimits, type FieldInput } from "./catalogue-input.ts";
 import type { Exposure, Field, FieldType, ItemType } from "./field.ts";
 import { clashes, defaultPath, nameProblem } from "./field-names.ts";
+import { reportMisspelt } from "./misspelt-keys.ts";
 import { formatPath, type Path, parsePath } from "./json-path.ts";
 import type { SchemaReader } from "./json-schema.ts";
 import { isObject } from "./schema-references.ts";
@@ -57,6 +58,7 @@ export function readField(given: unknown, pointer: string, reading: Reading): Fi
 		}
 		return undefined;
 	}
+	reportMisspelt(place.input, fieldKeys, pointer, reading.report);
 	const location = readLocation(place);
 	const exposure = readExposure(place);
 	const known = location && knownType(location.path, place);
@@ -66,6 +68,9 @@ export function readField(given: unknown, pointer: string, reading: Reading): Fi
 	const pii = textOf(place.input.pii) ?? known.pii;
 	return { name, ...location, exposure, ...(description !== undefined && { description }), ...(pii !== undefined && { pii }), ...typed };
 }
+
+/** All but those without which there is no field, or no collection: it is told already that they are not there. */
+const fieldKeys = ["type", "items", "jsonPath", "json_path", "description", "exposure", "options", "decimals", "pii"];
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 

@@ -48,6 +48,7 @@ export class Problems {
 	readonly #strict: boolean;
 	readonly #names: OptionNames;
 	#count = 0;
+	#refused = 0;
 
 	constructor(options: ProblemOptions = {}) {
 		this.#strict = options.strict ?? false;
@@ -59,6 +60,11 @@ export class Problems {
 		return this.#count;
 	}
 
+	/** Of them those that cost a profile: a column that is left out costs none. */
+	get refused(): number {
+		return this.#refused;
+	}
+
 	get shown(): readonly Problem[] {
 		return this.#shown;
 	}
@@ -66,6 +72,7 @@ export class Problems {
 	add(kind: ProblemKind, place: ProblemPlace, message: string): void {
 		if (this.#strict) throw new RefusedInput(kind, message, `Leave out ${this.#names.strict} to read the rest without it.`);
 		this.#count++;
+		if (kind !== "column-left-out") this.#refused++;
 		if (this.#shown.length < this.#limit) this.#shown.push({ kind, place, message });
 	}
 

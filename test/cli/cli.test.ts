@@ -20,7 +20,9 @@ describe("segql", () => {
 	it("helps, and says its version", async () => {
 		const help = await segql(["--help"]);
 		expect([help.code, help.err]).to.deep.equal([0, ""]);
-		expect(help.out).to.include("Exit codes: 0 fine, 1 mistakes in the condition or refused data, 2 called wrongly.");
+		expect(help.out).to.include(
+			"Exit codes: 0 fine, 1 mistakes in the condition, refused data or output that cannot be written, 2 called wrongly.",
+		);
 		expect((await segql(["help", "preview"])).out).to.match(/^Usage: segql preview \[options\] \[file\]\n/);
 		expect((await segql(["--version"])).out).to.match(/^\d+\.\d+\.\d+\n$/);
 	});

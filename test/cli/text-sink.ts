@@ -10,8 +10,9 @@ export class TextSink implements TextStream {
 		this.isTTY = options.isTTY ?? false;
 	}
 
-	write(text: string): boolean {
+	write(text: string, written?: () => void): boolean {
 		this.text += text;
+		written?.();
 		return true;
 	}
 

@@ -325,6 +325,58 @@ describe("catalogue: what is wrong with it", () => {
 		]);
 	});
 
+	it("a misspelt key, in the list or in a field", () => {
+		for (const [key, meant] of [
+			["feilds", "fields"],
+			["field", "fields"],
+			["Fields", "fields"],
+			["fields-to-expose", "fields_to_expose"],
+			["businessID", "business_id"],
+			["time_zone", "timezone"],
+			["shcema", "schema"],
+		] as const) {
+			expect(problems({ [key]: [] })).to.deep.equal([[`/${key}`, `There is no key "${key}". Write "${meant}".`]]);
+		}
+		for (const [key, meant] of [
+			["jsonpath", "jsonPath"],
+			["json-path", "jsonPath"],
+			["jsnoPath", "jsonPath"],
+			["Description", "description"],
+			["opitons", "options"],
+			["option", "options"],
+			["optionss", "options"],
+			["ptions", "options"],
+			["optians", "options"],
+			["PII", "pii"],
+		] as const) {
+			expect(problemsOf({ name: "x", type: "number", [key]: 1 })).to.deep.equal([
+				[`/fields/0/${key}`, `There is no key "${key}". Write "${meant}".`],
+			]);
+		}
+		expect(problemsOf({ name: "x", type: "collection", fields: [{ name: "y", type: "text", jsonpath: "$.z" }] })).to.deep.equal([
+			["/fields/0/fields/0/jsonpath", 'There is no key "jsonpath". Write "jsonPath".'],
+		]);
+	});
+
+	it("is no key of the host's own", () => {
+		const own = {
+			$schema: "x",
+			id: 1,
+			path: ["x"],
+			label: "X",
+			time: 1,
+			business: "x",
+			json: 1,
+			names: { de: "X" },
+			// Near to "fields" of a catalogue, which are given.
+			field: "X",
+			actions: 1,
+			"": 1,
+		};
+		const long = { [`fields${"-".repeat(1_000_000)}`]: 1 };
+		expect(problems({ ...own, ...long, fields: [{ ...own, name: "x", type: "text", jsonPath: "$.x", jsonpath: null }] })).to.deep.equal([]);
+	});
+
 	it("decimals, items and elements that cannot be", () => {
 		for (const decimals of [-1, 11, 1.5, "2"]) {
 			expect(problemsOf({ name: "x", type: "number", decimals })).to.deep.equal([

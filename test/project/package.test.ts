@@ -10,6 +10,7 @@ import { bundleElements, type Integrity, integrityOf } from "../../build/bundle-
 import { partsOf } from "../../src/element/studio/exported-parts.ts";
 import { writeElementData } from "../../build/element-data.ts";
 import { installPackage } from "./install-package.ts";
+import { blocks } from "./readme-blocks.ts";
 import { root, sourceFiles } from "./source-files.ts";
 
 const run = promisify(execFile);
@@ -156,6 +157,17 @@ describe("the package", () => {
 		expect(outputFiles[0]?.text.trim()).to.match(/^var (\w)=1;export\{\1 as one\};$/);
 	});
 
+	/** What the compiler says of these files of the host; nothing when they hold. */
+	async function typeErrors(sources: Readonly<Record<string, string>>, ...more: readonly string[]): Promise<string> {
+		for (const [name, text] of Object.entries(sources)) writeFileSync(join(host, name), text);
+		const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
+		const hostOptions =
+			"--ignoreConfig --strict --noEmit --skipLibCheck --target es2022 --module esnext --moduleResolution bundler --jsx react-jsx";
+		const words = [compiler, ...hostOptions.split(" "), ...more, ...Object.keys(sources)];
+		const { stdout } = await run(process.execPath, words, { cwd: host }).catch((error: { stdout: string }) => error);
+		return stdout;
+	}
+
 	it("hosts in TypeScript have the elements in React, Vue, Svelte and plain pages", async () => {
 		const catalogue = '{ fields: [{ name: "points", type: "number" }] }';
 		const sources: Readonly<Record<string, string>> = {
@@ -180,22 +192,15 @@ describe("the package", () => {
 				// @ts-expect-error: the text is text
 				if (studio) studio.value = 5;`,
 		};
-		for (const [name, text] of Object.entries(sources)) writeFileSync(join(host, name), text);
-		const options = [
-			"--ignoreConfig",
-			"--strict",
-			"--noEmit",
-			"--skipLibCheck",
-			"--target",
-			"es2022",
-			"--module",
-			"esnext",
-			"--moduleResolution",
-			"bundler",
-		];
-		const words = [join(root, "node_modules", "typescript", "bin", "tsc"), ...options, "--jsx", "react-jsx", ...Object.keys(sources)];
-		const { stdout } = await run(process.execPath, words, { cwd: host }).catch((error: { stdout: string }) => error);
-		expect(stdout).to.equal("");
+		expect(await typeErrors(sources)).to.equal("");
+	});
+
+	it("the README's TypeScript examples hold in strict hosts", async () => {
+		const examples = blocks
+			.filter(({ language }) => language === "ts")
+			.map(({ text }, index) => [`example-${index + 1}.ts`, text] as const);
+		expect(examples.length).to.be.greaterThan(4);
+		expect(await typeErrors(Object.fromEntries(examples), "--noUncheckedIndexedAccess", "--exactOptionalPropertyTypes")).to.equal("");
 	});
 
 	it("the files for pages without a build have the hashes that are written beside them", () => {
@@ -250,6 +255,14 @@ describe("the package", () => {
 			const text = readFileSync(join(installed, "dist", name), "utf8");
 			for (const { tagName } of elements) expect(text, name).to.include(`"${tagName}"`);
 		}
+	});
+
+	it("has the files that its grammar's reference links to", () => {
+		const links = [...readFileSync(join(root, "grammar", "README.md"), "utf8").matchAll(/\]\(([^)#:]+)\)/g)].map(
+			([, file]) => `grammar/${file}`,
+		);
+		expect(links).not.to.deep.equal([]);
+		expect(files).to.include.members(links);
 	});
 
 	it("names only files that are there", () => {

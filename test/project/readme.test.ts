@@ -6,23 +6,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { expect } from "chai";
+import { blocks, readme } from "./readme-blocks.ts";
 import { root } from "./source-files.ts";
 
-const readme = readFileSync(join(root, "README.md"), "utf8");
 const { exports, scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
 	exports: Record<string, string>;
 	scripts: Record<string, string>;
 };
-
-interface Block {
-	readonly language: string;
-	readonly text: string;
-}
-
-const blocks: readonly Block[] = [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language = "", text = ""]) => ({
-	language,
-	text,
-}));
 
 /** `segql/eval` as its source file. */
 function sourceOf(specifier: string): string {

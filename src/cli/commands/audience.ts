@@ -13,9 +13,10 @@ import { placedLine } from "../document-problems.ts";
 import type { ExitCode } from "../environment.ts";
 import { RefusedInput, UsageError } from "../errors.ts";
 import { fieldsFrom, type KnownFields, typedProfiles } from "../field-input.ts";
-import { findProfile, noSuchProfile } from "../find-profile.ts";
+import { findProfiles, jsonOfEach, linesOfEach, noSuchProfile } from "../find-profile.ts";
 import { IdList, reportUnidentified, withList } from "../id-list.ts";
-import { problemLines, problemsJson, ProfileInput } from "../profile-input.ts";
+import { ProfileInput } from "../profile-input.ts";
+import { problemLines, problemsJson } from "../profile-problems.ts";
 import type { Session } from "../session.ts";
 import { jsonText, printable } from "../terminal/printable.ts";
 
@@ -143,25 +144,27 @@ async function printReply(prepared: Prepared, session: Session): Promise<ExitCod
 async function explain(id: string, prepared: Prepared, session: Session): Promise<ExitCode> {
 	const { compiled, known, binding, input, remarks, batches } = prepared;
 	const { clock } = binding;
-	const { profile, read } = await findProfile(id, known, batches(), clock.timeZone);
+	const { profiles, count: withId, read } = await findProfiles(id, known, batches(), clock.timeZone);
 	const message = noSuchProfile(id, read);
-	const found = profile === undefined ? undefined : compiled.explain(profile);
+	const found = profiles.map((profile) => compiled.explain(profile));
+	const isFound = withId > 0;
+	session.verdict = isFound ? 0 : 1;
 	if (session.json) {
 		await session.printJson({
-			...(found ? { ok: true, id, ...found } : { ok: false, error: { code: "no-such-profile", message } }),
+			...(isFound ? { ok: true, id, ...jsonOfEach(found, withId) } : { ok: false, error: { code: "no-such-profile", message } }),
 			...clockJson(clock),
 			remarks,
 			problems: problemsJson(input.problems),
 		});
-		return found ? 0 : 1;
+		return isFound ? 0 : 1;
 	}
-	if (found) {
+	if (isFound) {
 		const { style } = session.out;
-		const lines = audienceReasonLines(id, found, style);
+		const lines = linesOfEach(id, found, withId, (one) => audienceReasonLines(id, one, style));
 		for (const line of [...lines, "", style.dim(printable(clockInWords(clock)))]) await session.out.line(line);
 	} else await session.printFailure("no-such-profile", message);
 	await report(prepared, session);
-	return found ? 0 : 1;
+	return isFound ? 0 : 1;
 }
 
 /** What is no result: to standard error, after it. */

@@ -50,6 +50,7 @@ async function checkForm(condition: Condition, session: Session): Promise<ExitCo
 	const { diagnostics } = parse(condition.text);
 	await printDiagnostics(condition, diagnostics, session);
 	const ok = !hasErrors(diagnostics);
+	session.verdict = ok ? 0 : 1;
 	if (session.json) await session.printJson({ ok, checked: "form", diagnostics: diagnosticsJson(condition.text, diagnostics) });
 	else if (ok)
 		await session.out.line(`${verdict(diagnostics)} Only the form was checked: give --fields or --profiles to check names and types.`);

@@ -61,6 +61,7 @@ async function compileCondition(file: string | undefined, options: CompileOption
 	await known.opened?.batches.return(undefined);
 	const made = make(segment, known.catalogue, options);
 	if ("without" in made) {
+		session.verdict = 1;
 		await printUntranslatable(condition, made.without, session);
 		if (session.json) await session.printJson({ ok: false, without: untranslatableJson(condition.text, made.without), diagnostics });
 		return 1;

@@ -11,7 +11,8 @@ import type { ExitCode } from "../environment.ts";
 import { UsageError } from "../errors.ts";
 import { fieldsFrom, type KnownFields, typedProfiles } from "../field-input.ts";
 import { IdList, reportUnidentified, withList } from "../id-list.ts";
-import { problemLines, problemsJson, ProfileInput } from "../profile-input.ts";
+import { ProfileInput } from "../profile-input.ts";
+import { problemLines, problemsJson } from "../profile-problems.ts";
 import type { Session } from "../session.ts";
 import { printable } from "../terminal/printable.ts";
 import { readTwoConditions, takesTwoConditions, type TwoConditions, type TwoConditionsOptions } from "../two-conditions.ts";
@@ -45,6 +46,7 @@ async function diff(files: readonly string[], options: DiffOptions, session: Ses
 	}
 	const verdict = difference(compared.before.checked, compared.after.checked);
 	const exitCode: ExitCode = options.exitCode && verdict !== "equal" ? 1 : 0;
+	session.verdict = exitCode;
 	const ids = options.ids ? new IdList<ChangedId>(session, ({ id, change }) => `${change} ${id}`) : undefined;
 	return withList(ids, session, async () => {
 		const counts = input && (await count(compared, known, input, ids));
@@ -95,6 +97,7 @@ async function compileBoth(
 		before: diagnosticsJson(conditions.before.text, before.diagnostics),
 		after: diagnosticsJson(conditions.after.text, after.diagnostics),
 	};
+	if (!before.ok || !after.ok) session.verdict = 1;
 	if (before.ok && after.ok) return { before: before.segment, after: after.segment, clock, diagnostics };
 	const isUnknown = [...before.diagnostics, ...after.diagnostics].some(({ code }) => code === "unknown-field");
 	if (session.json) await session.printJson({ ok: false, diagnostics });

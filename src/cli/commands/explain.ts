@@ -8,8 +8,8 @@ import { takesCondition } from "../condition-input.ts";
 import { conditionOverProfiles } from "../condition-over-profiles.ts";
 import type { ExitCode } from "../environment.ts";
 import { typedProfiles } from "../field-input.ts";
-import { findProfile, noSuchProfile } from "../find-profile.ts";
-import { problemLines, problemsJson } from "../profile-input.ts";
+import { findProfiles, jsonOfEach, linesOfEach, noSuchProfile } from "../find-profile.ts";
+import { problemLines, problemsJson } from "../profile-problems.ts";
 import type { Session } from "../session.ts";
 import { displayWidth } from "../terminal/display-width.ts";
 import { printable } from "../terminal/printable.ts";
@@ -30,25 +30,26 @@ async function explain(file: string | undefined, options: ExplainOptions, sessio
 	const { input, known, segment, clock, diagnostics, fail } = await conditionOverProfiles(file, options, session);
 	if (!segment) return fail();
 	const fields = ["user_id", ...segment.fields];
-	const { profile, read } = await findProfile(options.id, known, typedProfiles(known, input, fields), clock.timeZone);
+	const { profiles, count, read } = await findProfiles(options.id, known, typedProfiles(known, input, fields), clock.timeZone);
+	const found = profiles.map((profile) => segment.explain(profile));
+	session.verdict = count === 0 ? 1 : 0;
 	if (session.json) {
-		const found = profile === undefined ? undefined : segment.explain(profile);
 		const error = { code: "no-such-profile", message: noSuchProfile(options.id, read) };
 		await session.printJson({
-			...(found ? { ok: true, id: options.id, ...found } : { ok: false, error }),
+			...(count > 0 ? { ok: true, id: options.id, ...jsonOfEach(found, count) } : { ok: false, error }),
 			...clockJson(clock),
 			problems: problemsJson(input.problems),
 			diagnostics,
 		});
-		return found ? 0 : 1;
+		return session.verdict;
 	}
 	for (const line of problemLines(input.problems)) await session.remark(line);
-	if (profile === undefined) {
+	if (count === 0) {
 		await session.printFailure("no-such-profile", noSuchProfile(options.id, read));
 		return 1;
 	}
 	const { style } = session.out;
-	const lines = explanationLines(options.id, segment.explain(profile), style);
+	const lines = linesOfEach(options.id, found, count, (one) => explanationLines(options.id, one, style));
 	for (const line of [...lines, "", style.dim(printable(clockInWords(clock)))]) await session.out.line(line);
 	return 0;
 }

@@ -33,6 +33,7 @@ async function formatCondition(file: string | undefined, options: FormatOptions,
 	const errors = hasErrors(diagnostics);
 	const formatted = errors || text.endsWith("\n") ? text : `${text}\n`;
 	const changed = !errors && formatted !== condition.text;
+	session.verdict = errors || (options.check && changed) ? 1 : 0;
 	await printDiagnostics(condition, diagnostics, session);
 	if (session.json) {
 		await session.printJson({ ok: !errors, text: formatted, changed, diagnostics: diagnosticsJson(condition.text, diagnostics) });

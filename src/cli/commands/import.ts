@@ -53,6 +53,7 @@ async function importFile(file: string, options: ImportCommandOptions, session: 
 /** All of them, however many: mending the document is what this is for. */
 async function refuse(name: string, problems: readonly PlacedProblem[], session: Session): Promise<ExitCode> {
 	const message = `"${name}" cannot be imported.`;
+	session.verdict = 1;
 	if (session.json) await session.printJson({ ok: false, error: { code: "bad-document", message }, problems });
 	else await session.printFailure("bad-document", message, undefined, problems.map(placedLine));
 	return 1;

@@ -9,7 +9,7 @@ import type { ExitCode } from "../environment.ts";
 import { typedProfiles } from "../field-input.ts";
 import { IdList, reportUnidentified, withList } from "../id-list.ts";
 import { type Preview, previewJson, previewLines } from "../preview-output.ts";
-import { problemLines } from "../profile-input.ts";
+import { problemLines } from "../profile-problems.ts";
 import type { Session } from "../session.ts";
 
 export const defaultSampleSize = 10;

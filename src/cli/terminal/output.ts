@@ -1,15 +1,18 @@
-// Writing to a stream at the reader's pace. A reader that has gone away ends the work quietly.
-import { OutputClosed } from "../errors.ts";
+// Writing to a stream at the reader's pace. A reader that has gone away ends the work quietly; whatever else cannot be written is told.
+import { OutputClosed, OutputFailed } from "../errors.ts";
 import { plainStyle, type Style, styleFor } from "./style.ts";
+
+type Written = (error?: Error | null) => void;
 
 /** What is asked of standard output and standard error; Node's streams have it. */
 export interface TextStream {
 	readonly isTTY?: boolean;
 	readonly columns?: number;
-	write(text: string): boolean;
+	/** Calls back once the text is out, or with the reason why it is not. */
+	write(text: string, written?: Written): boolean;
 	on(event: "error", listener: (error: Error) => void): unknown;
-	once(event: "drain" | "close" | "error", listener: () => void): unknown;
-	off(event: "drain" | "close" | "error", listener: () => void): unknown;
+	once(event: "close", listener: () => void): unknown;
+	off(event: "close", listener: () => void): unknown;
 }
 
 const bufferedUnits = 32 * 1024;
@@ -18,27 +21,25 @@ export class Output {
 	readonly isTerminal: boolean;
 	readonly style: Style;
 	readonly #stream: TextStream;
-	#closed = false;
+	/** Why nothing can be written any more. */
+	#failure: OutputClosed | OutputFailed | undefined;
 	#pending = "";
 	readonly #remarks: boolean;
 
-	/** With `remarks`, every write goes out at once and a reader that has gone is no reason to stop: for standard error. */
+	/** With `remarks`, every write goes out at once, and one that fails is no reason to stop: for standard error. */
 	constructor(stream: TextStream, variables: Readonly<Record<string, string | undefined>>, options: { readonly remarks?: boolean } = {}) {
 		this.#remarks = options.remarks ?? false;
 		this.#stream = stream;
 		this.isTerminal = stream.isTTY === true;
 		this.style = this.isTerminal ? styleFor(stream, variables) : plainStyle;
-		// EPIPE, and any other way to lose the reader: nobody is left to be told.
-		stream.on("error", () => {
-			this.#closed = true;
-		});
+		stream.on("error", (error) => this.#fail(error));
 	}
 
 	get columns(): number {
 		return this.#stream.columns ?? 80;
 	}
 
-	/** Throws OutputClosed once the reader has gone. */
+	/** Throws OutputClosed once the reader has gone, OutputFailed when it cannot be written for another reason. */
 	async write(text: string): Promise<void> {
 		this.#pending += text;
 		if (this.#remarks || this.#pending.length >= bufferedUnits) await this.flush();
@@ -51,20 +52,39 @@ export class Output {
 	async flush(): Promise<void> {
 		const text = this.#pending;
 		this.#pending = "";
-		this.#refuseWhenClosed();
-		if (text === "" || this.#closed || this.#stream.write(text)) return;
+		this.#refuseAfterFailure();
+		if (text === "" || this.#failure) return;
 		await new Promise<void>((resolve) => {
-			const events = ["drain", "close", "error"] as const;
-			const done = (): void => {
-				for (const event of events) this.#stream.off(event, done);
+			const closed = (): void => {
+				this.#failure ??= new OutputClosed("The output was closed.");
 				resolve();
 			};
-			for (const event of events) this.#stream.once(event, done);
+			this.#stream.once("close", closed);
+			this.#stream.write(text, (error) => {
+				if (error) this.#fail(error);
+				this.#stream.off("close", closed);
+				resolve();
+			});
 		});
-		this.#refuseWhenClosed();
+		this.#refuseAfterFailure();
 	}
 
-	#refuseWhenClosed(): void {
-		if (this.#closed && !this.#remarks) throw new OutputClosed("The output was closed.");
+	/** The first reason is the true one: after it, Node says only that the stream is gone. */
+	#fail(error: Error): void {
+		const { code } = error as NodeJS.ErrnoException;
+		this.#failure ??= readerIsGone.has(code) ? new OutputClosed("The output was closed.") : new OutputFailed(whyUnwritable(code));
 	}
+
+	#refuseAfterFailure(): void {
+		if (this.#failure && !this.#remarks) throw this.#failure;
+	}
+}
+
+/** Of pipes; of sockets, which some programs give instead; and of a stream that was closed without a reason. */
+const readerIsGone: ReadonlySet<string | undefined> = new Set(["EPIPE", "ECONNRESET", "ERR_STREAM_DESTROYED"]);
+
+function whyUnwritable(code = "unknown reason"): string {
+	if (code === "ENOSPC" || code === "EDQUOT") return `The output cannot be written: there is no space left (${code}).`;
+	if (code === "EFBIG") return `The output cannot be written: the file would be larger than is allowed here (${code}).`;
+	return `The output cannot be written (${code}).`;
 }

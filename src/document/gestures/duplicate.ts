@@ -4,10 +4,10 @@ import type { Mark } from "../draft.ts";
 import { chainOf, newEntry } from "../entries.ts";
 import { heldRow, whyFixed } from "../find-row.ts";
 import type { Row, RowDocument } from "../row.ts";
-import { insertedInto, targetOf } from "./insert.ts";
+import { type InsertOptions, insertedInto, targetOf } from "./insert.ts";
 
 /** Adds a copy of a condition behind it, and selects the copy. */
-export function duplicate(document: RowDocument, id: number): Gesture {
+export function duplicate(document: RowDocument, id: number, options: InsertOptions = {}): Gesture {
 	const held = heldRow(document, id, "duplicated");
 	if ("ok" in held) return held;
 	const { row } = held;
@@ -20,7 +20,7 @@ export function duplicate(document: RowDocument, id: number): Gesture {
 	const entry = newEntry(words, chainOf(row).chain, (placed) => {
 		mark = placed;
 	});
-	return changeOf(document, [insertedInto(document, target, entry)], [], { mark, length: words.length });
+	return changeOf(document, [insertedInto(document, target, entry, options.connector)], [], { mark, length: words.length });
 }
 
 export function whyNotDuplicate(row: Row): string | undefined {

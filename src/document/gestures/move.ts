@@ -7,11 +7,11 @@ import { type JointText, jointsOf } from "../joints.ts";
 import { isCondition, type RowDocument, type RowList, type Slot } from "../row.ts";
 import { listIndent, slotIndent } from "../style.ts";
 import { gapsOf, planOf, whyNoSuchEnds, writeList } from "../write-list.ts";
-import { insertedInto, type RowPlace, targetOf } from "./insert.ts";
+import { type InsertOptions, insertedInto, type RowPlace, targetOf } from "./insert.ts";
 import { withoutRow } from "./remove.ts";
 
 /** Moves a row before, behind or into another one. */
-export function move(document: RowDocument, id: number, place: RowPlace): Gesture {
+export function move(document: RowDocument, id: number, place: RowPlace, options: InsertOptions = {}): Gesture {
 	const held = heldRow(document, id, "moved");
 	if ("ok" in held) return held;
 	const reason = whyFixed(held.row);
@@ -30,7 +30,7 @@ export function move(document: RowDocument, id: number, place: RowPlace): Gestur
 	const ends = [target.index === 0 ? entry : undefined, target.index === list?.slots.length ? entry : undefined] as const;
 	const whyNot = list && (whyNoSuchEnds(list, ...ends) ?? whyNotBehind(text, held, list, target.index));
 	if (whyNot) return refuse(whyNot);
-	const inserted = insertedInto(document, target, entry);
+	const inserted = insertedInto(document, target, entry, options.connector);
 	return changeOf(document, [draft, inserted], target.replaced ? [target.replaced] : [], held.row.words);
 }
 

@@ -1,10 +1,14 @@
 // What a person does to rows, as steps of the session. Each is one gesture and one step of undo; a gesture that is refused says why.
 import type { Gesture } from "../../document/change.ts";
 import type { RowDocument } from "../../document/row.ts";
+import type { EditOptions } from "../session/session-change.ts";
 import type { RowLanguage, Session } from "../session/session.ts";
 import { narrowedEdits } from "./narrowed-edits.ts";
 
 export type Gestures = RowLanguage["document"];
+
+/** What makes a gesture part of the step before it. */
+export type Joining = Pick<EditOptions, "typedAt" | "drag">;
 
 export interface Refused {
 	/** The row that did not take it. */
@@ -37,7 +41,7 @@ export class Acts {
 	do(
 		row: number,
 		make: (document: RowDocument, gestures: Gestures, language: RowLanguage) => Gesture,
-		typedAt?: number,
+		joining: Joining = {},
 	): Acting | undefined {
 		const session = this.#session();
 		const { rows, rowLanguage: language } = session;
@@ -50,7 +54,7 @@ export class Acts {
 		this.clear();
 		const edits = narrowedEdits(session.text, gesture.edits);
 		if (edits.length === 0) return { changed: undefined };
-		session.edit(edits, { origin: "builder", selection: gesture.selection, moves: gesture.moves, typedAt });
+		session.edit(edits, { origin: "builder", selection: gesture.selection, moves: gesture.moves, ...joining });
 		const after = session.rows;
 		return { changed: after && language.document.rowAt(after, gesture.selection.from).id };
 	}
@@ -59,6 +63,13 @@ export class Acts {
 	refuse(row: number, reason: string): void {
 		this.#refused = { row, reason };
 		this.#told(this.#refused);
+	}
+
+	/** The reason of the last refusal, which is the caller's from now on; undefined when nothing was refused. */
+	takeReason(): string | undefined {
+		const reason = this.#refused?.reason;
+		this.clear();
+		return reason;
 	}
 
 	clear(): void {

@@ -2,8 +2,10 @@
 import { html, type TemplateResult } from "lit";
 import type { ConditionRow } from "../../document/row.ts";
 import type { Unit } from "../../syntax/ast.ts";
+import type { Joining } from "./acts.ts";
 import { selectControl } from "./select-control.ts";
 import { textControl } from "./text-control.ts";
+import { readTypedNumber } from "./typed-number.ts";
 import { keyOf, type View } from "./view.ts";
 
 export interface Length<Units extends Unit> {
@@ -13,11 +15,11 @@ export interface Length<Units extends Unit> {
 	readonly unit: Units;
 	readonly units: readonly Units[];
 	/** True when the text says it now. */
-	readonly set: (amount: number, unit: Units, typedAt?: number) => boolean;
+	readonly set: (amount: number, unit: Units, joining?: Joining) => boolean;
 }
 
 export function amountAndUnit<Units extends Unit>(view: View, { row, index, amount, unit, units, set }: Length<Units>): TemplateResult {
-	const { say, acts } = view;
+	const { say, acts, typing, formats } = view;
 	const all: readonly Units[] = units.includes(unit) ? units : [unit, ...units];
 	return html`${textControl(view, {
 		key: keyOf(row, `value-${index}`),
@@ -26,12 +28,12 @@ export function amountAndUnit<Units extends Unit>(view: View, { row, index, amou
 		part: "value",
 		classes: "amount",
 		inputMode: "numeric",
-		write(typed, at) {
-			const number = wholeNumber(typed);
-			return number !== undefined && set(number, unit, at);
+		write(typed) {
+			const number = wholeNumber(typed, formats.language);
+			return number !== undefined && set(number, unit, { drag: typing.drag });
 		},
 		commit(typed) {
-			const number = wholeNumber(typed);
+			const number = wholeNumber(typed, formats.language);
 			if (number !== undefined) return set(number, unit);
 			acts.refuse(row.id, say.noNumber);
 			return false;
@@ -47,4 +49,7 @@ export function amountAndUnit<Units extends Unit>(view: View, { row, index, amou
 }
 
 /** 0 to 999,999,999. */
-export const wholeNumber = (typed: string): number | undefined => (/^\d{1,9}$/.test(typed.trim()) ? Number(typed) : undefined);
+export function wholeNumber(typed: string, language: string): number | undefined {
+	const number = readTypedNumber(typed, language);
+	return number !== undefined && Number.isInteger(number) && number >= 0 && number < 1_000_000_000 ? number : undefined;
+}

@@ -25,16 +25,15 @@ export function anniversaryValue(view: View, row: ConditionRow, place: (index: n
 	const { say, commands } = view;
 	const [first] = row.operands;
 	const kind: AnniversaryKind = row.operands.length === 2 ? "two" : isWindow(first) ? "window" : "point";
-	const words = { point: say.day, window: say.windowKinds.next, two: say.twoPoints };
 	return html`${selectControl({
 		key: keyOf(row, "anniversary"),
 		label: say.timeKind,
 		part: "kind",
 		value: kind,
 		options: [
-			{ value: "point", words: words.point },
-			{ value: "window", words: `${say.windowKinds.last} / ${words.window}` },
-			{ value: "two", words: words.two },
+			{ value: "point", words: say.onDay },
+			{ value: "window", words: say.within },
+			{ value: "two", words: say.twoPoints },
 		],
 		choose: (chosen) => void commands.conditions.setOperands(row.id, points[chosen as AnniversaryKind]),
 	})}${

@@ -16,11 +16,14 @@ import type { CommandsHost } from "./commands-host.ts";
 import { Drag, type DragHost } from "./drag.ts";
 import { FocusKeeper } from "./focus-keeper.ts";
 import { groupHead, groupWords } from "./group-view.ts";
+import { HeldPress } from "./held-press.ts";
 import { keyPressed } from "./keys.ts";
+import { missingView } from "./missing-view.ts";
 import { Narrow } from "./narrow.ts";
 import { RoomForTools } from "./room.ts";
 import { RowCounts } from "./row-counts.ts";
-import { problemsByRow } from "./row-problems.ts";
+import { isMissing, problemsByRow } from "./row-problems.ts";
+import { refusalsView } from "./refusals-view.ts";
 import { problemsView } from "./row-remarks.ts";
 import { additions, rowsView } from "./row-view.ts";
 import { Suggestions } from "./suggestions.ts";
@@ -96,9 +99,11 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	readonly suggestions = new Suggestions(this, () => this.wording);
 	panels: Panels = noPanels;
 	problems: ReadonlyMap<number, readonly Diagnostic[]> = new Map();
+	#missing: ReadonlySet<number> = new Set();
 	readonly #counts = new RowCounts();
 	readonly #drag = new Drag(this);
 	readonly #room = new RoomForTools(this);
+	readonly #press = new HeldPress(this);
 	readonly #focus = new FocusKeeper(() => this.renderRoot);
 	#diagnostics: readonly Diagnostic[] | undefined;
 	/** Rows with other fields are other rows, whatever their ids. */
@@ -180,7 +185,8 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		if (change.kind === "text") this.#waits = change.origin !== "builder";
 		if (change.kind === "text" || change.kind === "selection") this.#isPlaced = change.origin !== "host";
 		if (change.kind === "text" && change.origin !== "builder") {
-			this.typing.end();
+			if (change.origin === "host") this.#forget();
+			else this.typing.end();
 			this.acts.clear();
 		}
 		const { catalogue } = this.session;
@@ -190,11 +196,17 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		super.sessionChanged(change);
 	}
 
+	protected override async scheduleUpdate(): Promise<void> {
+		const { over } = this.#press;
+		if (over) await over;
+		await super.scheduleUpdate();
+	}
+
 	protected override willUpdate(changed: PropertyValues): void {
 		super.willUpdate(changed);
 		if (changed.has("session")) {
 			this.panels = noPanels;
-			this.typing.end();
+			this.#forget();
 		}
 		this.#focus.remember();
 	}
@@ -202,7 +214,10 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	/** Focus marks rows, which is another drawing: it waits for the end of this one. */
 	protected override updated(changed: PropertyValues): void {
 		super.updated(changed);
-		void this.updateComplete.then(() => this.#focus.restore());
+		void this.updateComplete.then(() => {
+			this.typing.keepOnly((key) => this.#focus.has(key));
+			this.#focus.restore();
+		});
 	}
 
 	protected override render(): TemplateResult {
@@ -216,7 +231,8 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 			@pointerdown=${this.#drag.press}
 			@keydown=${this.#pressed}
 			@focusin=${this.#focused}
-			@focusout=${this.#room.look}
+			@blur=${this.#press.left}
+			@focusout=${this.#unfocused}
 			@pointerover=${this.#room.pointed}
 			@pointerleave=${this.#room.left}
 		>
@@ -228,6 +244,12 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		</div>`;
 	}
 
+	/** What is known of rows that are others now. */
+	#forget(): void {
+		this.typing.clear();
+		this.commands.groups.forget();
+	}
+
 	#content(): TemplateResult {
 		const { session } = this;
 		const { say, formats } = this.wording;
@@ -237,18 +259,20 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		this.#counts.read(session);
 		if (this.#diagnostics !== session.diagnostics) {
 			this.#diagnostics = session.diagnostics;
-			this.problems = problemsByRow(document, session.diagnostics, language.document);
+			const [missing, wrong] = [true, false].map((each) => session.diagnostics.filter((one) => isMissing(document, one) === each));
+			this.problems = problemsByRow(document, wrong ?? [], language.document);
+			this.#missing = new Set(problemsByRow(document, missing ?? [], language.document).keys());
 		}
 		const { acts, commands, typing, suggestions, panels, problems } = this;
 		const counts = this.#counts;
 		const view: View = {
 			...{ session, language, document, say, formats, acts, commands, typing, suggestions, counts, problems, panels },
+			missing: this.#missing,
 			drawn: document.places.size - 1 > panels.rows ? new Set([...document.places.keys()].slice(0, panels.rows + 1)) : undefined,
 			marked: this.#marked(),
 		};
 		const hidden = document.places.size - 1 - panels.rows;
 		const { root } = document;
-		const refused = acts.refused?.row === root.id ? acts.refused.reason : undefined;
 		return html`${this.#catalogueState()}
 			<div class="root${document.places.size > manyRows ? " many" : ""}" role="group" data-row=${root.id} data-root aria-label=${say.group(formats, groupWords(view, root), root.children.length)}>
 				<div class="line head"><div class="content">${groupHead(view, root)}</div></div>
@@ -261,8 +285,8 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 							</button>`
 						: ""
 				}
-				${problemsView(view, root)}
-				${refused === undefined ? "" : html`<p class="refusal" part="refusal"><bdi>${refused}</bdi></p>`}
+				${problemsView(view, root)} ${missingView(view, root)}
+				${refusalsView(view, root.id)}
 				${additions(view, root)}
 			</div>`;
 	}
@@ -292,9 +316,19 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	readonly #focused = (event: FocusEvent): void => {
 		this.#room.look();
 		const { rows } = this.session;
-		const row = rows?.places.get(Number((event.target as Element).closest<HTMLElement>("[data-row]")?.dataset.row))?.row;
+		const row = rows?.places.get(rowOf(event.target))?.row;
+		this.commands.conditions.trial.leave(row?.id);
 		if (row && row !== rows?.root && row.id !== this.#marked()) this.session.select(row.words, "builder");
+	};
+
+	readonly #unfocused = (event: FocusEvent): void => {
+		this.#room.look();
+		this.commands.conditions.trial.leave(rowOf(event.relatedTarget));
 	};
 
 	readonly #pressed = (event: KeyboardEvent): void => keyPressed(event, this);
 }
+
+/** NaN outside of all rows. */
+const rowOf = (target: EventTarget | null): number =>
+	Number(target instanceof Element ? target.closest<HTMLElement>("[data-row]")?.dataset.row : undefined);

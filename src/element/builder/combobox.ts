@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { sized } from "./sized.ts";
 import type { Find } from "./suggestions.ts";
-import { finish, type TextControl } from "./text-control.ts";
+import { finish, invalidity, type TextControl, write } from "./text-control.ts";
 import type { View } from "./view.ts";
 
 export interface Combobox extends Omit<TextControl, "lines"> {
@@ -19,11 +19,11 @@ export function combobox(view: View, control: Combobox): TemplateResult {
 	const { key, label, value, part = "input", classes = "", placeholder, inputMode, isCode = false, find, takesFirst = false } = control;
 	const { typing, suggestions } = view;
 	const shown = typing.shown(key, value);
+	const invalid = invalidity(view, key);
 	const input = (event: Event): HTMLInputElement => event.currentTarget as HTMLInputElement;
 	const typed = (event: Event): void => {
 		const { value: words } = input(event);
-		typing.type(key, words);
-		if (control.write?.(words, event.timeStamp)) typing.wrote(key);
+		write(view, control, words, event.timeStamp);
 		suggestions.open(input(event), find, words, takesFirst && words !== "");
 	};
 	/** All choices: what stands there is the answer to another question. */
@@ -66,6 +66,8 @@ export function combobox(view: View, control: Combobox): TemplateResult {
 		spellcheck="false"
 		autocomplete="off"
 		autocapitalize="off"
+		aria-invalid=${invalid.isInvalid}
+		aria-describedby=${invalid.describedBy}
 		.value=${live(shown)}
 		@input=${typed}
 		@click=${open}

@@ -25,19 +25,20 @@ export class Commands {
 
 	add(owner: number, what: Addition): void {
 		const { acts, wording } = this.#host;
-		const connector = this.groups.connectorOf(owner) ?? "and";
+		const options = this.groups.connectorAt({ into: owner });
 		const made = acts.do(owner, (document, gestures) => {
 			if (what === "note") return gestures.insertNote(document, { into: owner }, [wording.say.newNote]);
 			const words = { condition: "?", group: "(?)", reference: 'in segment ""' }[what];
-			return gestures.insert(document, { into: owner }, words, { connector });
+			return gestures.insert(document, { into: owner }, words, options);
 		});
 		this.#focusRow(made, owner);
 	}
 
 	/** A condition behind a row, in the same group. */
 	addAfter(row: number): void {
+		const options = this.groups.connectorAt({ after: row });
 		this.#focusRow(
-			this.#host.acts.do(row, (document, gestures) => gestures.insert(document, { after: row }, "?")),
+			this.#host.acts.do(row, (document, gestures) => gestures.insert(document, { after: row }, "?", options)),
 			row,
 		);
 	}
@@ -56,7 +57,8 @@ export class Commands {
 	}
 
 	duplicate(row: number): void {
-		const made = this.#host.acts.do(row, (document, gestures) => gestures.duplicate(document, row));
+		const options = this.groups.connectorAt({ after: row });
+		const made = this.#host.acts.do(row, (document, gestures) => gestures.duplicate(document, row, options));
 		if (made) this.#host.announce(this.#host.wording.say.duplicated);
 		this.#focusRow(made, row);
 	}
@@ -83,7 +85,8 @@ export class Commands {
 	}
 
 	moveTo(row: number, place: RowPlace): void {
-		const made = this.#host.acts.do(row, (document, gestures) => gestures.move(document, row, place));
+		const options = this.groups.connectorAt(place);
+		const made = this.#host.acts.do(row, (document, gestures) => gestures.move(document, row, place, options));
 		if (!made) return;
 		this.#host.focusAfter(row);
 		const after = this.#host.session.rows?.places.get(row);

@@ -1,14 +1,18 @@
 // What the controls of a condition ask for, by row id.
 import type { RowDocument } from "../../document/row.ts";
 import type { ValueInput } from "../../document/values.ts";
+import type { Joining } from "./acts.ts";
 import type { CommandsHost } from "./commands-host.ts";
+import { withFittingValues } from "./fitting-values.ts";
 import { waitingControl } from "./focus-targets.ts";
 import type { OperatorChoice } from "./operator-choices.ts";
+import { OperatorTrial } from "./operator-trial.ts";
 import { subjectGesture } from "./set-subject-choice.ts";
 import type { SubjectChoice } from "./subject-choices.ts";
 
 export class ConditionCommands {
 	readonly #host: CommandsHost;
+	readonly trial = new OperatorTrial();
 
 	constructor(host: CommandsHost) {
 		this.#host = host;
@@ -22,26 +26,29 @@ export class ConditionCommands {
 
 	/** Words that are no choice: whatever the language allows there. */
 	writeSubject(row: number, words: string): boolean {
-		return (
-			this.#host.acts.do(row, (document, gestures) => gestures.setSubject(document, row, { kind: "words", text: words })) !== undefined
+		const made = this.#host.acts.do(row, (document, gestures, language) =>
+			withFittingValues(document, row, gestures.setSubject(document, row, { kind: "words", text: words }), language),
 		);
+		return made !== undefined;
 	}
 
 	setOperator(row: number, { operator, negated, anyOf }: OperatorChoice): void {
-		this.#host.acts.do(row, (document, gestures) => {
+		const made = this.#host.acts.do(row, (document, gestures, language) => {
 			const old = document.places.get(row)?.row;
+			if (old?.kind !== "condition") return gestures.gone;
 			// Behind a `not`, plain words leave the condition negated.
-			const isBehindNot = old?.kind === "condition" && old.not !== undefined;
-			return gestures.setOperator(document, row, operator, { negated: negated !== isBehindNot, anyOf });
+			const change = { negated: negated !== (old.not !== undefined), anyOf };
+			return this.trial.gesture(document, old, (before) => gestures.setOperator(before, row, operator, change), language);
 		});
+		if (made) this.trial.made(this.#host.session.rows);
 	}
 
 	setIgnoringCase(row: number, ignoringCase: boolean): void {
 		this.#host.acts.do(row, (document, gestures) => gestures.setIgnoringCase(document, row, ignoringCase));
 	}
 
-	setOperand(row: number, index: number, value: ValueInput, typedAt?: number): boolean {
-		return this.#host.acts.do(row, (document, gestures) => gestures.setOperand(document, row, index, value), typedAt) !== undefined;
+	setOperand(row: number, index: number, value: ValueInput, joining?: Joining): boolean {
+		return this.#host.acts.do(row, (document, gestures) => gestures.setOperand(document, row, index, value), joining) !== undefined;
 	}
 
 	setOperands(row: number, values: readonly ValueInput[]): boolean {

@@ -57,8 +57,8 @@ function editorOf(view: View, place: ValuePlace, kind: TimeKind): TemplateResult
 				amount,
 				unit,
 				units: ["minute", "hour", "day", "week", "month", "year"],
-				set: (newAmount, newUnit, at) =>
-					commands.conditions.setOperand(row.id, index, { kind: "relative", amount: newAmount, unit: newUnit, direction }, at),
+				set: (newAmount, newUnit, joining) =>
+					commands.conditions.setOperand(row.id, index, { kind: "relative", amount: newAmount, unit: newUnit, direction }, joining),
 			});
 		}
 		case "words":

@@ -5,9 +5,11 @@ import { isPlaceholder } from "./placeholder.ts";
 /** The control of a row that waits for something; else the row. */
 export function waitingControl({ rows }: Session, id: number): string | number {
 	const row = rows?.places.get(id)?.row;
+	if (row?.kind === "reference" && row.segments.every((name) => name === "")) return `${id}/entry`;
 	if (row?.kind !== "condition") return id;
 	if (isPlaceholder(row)) return `${id}/subject`;
 	const hole = row.operands.findIndex(({ editor }) => editor === "hole");
+	if (hole >= 0 && row.shape.list) return `${id}/entry`;
 	return hole < 0 ? `${id}/operator` : `${id}/value-${hole}`;
 }
 

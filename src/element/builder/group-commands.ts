@@ -1,4 +1,5 @@
 // What the heads of groups ask for, by row id.
+import type { RowPlace } from "../../document/gestures/insert.ts";
 import type { Quantity } from "../../document/quantity.ts";
 import type { Row } from "../../document/row.ts";
 import type { Quantifier } from "../../syntax/ast.ts";
@@ -7,7 +8,7 @@ import { rowAtSelection } from "./focus-targets.ts";
 
 export class GroupCommands {
 	readonly #host: CommandsHost;
-	/** What joins the rows of groups that have fewer than two: the text does not say it yet. */
+	/** What joins the rows of groups, as the text said it last or as it was chosen: of fewer than two rows the text does not say it. */
 	readonly #connectors = new Map<number, "and" | "or">();
 
 	constructor(host: CommandsHost) {
@@ -28,9 +29,27 @@ export class GroupCommands {
 		if (made) this.#host.focusAfter(`${rowAtSelection(this.#host.session, row)}/quantity`);
 	}
 
-	/** What the next condition will be joined by, as it was chosen while there was only one. */
+	/** What the next condition will be joined by, as it was chosen while there was only one, or as the last one was. */
 	connectorOf(row: number): "and" | "or" | undefined {
 		return this.#connectors.get(row);
+	}
+
+	/** Of the group that a row is in, or comes into. */
+	connectorAt(place: RowPlace): { readonly connector?: "and" | "or" } {
+		const { rows } = this.#host.session;
+		const owner = "into" in place ? place.into : rows?.places.get("before" in place ? place.before : place.after)?.owner?.id;
+		const connector = owner === undefined ? undefined : this.connectorOf(owner);
+		return connector ? { connector } : {};
+	}
+
+	/** Keeps what joins the rows of a group now for when there is only one left. */
+	remember(owner: Row): void {
+		if ("connector" in owner && owner.connector) this.#connectors.set(owner.id, owner.connector);
+	}
+
+	/** Other rows have the ids of those that were there. */
+	forget(): void {
+		this.#connectors.clear();
 	}
 
 	/** Of an aggregate's conditions. */

@@ -61,7 +61,7 @@ function quantityHead(view: View, row: GroupRow): TemplateResult {
 }
 
 function numberControl(view: View, id: number, number: number, set: (count: number) => boolean): TemplateResult {
-	const { say, acts } = view;
+	const { say, acts, formats } = view;
 	return textControl(view, {
 		key: keyOf(id, "count"),
 		label: say.number,
@@ -69,7 +69,7 @@ function numberControl(view: View, id: number, number: number, set: (count: numb
 		classes: "amount",
 		inputMode: "numeric",
 		commit(typed) {
-			const count = wholeNumber(typed);
+			const count = wholeNumber(typed, formats.language);
 			if (count !== undefined) return set(count);
 			acts.refuse(id, say.noNumber);
 			return false;

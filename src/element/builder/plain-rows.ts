@@ -3,7 +3,7 @@ import { html, type TemplateResult } from "lit";
 import type { MutedRow, NoteRow, ReferenceRow, TextRow } from "../../document/row.ts";
 import { combobox } from "./combobox.ts";
 import { icon } from "./icons.ts";
-import { chipList, takeBack } from "./list-value.ts";
+import { chipList, paste, takeBack } from "./list-value.ts";
 import { pastedValues } from "./pasted-values.ts";
 import { selectControl } from "./select-control.ts";
 import { matchingChoices } from "./subject-choices.ts";
@@ -51,12 +51,7 @@ export function referenceView(view: View, row: ReferenceRow): TemplateResult {
 		}),
 		commit: (typed) => typed.trim() === "" || add([typed.trim()]),
 		keydown: (event) => takeBack(event, names.length, () => without(names.length - 1)),
-		paste(event) {
-			const pasted = pastedValues(event.clipboardData?.getData("text/plain") ?? "");
-			if (pasted.length < 2) return;
-			event.preventDefault();
-			add(pasted);
-		},
+		paste: (event) => paste(event, pastedValues, add),
 	})}`;
 }
 

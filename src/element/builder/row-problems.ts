@@ -24,6 +24,12 @@ export function problemsByRow(
 	return byRow;
 }
 
+/** A value, a field or a segment that is still to be chosen. The core says it in signs of the language, which rows do not show. */
+export const isMissing = ({ text }: RowDocument, { code, span }: Diagnostic): boolean => {
+	const words = text.slice(span.from, span.to);
+	return (code === "missing-value" && words === "?") || (code === "unknown-segment" && /^(""|'')$/.test(words));
+};
+
 /** Only a value or a condition that is still to come. */
 export const isHole = ({ text }: RowDocument, { span }: Diagnostic): boolean => {
 	const words = text.slice(span.from, span.to);

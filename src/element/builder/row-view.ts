@@ -8,7 +8,9 @@ import type { Addition } from "./commands.ts";
 import { aggregateHead, groupHead, groupWords } from "./group-view.ts";
 import { icon } from "./icons.ts";
 import { morePanel } from "./more-panel.ts";
+import { missingId, missingView } from "./missing-view.ts";
 import { linesOf, mutedView, noteView, referenceView, textRowView } from "./plain-rows.ts";
+import { refusalsView } from "./refusals-view.ts";
 import { countView, problemsView } from "./row-remarks.ts";
 import { rowTools } from "./row-tools.ts";
 import { scopeOf } from "./scope.ts";
@@ -16,7 +18,8 @@ import { textControl } from "./text-control.ts";
 import { keyOf, type View, wordsOf } from "./view.ts";
 
 export function rowsView(view: View, owner: Row): TemplateResult {
-	const { drawn } = view;
+	const { drawn, commands } = view;
+	commands.groups.remember(owner);
 	return html`<div class="rows">${repeat(
 		drawn ? owner.children.filter(({ id }) => drawn.has(id)) : owner.children,
 		({ id }) => id,
@@ -49,7 +52,15 @@ function dependencies(view: View, row: Row, joint: string): unknown[] {
 	return [
 		...[row.id, row.kind, document.text.slice(row.span.from, row.span.to), joint, scopeOf(document, row).path],
 		...[place?.index === 0, place?.index === (place?.list?.slots.length ?? 0) - 1],
-		...[say, document.catalogue, session.inputs.segments, session.timeZone, own?.join("\n"), view.marked === row.id],
+		...[
+			say,
+			document.catalogue,
+			session.inputs.segments,
+			session.timeZone,
+			own?.join("\n"),
+			view.missing.has(row.id),
+			view.marked === row.id,
+		],
 		...[count?.count, count?.throughMissing, count?.isCurrent, session.inputs.privacy.smallestCount, typing.inRow(row.id)],
 		...[
 			acts.refused?.row === row.id ? acts.refused.reason : undefined,
@@ -85,12 +96,12 @@ function nestedRow(view: View, row: GroupRow | ConditionRow, joint: string): Tem
 }
 
 function frame(view: View, row: Row, joint: string, content: unknown, inner?: TemplateResult): TemplateResult {
-	const { say, formats, document, panels, marked, acts, problems } = view;
+	const { say, formats, document, panels, marked, problems, missing } = view;
 	const { id } = row;
 	const isMarked = marked === id;
 	const name =
 		row.kind === "group" ? say.group(formats, groupWords(view, row), row.children.length) : say.row(formats, wordsOf(row, document));
-	const refused = acts.refused?.row === id ? acts.refused.reason : undefined;
+	const describedBy = [...(problems.has(id) ? [`problems-${id}`] : []), ...(missing.has(id) ? [missingId(id)] : [])].join(" ");
 	const label = "label" in row ? row.label : undefined;
 	return html`<div
 		class="row ${row.kind}${inner ? " nested" : ""}${isMarked ? " marked" : ""}"
@@ -98,7 +109,7 @@ function frame(view: View, row: Row, joint: string, content: unknown, inner?: Te
 		role="group"
 		data-row=${id}
 		aria-label=${name}
-		aria-describedby=${problems.has(id) ? `problems-${id}` : nothing}
+		aria-describedby=${describedBy || nothing}
 		aria-current=${isMarked ? "true" : nothing}
 	>
 		${commentsBefore(view, row)}
@@ -112,8 +123,8 @@ function frame(view: View, row: Row, joint: string, content: unknown, inner?: Te
 			</div>
 			${countView(view, row)} ${rowTools(view, row)}
 		</div>
-		${commentAfter(view, row)} ${problemsView(view, row)}
-		${refused === undefined ? nothing : html`<p class="refusal" part="refusal"><bdi>${refused}</bdi></p>`}
+		${commentAfter(view, row)} ${problemsView(view, row)} ${missingView(view, row)}
+		${refusalsView(view, id)}
 		${panels.more === id ? morePanel(view, row) : nothing} ${inner ?? nothing}
 	</div>`;
 }

@@ -5,6 +5,7 @@ import type { ValueInput } from "../../document/values.ts";
 import type * as ast from "../../syntax/ast.ts";
 import type { RowLanguage } from "../session/session.ts";
 import { composed } from "./composed.ts";
+import { withFittingValues } from "./fitting-values.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { scopeOf } from "./scope.ts";
 import type { SubjectChoice } from "./subject-choices.ts";
@@ -23,12 +24,13 @@ export function subjectGesture(document: RowDocument, id: number, choice: Subjec
 	if (choice.collection && row.children.length === 0 && (isNew || !isLegal(row.operator, choice, language)))
 		return replaceText(document, id, prefixOf(document, row) + newWords(document, row, choice, language));
 	if (isNew) return replaceText(document, id, prefixOf(document, row) + newWords(document, row, choice, language));
-	return composed(
+	const legal = composed(
 		document,
 		setSubject(document, id, choice.subject),
 		(after) => (isLegal(row.operator, choice, language) ? undefined : setOperator(after, id, usualOperator(choice, language))),
 		language.document,
 	);
+	return withFittingValues(document, id, legal, language);
 }
 
 /** Its name and its `not`, as they are written. */

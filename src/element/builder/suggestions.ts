@@ -48,7 +48,13 @@ export class Suggestions implements ReactiveController {
 		if (this.#input !== input) this.close();
 		this.#input = input;
 		const question = ++this.#question;
-		this.#show(find(typed), isChosen);
+		const found = find(typed);
+		// Nothing is typed, and there is nothing to choose: there is nothing to say either.
+		if (typed === "" && found.items.length === 0 && !found.later) {
+			this.close();
+			return;
+		}
+		this.#show(found, isChosen);
 		this.#found.later?.then(
 			(found) => {
 				if (question === this.#question && this.#input === input) this.#show(found, isChosen && this.#active <= 0);

@@ -1,6 +1,7 @@
 // A field for typing: what is typed is written when it is finished (Enter, or leaving the field), and while typing where that makes sense.
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { refusalsId } from "./refusals-view.ts";
 import { sized } from "./sized.ts";
 import type { View } from "./view.ts";
 
@@ -15,7 +16,7 @@ export interface TextControl {
 	readonly inputMode?: "decimal" | "numeric";
 	/** The words are of the language, not of people. */
 	readonly isCode?: boolean;
-	/** Called at each keystroke; true when the text of the segment says it now. */
+	/** Called at each keystroke; true when the text of the segment says it now. When not, it is called with what the text said before. */
 	readonly write?: (typed: string, at: number) => boolean;
 	/** Called once, with what was typed and is not written yet; true when that is done with. */
 	readonly commit?: (typed: string) => boolean;
@@ -29,10 +30,10 @@ export function textControl(view: View, control: TextControl): TemplateResult {
 	const shown = typing.shown(key, value);
 	const typed = (event: Event): void => {
 		const { value: words } = event.target as HTMLInputElement | HTMLTextAreaElement;
-		typing.type(key, words);
-		if (control.write?.(words, event.timeStamp)) typing.wrote(key);
+		write(view, control, words, event.timeStamp);
 	};
 	const finished = (): void => finish(view, control);
+	const invalid = invalidity(view, key);
 	const direction = isCode ? "ltr" : "auto";
 	if (lines !== undefined) {
 		return html`<textarea
@@ -44,6 +45,8 @@ export function textControl(view: View, control: TextControl): TemplateResult {
 			dir=${direction}
 			spellcheck=${isCode ? "false" : nothing}
 			autocomplete="off"
+			aria-invalid=${invalid.isInvalid}
+			aria-describedby=${invalid.describedBy}
 			.value=${live(shown)}
 			@input=${typed}
 			@blur=${finished}
@@ -59,6 +62,8 @@ export function textControl(view: View, control: TextControl): TemplateResult {
 		dir=${direction}
 		spellcheck="false"
 		autocomplete="off"
+		aria-invalid=${invalid.isInvalid}
+		aria-describedby=${invalid.describedBy}
 		.value=${live(shown)}
 		@input=${typed}
 		@keydown=${(event: KeyboardEvent) => event.key === "Enter" && !event.isComposing && finished()}
@@ -67,8 +72,41 @@ export function textControl(view: View, control: TextControl): TemplateResult {
 	return sized(field, "input", shown === "" ? (placeholder ?? "") : shown, classes);
 }
 
+/** Writes what is typed as far as the text can take it. A part of a number can be another number, or none: then the text says what it said before. */
+export function write(
+	{ typing }: View,
+	{ key, value, write: take }: Pick<TextControl, "key" | "value" | "write">,
+	words: string,
+	at: number,
+): void {
+	typing.type(key, words, value);
+	if (!take) return;
+	if (take(words, at)) typing.wrote(key);
+	else take(typing.before, at);
+}
+
 /** Writes what waits in a control. What was refused stays in it, to be mended; what was written is shown as the text says it. */
-export function finish({ typing }: View, { key, commit }: Pick<TextControl, "key" | "commit">): void {
+export function finish({ typing, acts }: View, { key, commit }: Pick<TextControl, "key" | "commit">): void {
 	const waiting = typing.waiting(key);
-	if (waiting === undefined || !commit || commit(waiting)) typing.end(key);
+	if (waiting === undefined && typing.isRefused(key)) return;
+	if (waiting === undefined || !commit || commit(waiting)) {
+		typing.end(key);
+		return;
+	}
+	refuse({ typing, acts }, key);
+}
+
+/** The reason of a refused gesture stays with what was typed for it. */
+export function refuse({ typing, acts }: Pick<View, "typing" | "acts">, key: string): void {
+	const reason = acts.takeReason();
+	if (reason !== undefined) typing.refuse(key, reason);
+}
+
+/** For the attributes of a control that holds what was refused. */
+export function invalidity(
+	{ typing }: View,
+	key: string,
+): { readonly isInvalid: "true" | typeof nothing; readonly describedBy: string | typeof nothing } {
+	if (!typing.isRefused(key)) return { isInvalid: nothing, describedBy: nothing };
+	return { isInvalid: "true", describedBy: refusalsId(Number.parseInt(key, 10)) };
 }

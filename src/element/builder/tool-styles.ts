@@ -167,6 +167,14 @@ export const toolStyles = css`
 		border-inline-start: 3px dashed var(--_accent);
 		color: var(--_quiet);
 	}
+	.refusals {
+		display: grid;
+		gap: 0.2rem;
+	}
+	[aria-invalid="true"],
+	[aria-invalid="true"]:hover {
+		border-color: var(--_error);
+	}
 	.refusal {
 		margin-block: 0;
 		margin-inline: 1.9rem 0;

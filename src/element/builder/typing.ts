@@ -1,31 +1,65 @@
-// What someone is typing right now in one of the builder's controls: it stays as typed, whatever the text makes of it, until it is finished.
+// What someone types in the builder's controls: it stays as typed, whatever the text makes of it, until it is finished; and what was refused stays
+// until it is mended.
+
+/** What a control holds that the text could not take. */
+export interface RefusedText {
+	readonly text: string;
+	readonly reason: string;
+	/** What the text said before, and says still. */
+	readonly before: string;
+}
 
 export class Typing {
 	#key: string | undefined;
 	#text = "";
+	#before = "";
+	#drag = Symbol();
 	#isWaiting = false;
+	readonly #refused = new Map<string, RefusedText>();
 	readonly #changed: () => void;
 
 	constructor(changed: () => void) {
 		this.#changed = changed;
 	}
 
-	/** What a control shows: what is typed in it, else `otherwise`. */
-	shown(key: string, otherwise: string): string {
-		return this.#key === key ? this.#text : otherwise;
+	/** What a control shows: what is typed in it, else what was refused, else what the text says. */
+	shown(key: string, said: string): string {
+		if (this.#key === key) return this.#text;
+		const refused = this.#refused.get(key);
+		if (refused?.before === said) return refused.text;
+		// The text says something else by now: what was typed was about the value before.
+		this.#refused.delete(key);
+		return said;
 	}
 
-	/** What is typed in a control of this row; undefined when nothing is. Rows are drawn anew when it differs. */
+	/** What is typed in controls of this row; undefined when nothing is. Rows are drawn anew when it differs. */
 	inRow(row: number): string | undefined {
-		return this.#key?.startsWith(`${row}/`) ? `${this.#key} ${this.#text}` : undefined;
+		const typed = this.#key !== undefined && isOf(this.#key, row) ? `${this.#key} ${this.#text}` : "";
+		const refused = this.#refusedIn(row).map(([key, { text, reason }]) => `${key} ${text} ${reason}`);
+		return typed === "" && refused.length === 0 ? undefined : [typed, ...refused].join("\n");
 	}
 
-	/** Typed, and not yet in the text of the segment. */
+	/** Typed, and not in the text of the segment: still to come, or refused. */
 	isWaiting(key: string): boolean {
-		return this.#key === key && this.#isWaiting;
+		return (this.#key === key && this.#isWaiting) || this.#refused.has(key);
 	}
 
-	type(key: string, text: string): void {
+	/** What the text said of the control when typing in it began. */
+	get before(): string {
+		return this.#before;
+	}
+
+	/** The same for all that is typed in a control from its first letter to its end. */
+	get drag(): symbol {
+		return this.#drag;
+	}
+
+	/** `said` is what the text says now. */
+	type(key: string, text: string, said: string): void {
+		if (this.#key !== key) {
+			this.#before = said;
+			this.#drag = Symbol();
+		}
 		this.#key = key;
 		this.#text = text;
 		this.#isWaiting = true;
@@ -34,19 +68,61 @@ export class Typing {
 
 	/** It is in the text now, as far as it goes. */
 	wrote(key: string): void {
-		if (this.#key === key) this.#isWaiting = false;
+		if (this.#key !== key) return;
+		this.#isWaiting = false;
+		this.#refused.delete(key);
 	}
 
-	/** What waits in a control; undefined when nothing does. */
+	/** What waits in a control; undefined when nothing does, or when it has been refused as it is. */
 	waiting(key: string): string | undefined {
-		return this.isWaiting(key) ? this.#text : undefined;
+		return this.#key === key && this.#isWaiting ? this.#text : undefined;
 	}
 
-	/** The control shows what the text says again. Without a key whichever control it is. */
-	end(key: string | undefined = this.#key): void {
-		if (this.#key === undefined || this.#key !== key) return;
+	/** The control keeps what is typed in it, with the reason why the text cannot take it. */
+	refuse(key: string, reason: string): void {
+		if (this.#key !== key) return;
+		this.#refused.set(key, { text: this.#text, reason, before: this.#before });
 		this.#key = undefined;
 		this.#isWaiting = false;
 		this.#changed();
 	}
+
+	/** Whether a control holds what was refused. */
+	isRefused(key: string): boolean {
+		return this.#refused.has(key);
+	}
+
+	/** Why controls of a row hold something else than the text, each reason once. */
+	reasonsIn(row: number): readonly string[] {
+		return [...new Set(this.#refusedIn(row).map(([, { reason }]) => reason))];
+	}
+
+	/** The control shows what the text says again. Without a key whichever control is typed in. */
+	end(key: string | undefined = this.#key): void {
+		if (key === undefined) return;
+		const isTyped = this.#key === key;
+		if (isTyped) {
+			this.#key = undefined;
+			this.#isWaiting = false;
+		}
+		if (this.#refused.delete(key) || isTyped) this.#changed();
+	}
+
+	/** All controls show what the text says again. */
+	clear(): void {
+		this.end();
+		if (this.#refused.size > 0) this.#changed();
+		this.#refused.clear();
+	}
+
+	/** Controls that are gone hold nothing. */
+	keepOnly(isThere: (key: string) => boolean): void {
+		for (const key of [...this.#refused.keys()]) if (!isThere(key)) this.end(key);
+	}
+
+	#refusedIn(row: number): readonly (readonly [string, RefusedText])[] {
+		return this.#refused.size === 0 ? [] : [...this.#refused].filter(([key]) => isOf(key, row));
+	}
 }
+
+const isOf = (key: string, row: number): boolean => key.startsWith(`${row}/`);

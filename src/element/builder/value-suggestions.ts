@@ -6,6 +6,7 @@ import { scopeOf } from "./scope.ts";
 import { matchingChoices } from "./subject-choices.ts";
 import type { Find, Suggested, Suggestion } from "./suggestions.ts";
 import type { SubjectType } from "./subject-type.ts";
+import { shownNumber } from "./typed-number.ts";
 import type { View } from "./view.ts";
 
 export interface Valued {
@@ -62,7 +63,7 @@ function suggestionOf(
 	if (value === undefined) return [];
 	return [
 		{
-			label: String(value),
+			label: typeof value === "number" ? shownNumber(value, formats.language) : value,
 			...(count !== undefined && { detail: say.profiles(formats, count) }),
 			choose: () => chosen(typeof value === "string" ? { kind: "text", value } : { kind: "number", value }),
 		},

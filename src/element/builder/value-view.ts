@@ -8,6 +8,7 @@ import { monthDayValue } from "./month-day-value.ts";
 import { nameValue } from "./name-value.ts";
 import { selectControl } from "./select-control.ts";
 import type { SubjectType } from "./subject-type.ts";
+import { readTypedNumber, shownNumber } from "./typed-number.ts";
 import { combobox } from "./combobox.ts";
 import { valueSuggestions } from "./value-suggestions.ts";
 import { keyOf, type View } from "./view.ts";
@@ -53,31 +54,30 @@ export function valueView(view: View, place: ValuePlace): TemplateResult {
 /** Behind contains and its like a value is a piece of text, not one of the field's. */
 const hasOther = ({ row: { operator } }: ValuePlace): boolean => !["equal", "has"].includes(operator);
 
-type Read = (typed: string) => ValueInput | undefined;
+type Read = (typed: string, language: string) => ValueInput | undefined;
 
 const hole: ValueInput = { kind: "words", text: "?" };
 
 const textOf: Read = (typed) => (typed === "" ? hole : { kind: "text", value: typed });
 
-/** JSON's numbers, with blanks around them. */
-const numberOf: Read = (typed) => {
-	const words = typed.trim();
-	if (words === "") return hole;
-	return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(words) ? { kind: "number", value: Number(words) } : undefined;
-};
+const numberOf: Read = (typed, language) => (typed.trim() === "" ? hole : readNumber(typed, language));
 
-export const readNumber = (typed: string): ValueInput | undefined => (typed.trim() === "" ? undefined : numberOf(typed));
+export function readNumber(typed: string, language: string): ValueInput | undefined {
+	const value = readTypedNumber(typed, language);
+	return value === undefined ? undefined : { kind: "number", value };
+}
 
 function typedValue(view: View, place: ValuePlace, read: Read): TemplateResult {
 	const { row, index, operand, label } = place;
 	const { say, commands, typing, acts } = view;
+	const { language } = view.formats;
 	const { id } = row;
 	const key = keyOf(row, `value-${index}`);
 	const { value } = operand;
 	const isNumber = read === numberOf;
 	const isEmptyText = value.kind === "text" && value.value === "";
 	const commit = (typed: string): boolean => {
-		const input = read(typed);
+		const input = read(typed, language);
 		if (input) return commands.conditions.setOperand(id, index, input);
 		acts.refuse(id, say.noNumber);
 		return false;
@@ -89,16 +89,16 @@ function typedValue(view: View, place: ValuePlace, read: Read): TemplateResult {
 	return combobox(view, {
 		key,
 		label,
-		value: value.kind === "text" ? value.value : value.kind === "number" ? String(value.value) : "",
+		value: value.kind === "text" ? value.value : value.kind === "number" ? shownNumber(value.value, language) : "",
 		part: "value",
 		classes: `${isNumber ? "number" : "text"}${operand.editor === "hole" ? " hole" : ""}`,
 		placeholder: isEmptyText ? say.emptyText : say.choose,
 		...(isNumber && { inputMode: "decimal" as const }),
 		find,
 		write(typed, at) {
-			const input = read(typed);
-			// Of a number, half of it can be another number: what is typed stays as it is meanwhile.
-			return input !== undefined && commands.conditions.setOperand(id, index, input, at);
+			const input = read(typed, language);
+			// Of a number, half of it can be another number: all of its typing is one step.
+			return input !== undefined && commands.conditions.setOperand(id, index, input, isNumber ? { drag: typing.drag } : { typedAt: at });
 		},
 		commit,
 	});
@@ -110,7 +110,10 @@ function optionValue(view: View, place: ValuePlace, options: readonly (string | 
 	const { value } = operand;
 	const current = value.kind === "text" || value.kind === "number" ? value.value : undefined;
 	const all = current === undefined || options.includes(current) ? options : [current, ...options];
-	const choices = all.map((option, at) => ({ value: String(at), words: String(option) }));
+	const choices = all.map((option, at) => ({
+		value: String(at),
+		words: typeof option === "number" ? shownNumber(option, view.formats.language) : option,
+	}));
 	return selectControl({
 		key: keyOf(row, `value-${index}`),
 		label,

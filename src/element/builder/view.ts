@@ -22,6 +22,8 @@ export interface View {
 	readonly suggestions: Suggestions;
 	readonly counts: RowCounts;
 	readonly problems: ReadonlyMap<number, readonly Diagnostic[]>;
+	/** Rows, by id, in which something is still to be chosen. */
+	readonly missing: ReadonlySet<number>;
 	readonly panels: Panels;
 	/** The rows that are drawn, by id: the first ones of a very long text. Undefined is all. */
 	readonly drawn: ReadonlySet<number> | undefined;

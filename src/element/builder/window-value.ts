@@ -3,6 +3,7 @@ import { html, type TemplateResult, type nothing } from "lit";
 import type { ConditionRow } from "../../document/row.ts";
 import type { ValueInput } from "../../document/values.ts";
 import type * as ast from "../../syntax/ast.ts";
+import type { Joining } from "./acts.ts";
 import { amountAndUnit } from "./amount-value.ts";
 import { selectControl } from "./select-control.ts";
 import { keyOf, type View } from "./view.ts";
@@ -16,7 +17,7 @@ const rollingUnits: readonly ast.Unit[] = ["minute", "hour", "day", "week", "mon
 export function windowValue(view: View, row: ConditionRow, index: number, window: ast.Window): TemplateResult {
 	const { say, commands } = view;
 	const kind = windowKindOf(window);
-	const set = (next: ValueInput, at?: number): boolean => commands.conditions.setOperand(row.id, index, next, at);
+	const set = (next: ValueInput, joining?: Joining): boolean => commands.conditions.setOperand(row.id, index, next, joining);
 	return html`${selectControl({
 		key: keyOf(row, `kind-${index}`),
 		label: say.timeKind,
@@ -33,7 +34,7 @@ export function windowLength(
 	index: number,
 	window: ast.Window,
 	kind: WindowKind,
-	set: (next: ValueInput, at?: number) => boolean,
+	set: (next: ValueInput, joining?: Joining) => boolean,
 ): TemplateResult | typeof nothing {
 	const { say } = view;
 	if (kind === "this") {
@@ -53,7 +54,7 @@ export function windowLength(
 		amount: window.amount,
 		unit: window.unit,
 		units,
-		set: (amount, unit, at) => set({ ...windowOfKind(kind, window), amount, unit } as ValueInput, at),
+		set: (amount, unit, joining) => set({ ...windowOfKind(kind, window), amount, unit } as ValueInput, joining),
 	});
 }
 

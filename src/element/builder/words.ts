@@ -118,6 +118,9 @@ export interface BuilderWords {
 	readonly timeKind: string;
 	readonly timeKinds: Readonly<Record<TimeKind, string>>;
 	readonly windowKinds: Readonly<Record<WindowKind, string>>;
+	/** The kinds of when an anniversary is; behind `within` comes a stretch of time. */
+	readonly onDay: string;
+	readonly within: string;
 	readonly twoPoints: string;
 	readonly amount: string;
 	readonly unit: string;
@@ -134,6 +137,10 @@ export interface BuilderWords {
 	/** A field of the profile, seen from inside a collection. */
 	readonly ofProfile: string;
 	readonly anotherField: string;
+	/** Under a row in which something is still to be chosen. */
+	readonly missingField: string;
+	readonly missingValue: string;
+	readonly missingSegment: string;
 	readonly noMatch: string;
 	readonly choices: string;
 	/** On the button for rows that are not drawn yet. */

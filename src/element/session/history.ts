@@ -73,7 +73,10 @@ export class History {
 		const last = this.#done.at(-1);
 		const goesOn = drag !== undefined ? last?.drag === drag : last?.typing && typing && goesOnFrom(last.typing, typing, this.#pauseMs);
 		if (last && goesOn) {
-			this.#done[this.#done.length - 1] = { ...joined(last, before.text, step), typing, drag };
+			const entry = { ...joined(last, before.text, step), typing, drag };
+			this.#done.pop();
+			// Typed and taken back is no step.
+			if (entry.back.edits[0]?.text !== entry.forth.edits[0]?.text) this.#done.push(entry);
 			return;
 		}
 		this.#done.push({ back, forth: step, typing, drag });

@@ -232,6 +232,52 @@ describe("segql preview", () => {
 		expect(json.ids.slice(0, 3)).to.deep.equal(["u1", "u4", "u1"]);
 	});
 
+	it("refuses profiles that end in the middle, as it does with gzip", async () => {
+		const call = ["preview", "--text", "spent > 500", "--profiles", "-", "--fields", fields];
+		const lines = '{"user_id":"u1","spent":900}\n{"user_id":"u2","spent":1}\n';
+		const array = `[${lines.trim().replace("\n", ",")}`;
+		for (const [stdin, read, problem] of [
+			[array, "2 profiles", "The array is not closed after element 2: the file may be cut off."],
+			[array.slice(0, -4), "1 profile", "Element 2 is not closed: a bracket is missing, or the file is cut off."],
+			[lines.slice(0, -3), "1 profile", "Line 2 is not whole JSON: it ends too early."],
+		] as const) {
+			const message = `"standard input" could not be read to its end. ${read} came before that.`;
+			const hint = "Copy or download it again, or mend it.";
+			expect(await segql(call, { stdin })).to.deep.equal({ code: 1, out: "", err: `error: ${message}\n  ${problem}\n  ${hint}\n` });
+			const { code, out } = await segql([...call, "--ids", "--json"], { stdin });
+			expect([code, JSON.parse(out)]).to.deep.equal([
+				1,
+				{ ids: ["u1"], ok: false, error: { code: "cut-off", message, hint, details: [problem] } },
+			]);
+		}
+		expect((await segql(call, { stdin: `${array}]` })).code).to.equal(0);
+		expect((await segql(call, { stdin: lines.trimEnd() })).code).to.equal(0);
+	});
+
+	it("refuses profiles of which none can be read", async () => {
+		const call = ["preview", "--text", "spent > 500", "--profiles", "-", "--fields", fields];
+		const message = 'None of the profiles in "standard input" can be read.';
+		const hint = "Is it the right file? --format says what it is.";
+		expect(await segql(call, { stdin: '{"user_id":\n[1]\n' })).to.deep.equal({
+			code: 1,
+			out: "",
+			err: `error: ${message}\n  Line 1 is not whole JSON: it ends too early.\n  Line 2 is a list, but a profile is an object.\n  ${hint}\n`,
+		});
+		const many = await segql([...call, "--json"], { stdin: "[1]\n".repeat(30) });
+		const { error } = JSON.parse(many.out);
+		expect([many.code, error.code, error.details.length, error.details.at(-1)]).to.deep.equal([
+			1,
+			"nothing-readable",
+			21,
+			"… and 10 more.",
+		]);
+		const inferred = await segql(["fields", "infer", "--profiles", "-"], { stdin: "[1]\n[2]\n" });
+		expect([inferred.code, inferred.out]).to.deep.equal([1, ""]);
+		// A column that is left out is no profile.
+		expect((await segql(call, { stdin: "user_id,user_id,spent\n" })).code).to.equal(0);
+		expect((await segql(call, { stdin: "user_id,user_id,spent\n,1\n" })).code).to.equal(1);
+	});
+
 	it("says so when standard input fails in the middle, and a list of ids that has begun is still one whole object", async () => {
 		async function* failing(code?: string): AsyncGenerator<Uint8Array> {
 			for (let time = 0; time < 5_000; time++) yield new TextEncoder().encode(peopleLines);
@@ -293,7 +339,7 @@ describe("segql preview", () => {
 			now += 100;
 			return now;
 		};
-		const stdin = peopleLines.repeat(200);
+		const stdin = Array.from({ length: 200 }, (_, n) => peopleLines.replaceAll(':"u', `:"u${n}-`)).join("");
 		const call = ["preview", "--text", "spent > 500", "--profiles", "-", "--fields", fields, "--ids"];
 		expect((await segql(call, { stdin, elapsed })).err).to.equal("");
 		expect((await segql([...call, "--progress"], { stdin, elapsed })).err).to.match(/^([\d,]+ profiles, 0 MB, \d+ MB\/s\n)+$/);

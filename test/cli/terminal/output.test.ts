@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { PassThrough, Writable } from "node:stream";
 import { expect } from "chai";
 import { Output } from "../../../src/cli/terminal/output.ts";
 
@@ -27,6 +27,26 @@ describe("output", () => {
 		expect(await flushing).to.equal("OutputClosed");
 		await output.write("more");
 		expect(await output.flush().catch((error: Error) => error.name)).to.equal("OutputClosed");
+	});
+
+	it("says why it cannot be written otherwise", async () => {
+		for (const [code, message] of [
+			["ENOSPC", "The output cannot be written: there is no space left (ENOSPC)."],
+			["EFBIG", "The output cannot be written: the file would be larger than is allowed here (EFBIG)."],
+			["EIO", "The output cannot be written (EIO)."],
+		] as const) {
+			const stream = new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error("write"), { code })) });
+			const output = new Output(stream, {});
+			await output.line("x");
+			// Node says of a stream that failed once only that it is gone.
+			for (let time = 0; time < 2; time++) {
+				const error = await output
+					.line("x")
+					.then(() => output.flush())
+					.catch((reason: Error) => reason);
+				expect([error?.name, error?.message]).to.deep.equal(["OutputFailed", message]);
+			}
+		}
 	});
 
 	it("of remarks does not mind a reader that has gone", async () => {

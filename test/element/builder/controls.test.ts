@@ -76,6 +76,18 @@ const cases: readonly Case[] = [
 		act: choose("anniversary", "between two days"),
 		becomes: "birthday anniversary between today and today + 7 days",
 	},
+	{
+		row: "birthday anniversary today",
+		does: "anniversary",
+		act: choose("anniversary", "within"),
+		becomes: "birthday anniversary in next 7 days",
+	},
+	{
+		row: "birthday anniversary in next 7 days",
+		does: "anniversary",
+		act: choose("anniversary", "on a day"),
+		becomes: "birthday anniversary today",
+	},
 	{ row: "birthday month-day = --05-01", does: "month", act: choose("value-0", "February"), becomes: "birthday month-day = --02-01" },
 	{ row: "birthday month-day = --05-31", does: "month", act: choose("value-0", "February"), becomes: "birthday month-day = --02-29" },
 	{ row: "birthday month-day = --05-01", does: "day", act: choose("day-0", "7"), becomes: "birthday month-day = --05-07" },
@@ -89,9 +101,22 @@ const cases: readonly Case[] = [
 	{ row: "scores has any of (?)", does: "value", act: write("entry", "2"), becomes: "scores has any of (2)" },
 	// subjects
 	{ row: 'country = "US"', does: "subject", act: write("subject", "city"), becomes: 'city = "US"' },
-	{ row: 'country = "US"', does: "subject", act: write("subject", "points"), becomes: 'points = "US"' },
-	{ row: 'country contains "US"', does: "subject", act: write("subject", "points"), becomes: 'points >= "US"' },
-	{ row: 'country = "US"', does: "subject", act: write("subject", "count(orders)"), becomes: 'count(orders) = "US"' },
+	{ row: 'country = "US"', does: "subject", act: write("subject", "points"), becomes: "points = ?" },
+	{ row: 'country contains "US"', does: "subject", act: write("subject", "points"), becomes: "points >= ?" },
+	{ row: 'country = "US"', does: "subject", act: write("subject", "count(orders)"), becomes: "count(orders) = ?" },
+	{ row: 'country in ("US",  "CA")', does: "subject", act: write("subject", "points"), becomes: "points in (?)" },
+	{ row: 'country in ("US",  city)', does: "subject", act: write("subject", "plan"), becomes: 'plan in ("US",  city)' },
+	{ row: 'country in (1,  "CA")', does: "subject", act: write("subject", "points"), becomes: "points in (1)" },
+	{ row: 'country = "US" ignoring case', does: "subject", act: write("subject", "points"), becomes: "points = ?" },
+	{ row: 'country = "US"', does: "subject", act: write("subject", "points / seats"), becomes: "points / seats = ?" },
+	{ row: "points >= 100", does: "subject", act: write("subject", "birthday"), becomes: "birthday >= ?" },
+	{ row: "points between 5 and seats", does: "subject", act: write("subject", "birthday"), becomes: "birthday between ? and seats" },
+	{ row: "seen_at > 30 days ago", does: "subject", act: write("subject", "birthday"), becomes: "birthday > 30 days ago" },
+	{ row: "seen_at in last 30 days", does: "subject", act: write("subject", "points"), becomes: "points >= ?" },
+	{ row: "seen_at in last 30 days", does: "subject", act: write("subject", "birthday"), becomes: "birthday in last 30 days" },
+	{ row: "month(birthday) = 5", does: "subject", act: write("subject", "country"), becomes: "country = ?" },
+	{ row: 'tags has any of ("a", "b")', does: "subject", act: write("subject", "scores"), becomes: "scores has any of (?)" },
+	{ row: "birthday month-day = --05-01", does: "subject", act: write("subject", "birthday"), becomes: "birthday = ?" },
 	{ row: "points > 5", does: "subject", act: write("subject", "points / seats"), becomes: "points / seats > 5" },
 	{ row: '"name": not ?', does: "subject", act: write("subject", "sum(orders.total)"), becomes: '"name": not sum(orders.total) >= ?' },
 	{ row: "?", does: "subject", act: write("subject", "opted_in"), becomes: "opted_in" },
@@ -189,6 +214,16 @@ describe("<segql-builder>: controls", () => {
 		});
 	}
 
+	it("says of an anniversary once what kind of time it is, and once which way", async () => {
+		page = await builderPage("birthday anniversary in next 7 days");
+		const words = (name: string) => [...page.control<HTMLSelectElement>("0", name).options].map(({ label }) => label);
+		expect(words("anniversary")).to.deep.equal(["on a day", "within", "between two days"]);
+		const selected = ["operator", "anniversary", "kind-0"].map(
+			(name) => page.control<HTMLSelectElement>("0", name).selectedOptions[0]?.label,
+		);
+		expect(selected).to.deep.equal(["has its anniversary", "within", "next"]);
+	});
+
 	it("moves, mutes, unmutes and removes", async () => {
 		page = await builderPage("points > 1\nand seats > 2 # two\nand opted_in");
 		await page.click("1", "up");
@@ -251,6 +286,68 @@ describe("<segql-builder>: controls", () => {
 		expect(page.text()).to.equal('country in ("US")');
 	});
 
+	it("pastes the cells of a column that it can read, and keeps the others to be mended", async () => {
+		page = await builderPage("points in (7)");
+		const entry = (): HTMLInputElement => page.control("0", "entry");
+		const paste = async (text: string): Promise<void> => {
+			const data = new DataTransfer();
+			data.setData("text/plain", text);
+			const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+			Object.defineProperty(event, "clipboardData", { value: data });
+			entry().dispatchEvent(event);
+			await page.drawn();
+		};
+		const state = () => [
+			page.text(),
+			entry().value,
+			entry().getAttribute("aria-invalid"),
+			page.all(".refusal").map((each) => each.innerText),
+		];
+		await paste("1,200\n5\n");
+		expect(state()).to.deep.equal(["points in (7, 1200, 5)", "", null, []]);
+		await paste("6\nabc\n$12\n8");
+		expect(state()).to.deep.equal([
+			...["points in (7, 1200, 5, 6, 8)", "abc; $12", "true"],
+			["abc and $12: write numbers only, for example 12, 20."],
+		]);
+		await page.write("0", "entry", "13; $12");
+		expect(state()).to.deep.equal([
+			...["points in (7, 1200, 5, 6, 8, 13)", "$12", "true"],
+			["$12: write numbers only, for example 12, 20."],
+		]);
+		await page.write("0", "entry", "12");
+		expect(state()).to.deep.equal(["points in (7, 1200, 5, 6, 8, 13, 12)", "", null, []]);
+		await paste("a\nb\nc\nd\ne\nf\n");
+		expect(state()).to.deep.equal([
+			...["points in (7, 1200, 5, 6, 8, 13, 12)", "a; b; c; d; e; f", "true"],
+			["a, b, c, d, e, and …: write numbers only, for example 12, 20."],
+		]);
+	});
+
+	it("pastes one cell as one value, without the quotes and the unseen signs of its sheet", async () => {
+		page = await builderPage("country in (?)");
+		for (const [text, shown] of [
+			["Smith, John\r\n", "Smith, John"],
+			['"He said ""hi"""\r\n', 'He said "hi"'],
+			["B\u200b", "B"],
+		]) {
+			const data = new DataTransfer();
+			data.setData("text/plain", text as string);
+			const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+			Object.defineProperty(event, "clipboardData", { value: data });
+			const field = page.control<HTMLInputElement>("0", "entry");
+			field.focus();
+			field.dispatchEvent(event);
+			await page.drawn();
+			expect([page.control<HTMLInputElement>("0", "entry").value, event.defaultPrevented]).to.deep.equal([shown, true]);
+			field.blur();
+			await page.drawn();
+		}
+		expect(page.text()).to.equal('country in ("Smith, John", "He said \\"hi\\"", "B")');
+		await page.write("0", "entry", "C\u200b");
+		expect(page.text()).to.equal('country in ("Smith, John", "He said \\"hi\\"", "B", "C")');
+	});
+
 	it("says near the row why something cannot be done, and changes nothing", async () => {
 		page = await builderPage("points > 1 and seats > 2");
 		await page.write("0", "value-0", "many");
@@ -259,7 +356,9 @@ describe("<segql-builder>: controls", () => {
 		expect(page.all("[role=status]").map((each) => each.innerText)).to.deep.equal(["Write a number, for example 12 or 9.5."]);
 		expect(page.control<HTMLInputElement>("0", "value-0").value).to.equal("many");
 		await page.click("0", "up");
-		expect(page.all(".refusal").map((each) => each.innerText)).to.deep.equal(["It is the first row of its group."]);
+		expect(page.all(".refusal").map((each) => each.innerText)).to.deep.equal([
+			...["Write a number, for example 12 or 9.5.", "It is the first row of its group."],
+		]);
 		expect(page.element.session.canUndo).to.equal(false);
 		await page.write("0", "value-0", "3");
 		expect(page.all(".refusal")).to.deep.equal([]);

@@ -28,6 +28,22 @@ describe("pastedValues", () => {
 			["a\nb\r\nc\n", ["a", "b", "c"]],
 			["a\tb", ["a", "b"]],
 			["a, b\nc", ["a, b", "c"]],
+			["Smith, John\r\n", ["Smith, John"]],
+			["Smith, John\nDoe; Jane\n", ["Smith, John", "Doe; Jane"]],
+			["Hello,\nWorld\nyes\n", ["Hello,", "World", "yes"]],
+			["a,\nb,\nc", ["a", "b", "c"]],
+			['"He said ""hi"""', ['He said "hi"']],
+			['"He said ""hi"""\r\n"a\nb"\tc\r\n', ['He said "hi"', "a\nb", "c"]],
+			['"a "", b", c', ['a ", b', "c"]],
+			["'it''s', 'b'", ["it's", "b"]],
+			['say "x, y", z', ['say "x', 'y"', "z"]],
+			['"open\nb', ['"open', "b"]],
+			["\u200bA\u200b, B\u200b\ufeff, \u2066C\u2069", ["A", "B", "C"]],
+			["نمی\u200cدانم, b", ["نمی\u200cدانم", "b"]],
+			[
+				"\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}, b",
+				["\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}", "b"],
+			],
 			['"a",\n"b",\n', ["a", "b"]],
 			["\"a, b\", 'c; d'", ["a, b", "c; d"]],
 			["it's, fine", ["it's", "fine"]],
@@ -38,11 +54,22 @@ describe("pastedValues", () => {
 		for (const [text, values] of cases) expect(pastedValues(text), JSON.stringify(text)).to.deep.equal(values);
 	});
 
+	it("leaves a comma that is part of a number", () => {
+		const isValue = (words: string): boolean => /^\s*\d+(,\d+)?\s*$/.test(words);
+		expect(pastedValues("1,200", isValue)).to.deep.equal(["1,200"]);
+		expect(pastedValues("1,5; 2,5;3", isValue)).to.deep.equal(["1,5", "2,5", "3"]);
+		expect(pastedValues("1, 2, 3", isValue)).to.deep.equal(["1", "2", "3"]);
+		expect(pastedValues("1,200\n5\n", isValue)).to.deep.equal(["1,200", "5"]);
+	});
+
 	it("takes a megabyte in its stride", () => {
 		const lines = Array.from({ length: 100_000 }, (_, index) => `value ${index}`);
 		expect(pastedValues(lines.join("\n")).length).to.equal(100_000);
 		expect(pastedValues(lines.join(",")).length).to.equal(100_000);
 		expect(pastedValues("'".repeat(1_000_000)).length).to.equal(1);
+		expect(pastedValues('"x\n'.repeat(200_000)).length).to.equal(1);
+		expect(pastedValues('"x" y\n'.repeat(200_000)).length).to.equal(1);
+		expect(pastedValues(`a${" ".repeat(1_000_000)}b\n`).length).to.equal(1);
 	});
 });
 

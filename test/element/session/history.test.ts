@@ -99,6 +99,15 @@ describe("history", () => {
 		expect(writing.undo()).to.equal("a");
 	});
 
+	it("a drag that ends where it began is no step", () => {
+		const writing = new Writing("points > 5");
+		const drag = Symbol("drag");
+		for (const text of ["1", "12", "5"]) writing.edit([{ span: { from: 9, to: writing.text.length }, text }], undefined, drag);
+		expect([writing.text, writing.history.canUndo]).to.deep.equal(["points > 5", false]);
+		writing.edit([{ span: { from: 9, to: 10 }, text: "7" }], undefined, drag);
+		expect([writing.undo(), writing.history.canUndo]).to.deep.equal(["points > 5", false]);
+	});
+
 	it("all steps of a drag are one, wherever and whenever, and another drag is another", () => {
 		const writing = new Writing("points > 100 and points < 200");
 		const [first, second] = [Symbol("first"), Symbol("second")];
