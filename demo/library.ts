@@ -11,7 +11,9 @@ export interface SavedSegment {
 export interface LibraryHost {
 	/** The text to save; undefined while it has errors. */
 	sound(): string | undefined;
-	open(segment: SavedSegment): void;
+	open(text: string): void;
+	/** The text is a version of this saved one; undefined where it is of none. */
+	compareWith(saved: string | undefined): void;
 	/** Calls with the segments after every change. */
 	changed(segments: readonly SavedSegment[], library: SegmentLibrary): void;
 }
@@ -19,33 +21,95 @@ export interface LibraryHost {
 export class Library {
 	readonly #host: LibraryHost;
 	readonly #said = new Place("library-said");
+	readonly #saveButton = byId<HTMLButtonElement>("save-button");
+	readonly #undoButton = byId<HTMLButtonElement>("library-undo");
 	#profiles: Profiles | undefined;
 	#segments: readonly SavedSegment[] = [];
+	/** The name of the one that is open. */
+	#open: string | undefined;
+	/** The name whose text the next press replaces. */
+	#replaced: string | undefined;
+	/** What can be had back. */
+	#removed: (SavedSegment & { readonly wasOpen: boolean }) | undefined;
 
 	constructor(host: LibraryHost) {
 		this.#host = host;
-		byId<HTMLFormElement>("save").addEventListener("submit", (event) => {
+		const form = byId<HTMLFormElement>("save");
+		form.addEventListener("submit", (event) => {
 			event.preventDefault();
-			const form = event.target as HTMLFormElement;
 			void this.#save(String(new FormData(form).get("name") ?? "").trim());
 		});
+		form.addEventListener("input", () => this.#offerToReplace(undefined));
+		this.#undoButton.addEventListener("click", () => void this.#bringBack());
 		inWords(() => this.#draw());
 	}
 
+	/** Of these people, and with nothing open. */
 	async use(profiles: Profiles): Promise<void> {
 		this.#profiles = profiles;
+		this.#setOpen(undefined);
+		this.#tell(() => "");
 		await this.#read();
 	}
 
 	async #save(name: string): Promise<void> {
 		const text = this.#host.sound();
 		if (text === undefined || name === "") {
-			this.#said.say(() => words().notSaved);
+			this.#tell(() => words().notSaved);
 			return;
 		}
+		const before = this.#segments.find((segment) => segment.name === name);
+		if (before && before.text !== text && this.#replaced !== name) {
+			this.#tell(() => words().taken(name));
+			this.#offerToReplace(name);
+			return;
+		}
+		await this.#keep({ name, text });
+		this.#setOpen({ name, text });
+		this.#tell(() => words().saved(name));
+	}
+
+	async #remove({ name, text }: SavedSegment): Promise<void> {
+		const wasOpen = this.#open === name;
+		await this.#profiles?.removeSegments([name]);
+		if (wasOpen) this.#setOpen(undefined);
+		await this.#read();
+		this.#tell(() => words().removed(name), { name, text, wasOpen });
+		this.#undoButton.focus();
+	}
+
+	async #bringBack(): Promise<void> {
+		const removed = this.#removed;
+		if (!removed) return;
+		await this.#keep(removed);
+		if (removed.wasOpen && this.#open === undefined) this.#setOpen(removed);
+		byId("library").querySelectorAll<HTMLButtonElement>(".open")[this.#segments.findIndex(({ name }) => name === removed.name)]?.focus();
+		this.#tell(() => words().back(removed.name));
+	}
+
+	async #keep({ name, text }: SavedSegment): Promise<void> {
 		await this.#profiles?.putSegments([{ id: name, document: { text } }]);
 		await this.#read();
-		this.#said.say(() => words().saved(name));
+	}
+
+	#setOpen(segment: SavedSegment | undefined): void {
+		this.#open = segment?.name;
+		this.#host.compareWith(segment?.text);
+	}
+
+	/** What was done last; nothing that was done before it can be taken back any more. */
+	#tell(sentence: () => string, removed?: SavedSegment & { readonly wasOpen: boolean }): void {
+		this.#offerToReplace(undefined);
+		this.#removed = removed;
+		this.#undoButton.hidden = removed === undefined;
+		this.#said.say(sentence);
+	}
+
+	#offerToReplace(name: string | undefined): void {
+		this.#replaced = name;
+		const word = name === undefined ? "save" : "replace";
+		this.#saveButton.dataset.word = word;
+		this.#saveButton.textContent = words()[word];
 	}
 
 	async #read(): Promise<void> {
@@ -59,28 +123,25 @@ export class Library {
 			this.#segments.map(({ name, text }) => ({ id: name, name, text, active: true })),
 		);
 		if ("library" in made) this.#host.changed(this.#segments, made.library);
+		byId("library-none").hidden = this.#segments.length > 0;
 		this.#draw();
 	}
 
 	#draw(): void {
-		if (this.#segments.length === 0) {
-			this.#said.say(() => words().libraryEmpty);
-			byId("library").replaceChildren();
-			return;
-		}
 		byId("library").replaceChildren(...this.#segments.map((segment) => this.#item(segment)));
 	}
 
 	#item(segment: SavedSegment): HTMLElement {
 		const item = document.createElement("li");
 		const open = button(segment.name, words().open(segment.name));
-		open.addEventListener("click", () => this.#host.open(segment));
+		open.className = "open";
+		open.addEventListener("click", () => {
+			this.#host.open(segment.text);
+			this.#setOpen(segment);
+		});
 		const remove = button("×", words().remove(segment.name));
 		remove.className = "remove";
-		remove.addEventListener("click", async () => {
-			await this.#profiles?.removeSegments([segment.name]);
-			await this.#read();
-		});
+		remove.addEventListener("click", () => void this.#remove(segment));
 		item.append(open, remove);
 		return item;
 	}

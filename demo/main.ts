@@ -40,8 +40,10 @@ followPersonal();
 const fields = new FieldList();
 const library = new Library({
 	sound: () => (studio.rule === undefined ? undefined : studio.value),
-	open: ({ text }) => {
+	open: (text) => {
 		studio.replaceText(text);
+	},
+	compareWith: (text) => {
 		studio.saved = text;
 	},
 	changed: (segments, made) => {

@@ -21,6 +21,12 @@ export interface PageWords {
 	readonly remove: (name: string) => string;
 	readonly saved: (name: string) => string;
 	readonly notSaved: string;
+	/** The name is another text's. */
+	readonly taken: (name: string) => string;
+	readonly replace: string;
+	readonly removed: (name: string) => string;
+	readonly undo: string;
+	readonly back: (name: string) => string;
 	readonly ownData: string;
 	readonly ownDataHint: string;
 	readonly chooseFile: string;
@@ -60,6 +66,11 @@ const english: PageWords = {
 	remove: (name) => `Delete ${name}`,
 	saved: (name) => `“${name}” is saved in this browser.`,
 	notSaved: "Mend the mistakes in the text first, then save it.",
+	taken: (name) => `“${name}” is there already, with another text. Press “Replace” to put this one in its place.`,
+	replace: "Replace",
+	removed: (name) => `“${name}” is removed.`,
+	undo: "Undo",
+	back: (name) => `“${name}” is back.`,
 	ownData: "Your own people",
 	ownDataHint: "Drop a CSV, JSON or NDJSON file here, or choose one. It is read in this browser and sent nowhere.",
 	chooseFile: "Choose a file",
@@ -106,6 +117,11 @@ const german: PageWords = {
 	remove: (name) => `${name} löschen`,
 	saved: (name) => `„${name}“ ist in diesem Browser gespeichert.`,
 	notSaved: "Beheben Sie zuerst die Fehler im Text, dann speichern Sie ihn.",
+	taken: (name) => `„${name}“ gibt es schon, mit einem anderen Text. „Ersetzen“ setzt diesen an seine Stelle.`,
+	replace: "Ersetzen",
+	removed: (name) => `„${name}“ ist gelöscht.`,
+	undo: "Rückgängig",
+	back: (name) => `„${name}“ ist wieder da.`,
 	ownData: "Ihre eigenen Leute",
 	ownDataHint:
 		"Legen Sie hier eine CSV-, JSON- oder NDJSON-Datei ab, oder wählen Sie eine. Sie wird in diesem Browser gelesen und nirgendwohin gesendet.",
@@ -153,6 +169,11 @@ const spanish: PageWords = {
 	remove: (name) => `Borrar ${name}`,
 	saved: (name) => `«${name}» está guardado en este navegador.`,
 	notSaved: "Corrija primero los errores del texto y luego guárdelo.",
+	taken: (name) => `«${name}» ya existe con otro texto. «Sustituir» pone este en su lugar.`,
+	replace: "Sustituir",
+	removed: (name) => `«${name}» está borrado.`,
+	undo: "Deshacer",
+	back: (name) => `«${name}» está de vuelta.`,
 	ownData: "Sus propias personas",
 	ownDataHint: "Suelte aquí un archivo CSV, JSON o NDJSON, o elija uno. Se lee en este navegador y no se envía a ninguna parte.",
 	chooseFile: "Elegir un archivo",
@@ -199,6 +220,11 @@ const arabic: PageWords = {
 	remove: (name) => `احذف ${name}`,
 	saved: (name) => `حُفظت «${name}» في هذا المتصفح.`,
 	notSaved: "أصلح الأخطاء في النص أولًا، ثم احفظه.",
+	taken: (name) => `«${name}» موجودة بنص آخر. زر «استبدال» يضع هذا النص مكانه.`,
+	replace: "استبدال",
+	removed: (name) => `حُذفت «${name}».`,
+	undo: "تراجع",
+	back: (name) => `عادت «${name}».`,
 	ownData: "بياناتك أنت",
 	ownDataHint: "أفلت هنا ملف CSV أو JSON أو NDJSON، أو اختر ملفًا. يُقرأ في هذا المتصفح ولا يُرسل إلى أي مكان.",
 	chooseFile: "اختر ملفًا",

@@ -1,4 +1,5 @@
 // What elements tell their hosts. All of these leave shadow trees.
+import type { CatalogueProblem } from "../fields/catalogue.ts";
 import type { DocumentProblem } from "../segments/problem.ts";
 import type { StudioView } from "./studio/views.ts";
 
@@ -17,6 +18,8 @@ export interface SegqlEvents {
 	readonly "segql-export": CustomEvent<{ readonly name: string; readonly blob: Blob }>;
 	/** Somebody chose another view of the studio. */
 	readonly "segql-view": CustomEvent<{ readonly view: StudioView }>;
+	/** The catalogue that the host set has problems, each with a sentence: nothing is checked or counted. */
+	readonly "segql-catalogue-refused": CustomEvent<{ readonly problems: readonly CatalogueProblem[] }>;
 	/** A rule that the host set has no text: each part that cannot be read, with a sentence. The text is as it was. */
 	readonly "segql-rule-refused": CustomEvent<{ readonly problems: readonly DocumentProblem[] }>;
 	/** Conditions that the host set have no text. The text is as it was. */

@@ -167,6 +167,8 @@ export class ProfileStore {
 				...asked,
 				signal,
 				keepTexts: this.#context.settings.keepRaw,
+				// No changes are no mistake.
+				mayBeEmpty: mode === "changes",
 				...(validators && { validators }),
 				onProgress: ({ bytesRead, totalBytes }) => {
 					share = totalBytes ? Math.min(1, bytesRead / totalBytes) : undefined;

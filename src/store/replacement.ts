@@ -190,7 +190,7 @@ export class Replacement {
 		// Part of a first refresh is better than nothing, and says what it is. What all is there is not made less by who heard of it last.
 		const isFirst = !this.#beginning.before && !this.#moved?.isComplete;
 		const isWorthShowing = isFirst && !signal?.aborted && !(error instanceof StoreError);
-		if (writer && isWorthShowing) await this.#publish(writer, false).catch(() => undefined);
+		if (writer && writer.rows > 0 && isWorthShowing) await this.#publish(writer, false).catch(() => undefined);
 		await this.#dropUnseen();
 		return told;
 	}

@@ -127,6 +127,51 @@ describe("the demo", () => {
 		await page.getByText("None yet.", { exact: false }).waitFor();
 	});
 
+	it("asks before a saved segment is replaced, and gives back one that was removed", async () => {
+		const said = (sentence: string) => page.locator("#library-said", { hasText: sentence }).waitFor();
+		const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+		const compared = () => page.evaluate(() => document.querySelector<StudioElement>("segql-studio")?.saved);
+		await write('country = "CA"');
+		await page.locator("#save input").fill("Some");
+		await press("Save");
+		await said("“Some” is saved in this browser.");
+		expect(await compared()).to.equal('country = "CA"');
+		await press("Save");
+		await said("“Some” is saved in this browser.");
+
+		await write('country = "US"');
+		await press("Save");
+		await said("“Some” is there already, with another text. Press “Replace” to put this one in its place.");
+		expect(await compared()).to.equal('country = "CA"');
+		await page.locator("#save input").pressSequentially("body");
+		await page.getByRole("button", { name: "Save", exact: true }).waitFor();
+		await page.locator("#save input").fill("Some");
+		await press("Save");
+		await press("Replace");
+		await said("“Some” is saved in this browser.");
+		expect(await compared()).to.equal('country = "US"');
+
+		await page.reload();
+		await page.getByRole("button", { name: "Open Some", exact: true }).waitFor();
+		expect(await page.getByText("None yet.", { exact: false }).isVisible()).to.equal(false);
+		expect(await page.locator("#library-said").innerText()).to.equal("");
+		await exactCount();
+		await press("Open Some");
+		expect(await compared()).to.equal('country = "US"');
+		await press("Delete Some");
+		await said("“Some” is removed.");
+		expect([await compared(), await page.locator("#library li").count()]).to.deep.equal([undefined, 0]);
+		await page.getByText("None yet.", { exact: false }).waitFor();
+		expect(await page.evaluate(() => document.activeElement?.id)).to.equal("library-undo");
+		await page.keyboard.press("Enter");
+		await said("“Some” is back.");
+		expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).to.equal("Open Some");
+		expect(await compared()).to.equal('country = "US"');
+		expect(await page.locator("#library-undo").isVisible()).to.equal(false);
+		await press("Delete Some");
+		await said("“Some” is removed.");
+	});
+
 	it("counts the people of a file of one's own, and goes back", async () => {
 		const lines = ["user_id,points,city", "a,10,Oslo", "b,20,Rome", 'c,30,"<b>Bern</b>"'].join("\n");
 		await page.locator("#file").setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(lines) });

@@ -227,7 +227,7 @@ describe("the package", () => {
 			expect(
 				events.map(({ name }) => name),
 				tagName,
-			).to.include("segql-change");
+			).to.include.members(["segql-change", "segql-catalogue-refused", "segql-rule-refused", "segql-conditions-refused"]);
 			expect(
 				members.map(({ name }) => name),
 				tagName,

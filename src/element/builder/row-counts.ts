@@ -6,6 +6,7 @@ import type { Span } from "../../text/span.ts";
 import { countedNow } from "../session/live-counts.ts";
 import type { Session } from "../session/session.ts";
 
+/** As it was counted: `shownCount` says how it may be told. */
 export interface RowCount {
 	readonly count: number;
 	readonly throughMissing: number;

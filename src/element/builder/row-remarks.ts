@@ -1,25 +1,37 @@
 // What is known of a row: how many pass it, and what is wrong with it.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Row } from "../../document/row.ts";
+import { shownCount } from "../privacy/policy.ts";
+import type { RowCount } from "./row-counts.ts";
 import { isHole } from "./row-problems.ts";
 import { keyOf, type View } from "./view.ts";
 
 /** The same sentence for everybody, where there is room for it. */
-export function countSentence({ counts, document, formats, say }: View, row: Row): TemplateResult | typeof nothing {
-	const found = counts.of(row, document);
-	return found?.isCurrent ? html`<p class="state">${say.count(formats, found.count, found.throughMissing)}</p>` : nothing;
+export function countSentence(view: View, row: Row): TemplateResult | typeof nothing {
+	const found = view.counts.of(row, view.document);
+	return found?.isCurrent ? html`<p class="state">${sentenceOf(found, view)}</p>` : nothing;
 }
 
 /** The number for eyes, a sentence for ears and, on hover or focus, for both. */
-export function countView({ counts, document, formats, say }: View, row: Row): TemplateResult | typeof nothing {
-	const found = counts.of(row, document);
+export function countView(view: View, row: Row): TemplateResult | typeof nothing {
+	const found = view.counts.of(row, view.document);
 	if (!found) return nothing;
-	const { count, throughMissing, isCurrent } = found;
-	const sentence = isCurrent ? say.count(formats, count, throughMissing) : say.counting;
+	const { throughMissing, isCurrent } = found;
+	const sentence = isCurrent ? sentenceOf(found, view) : view.say.counting;
 	return html`<span class="count${isCurrent ? "" : " outdated"}" part="count">
-		<span aria-hidden="true">${formats.number(count)}${throughMissing > 0 ? html`<span class="missing">*</span>` : nothing}</span>
+		<span aria-hidden="true"><bdi dir="ltr">${digitsOf(found, view)}</bdi>${throughMissing > 0 ? html`<span class="missing">*</span>` : nothing}</span>
 		<span class="only-spoken">${sentence}</span><span class="tip" aria-hidden="true">${sentence}</span>
 	</span>`;
+}
+
+function sentenceOf({ count, throughMissing }: RowCount, { formats, say, session }: View): string {
+	const { privacy } = session.inputs;
+	return say.count(formats, shownCount(count, privacy), shownCount(throughMissing, privacy));
+}
+
+function digitsOf({ count }: RowCount, { formats, session }: View): string {
+	const shown = shownCount(count, session.inputs.privacy);
+	return shown.kind === "count" ? formats.number(shown.count) : `<${formats.number(shown.than)}`;
 }
 
 /** Messages are the core's, in English. */

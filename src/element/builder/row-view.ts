@@ -61,7 +61,7 @@ function dependencies(view: View, row: Row, joint: string): unknown[] {
 			view.missing.has(row.id),
 			view.marked === row.id,
 		],
-		...[count?.count, count?.throughMissing, count?.isCurrent, typing.inRow(row.id)],
+		...[count?.count, count?.throughMissing, count?.isCurrent, session.inputs.privacy.smallestCount, typing.inRow(row.id)],
 		...[
 			acts.refused?.row === row.id ? acts.refused.reason : undefined,
 			panels.more === row.id && session.version,

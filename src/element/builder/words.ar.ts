@@ -1,4 +1,5 @@
 // The builder in Arabic.
+import type { ShownCount } from "../privacy/policy.ts";
 import type { BuilderWords } from "./words.ts";
 
 export const arabic: BuilderWords = {
@@ -218,8 +219,11 @@ export const arabic: BuilderWords = {
 		}),
 
 	count: (formats, count, throughMissing) => {
-		const pass = `عدد من يحققون هذا: ${formats.number(count)}`;
-		return throughMissing === 0 ? `${pass}.` : `${pass}؛ منهم ${formats.number(throughMissing)} لأن قيمة مفقودة.`;
+		const told = (some: ShownCount): string => (some.kind === "fewer" ? `أقل من ${formats.number(some.than)}` : formats.number(some.count));
+		const pass = `عدد من يحققون هذا: ${told(count)}`;
+		return throughMissing.kind === "count" && throughMissing.count === 0
+			? `${pass}.`
+			: `${pass}؛ منهم ${told(throughMissing)} لأن قيمة مفقودة.`;
 	},
 	counting: "يجري العد.",
 	position: (formats, index, of) => `الصف ${formats.number(index)} من ${formats.number(of)}.`,

@@ -203,8 +203,14 @@ export const german: BuilderWords = {
 	profiles: (formats, count) => `${formats.number(count)} ${formats.plural(count, { one: "Profil", other: "Profile" })}`,
 
 	count: (formats, count, throughMissing) => {
-		const pass = `${formats.number(count)} ${formats.plural(count, { one: "Profil erfüllt", other: "Profile erfüllen" })} das`;
-		return throughMissing === 0 ? `${pass}.` : `${pass}; ${formats.number(throughMissing)} davon, weil ein Wert fehlt.`;
+		const pass =
+			count.kind === "fewer"
+				? `Weniger als ${formats.number(count.than)} Profile erfüllen das`
+				: `${formats.number(count.count)} ${formats.plural(count.count, { one: "Profil erfüllt", other: "Profile erfüllen" })} das`;
+		if (throughMissing.kind === "count" && throughMissing.count === 0) return `${pass}.`;
+		const some =
+			throughMissing.kind === "fewer" ? `weniger als ${formats.number(throughMissing.than)}` : formats.number(throughMissing.count);
+		return `${pass}; ${some} davon, weil ein Wert fehlt.`;
 	},
 	counting: "Wird gezählt.",
 	position: (formats, index, of) => `Zeile ${formats.number(index)} von ${formats.number(of)}.`,

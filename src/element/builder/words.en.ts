@@ -202,8 +202,14 @@ export const english: BuilderWords = {
 	profiles: (formats, count) => `${formats.number(count)} ${formats.plural(count, { one: "profile", other: "profiles" })}`,
 
 	count: (formats, count, throughMissing) => {
-		const pass = `${formats.number(count)} ${formats.plural(count, { one: "profile passes", other: "profiles pass" })} this`;
-		return throughMissing === 0 ? `${pass}.` : `${pass}; ${formats.number(throughMissing)} of them because a value is missing.`;
+		const pass =
+			count.kind === "fewer"
+				? `Fewer than ${formats.number(count.than)} profiles pass this`
+				: `${formats.number(count.count)} ${formats.plural(count.count, { one: "profile passes", other: "profiles pass" })} this`;
+		if (throughMissing.kind === "count" && throughMissing.count === 0) return `${pass}.`;
+		const some =
+			throughMissing.kind === "fewer" ? `fewer than ${formats.number(throughMissing.than)}` : formats.number(throughMissing.count);
+		return `${pass}; ${some} of them because a value is missing.`;
 	},
 	counting: "Being counted.",
 	position: (formats, index, of) => `Row ${formats.number(index)} of ${formats.number(of)}.`,

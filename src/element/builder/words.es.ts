@@ -202,8 +202,13 @@ export const spanish: BuilderWords = {
 	profiles: (formats, count) => `${formats.number(count)} ${formats.plural(count, { one: "perfil", other: "perfiles" })}`,
 
 	count: (formats, count, throughMissing) => {
-		const pass = `${formats.number(count)} ${formats.plural(count, { one: "perfil cumple", other: "perfiles cumplen" })} esto`;
-		return throughMissing === 0 ? `${pass}.` : `${pass}; ${formats.number(throughMissing)} de ellos porque falta un valor.`;
+		const pass =
+			count.kind === "fewer"
+				? `Menos de ${formats.number(count.than)} perfiles cumplen esto`
+				: `${formats.number(count.count)} ${formats.plural(count.count, { one: "perfil cumple", other: "perfiles cumplen" })} esto`;
+		if (throughMissing.kind === "count" && throughMissing.count === 0) return `${pass}.`;
+		const some = throughMissing.kind === "fewer" ? `menos de ${formats.number(throughMissing.than)}` : formats.number(throughMissing.count);
+		return `${pass}; ${some} de ellos porque falta un valor.`;
 	},
 	counting: "Se está contando.",
 	position: (formats, index, of) => `Fila ${formats.number(index)} de ${formats.number(of)}.`,

@@ -2,6 +2,7 @@
 import type { Operator, Quantifier, Unit } from "../../syntax/ast.ts";
 import type { WordCatalogues } from "../guest/localized.ts";
 import type { Formats } from "../guest/formats.ts";
+import type { ShownCount } from "../privacy/policy.ts";
 import { english } from "./words.en.ts";
 
 /** What a value of time can be. */
@@ -150,7 +151,8 @@ export interface BuilderWords {
 	readonly profiles: (formats: Formats, count: number) => string;
 
 	// ---- what is told ----
-	readonly count: (formats: Formats, count: number, throughMissing: number) => string;
+	/** How many pass a row, and how many of them because a value is missing, each as it may be told. */
+	readonly count: (formats: Formats, count: ShownCount, throughMissing: ShownCount) => string;
 	readonly counting: string;
 	readonly position: (formats: Formats, index: number, of: number) => string;
 	readonly removed: string;

@@ -13,6 +13,7 @@ import { notices } from "./notices.ts";
 import { idOfOffer, suggestionList } from "./plain/suggestion-list.ts";
 import { PlainSuggestions } from "./plain/plain-suggestions.ts";
 import { TextArea } from "./plain/text-area.ts";
+import { SlowToShrink } from "./slow-to-shrink.ts";
 import { problemList, problemsSpoken } from "./problem-list.ts";
 import { shortcutList } from "./shortcut-list.ts";
 import { isMac, type Shortcut, shortcutsInWords, shortcutsOf } from "./shortcuts.ts";
@@ -75,6 +76,7 @@ export class EditorElement extends FormElement<EditorWords> {
 	#area: TextArea | undefined;
 	#code: CodeEditor | undefined;
 	/** The language that the surface was drawn in. */
+	readonly #height = new SlowToShrink(this, () => this.renderRoot.querySelector<HTMLElement>(".editor"));
 	#drawnWith: Formats | undefined;
 	#module: CodeModule | undefined;
 	#loading: Promise<void> | undefined;
@@ -123,6 +125,7 @@ export class EditorElement extends FormElement<EditorWords> {
 	}
 
 	protected override sessionChanged(change: SessionChange): void {
+		if (change.kind === "text" && change.origin !== "host") this.#height.typed();
 		this.#surface?.sessionChanged(change);
 		this.#sayReading();
 		// Of a text that is still to be read nothing is known.

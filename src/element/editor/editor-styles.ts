@@ -12,6 +12,7 @@ export const editorStyles = css`
 	}
 	.editor {
 		display: grid;
+		align-content: start;
 		gap: 0.4rem;
 		min-width: 0;
 	}

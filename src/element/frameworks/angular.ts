@@ -29,6 +29,7 @@ const asBoolean = (given: boolean | "" | undefined): boolean | undefined => give
 		"(segql-change)": "changed($any($event).detail)",
 		"(segql-count)": "segqlCount.emit($any($event).detail)",
 		"(segql-export)": "segqlExport.emit($any($event))",
+		"(segql-catalogue-refused)": "segqlCatalogueRefused.emit($any($event).detail)",
 		"(segql-rule-refused)": "segqlRuleRefused.emit($any($event).detail)",
 		"(segql-conditions-refused)": "segqlConditionsRefused.emit($any($event).detail)",
 	},
@@ -53,6 +54,8 @@ export abstract class SegqlDirective<Made extends HTMLElement> implements OnChan
 	readonly segqlCount = output<Detail<"segql-count">>();
 	/** A file is ready; `preventDefault()` keeps it from being given to the person as a download. */
 	readonly segqlExport = output<SegqlEvents["segql-export"]>();
+	/** The catalogue has problems: nothing is checked or counted. */
+	readonly segqlCatalogueRefused = output<Detail<"segql-catalogue-refused">>();
 	readonly segqlRuleRefused = output<Detail<"segql-rule-refused">>();
 	readonly segqlConditionsRefused = output<Detail<"segql-conditions-refused">>();
 	readonly element: Made = inject<ElementRef<Made>>(ElementRef).nativeElement;

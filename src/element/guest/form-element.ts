@@ -41,7 +41,7 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 	override get value(): string {
 		return super.value;
 	}
-	override set value(text: string) {
+	override set value(text: string | null | undefined) {
 		this.#hasOwnText = true;
 		super.value = text;
 		this.#sendToForm();
@@ -51,9 +51,10 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 	get defaultValue(): string {
 		return this.getAttribute("value") ?? "";
 	}
-	set defaultValue(text: string) {
+	set defaultValue(text: string | null | undefined) {
+		const given = String(text ?? "");
 		// The attribute's change comes back here.
-		if (text !== null && this.getAttribute("value") !== String(text)) this.setAttribute("value", text);
+		if (this.defaultValue !== given) this.setAttribute("value", given);
 		else if (!this.#hasOwnText) super.value = this.defaultValue;
 	}
 
@@ -61,8 +62,9 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 	get name(): string {
 		return this.getAttribute("name") ?? "";
 	}
-	set name(name: string) {
-		if (name !== null && this.getAttribute("name") !== String(name)) this.setAttribute("name", name);
+	set name(name: string | null | undefined) {
+		if (name === null || name === undefined) this.removeAttribute("name");
+		else if (this.getAttribute("name") !== String(name)) this.setAttribute("name", name);
 	}
 
 	/** Whether a form may not be sent without a text. */

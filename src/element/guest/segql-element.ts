@@ -17,7 +17,12 @@ import { Localized, type WordCatalogues } from "./localized.ts";
 /**
  * Properties of every element: `value` (the text), `catalogue`, `profiles`, `segments`, `now`, `timeZone`, `saved`, `privacy`, `words`, and `session`,
  * by which several elements show one text. What a host sets goes to the session, so that it need be set at one of them only.
- * Events, which bubble out of shadow trees: `segql-change` with `{ text }` after every change that is not the host's own.
+ * Events, which bubble out of shadow trees: `segql-change` with `{ text }` after every change that is not the host's own, and those of what a host
+ * set and cannot be used.
+ *
+ * @fires {CustomEvent<{ problems: readonly { pointer: string, message: string }[] }>} segql-catalogue-refused - The catalogue that the host set has problems, and nothing is checked or counted.
+ * @fires {CustomEvent<{ problems: readonly { pointer: string, message: string }[] }>} segql-rule-refused - The rule that the host set has no text. The text is as it was.
+ * @fires {CustomEvent<{ problems: readonly { pointer: string, message: string }[] }>} segql-conditions-refused - The conditions that the host set have no text. The text is as it was.
  */
 export abstract class SegqlElement<Words extends object> extends LitElement {
 	static override readonly properties: PropertyDeclarations = {
@@ -30,6 +35,8 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 	declare words: Partial<Words> | undefined;
 	readonly localized: Localized<Words>;
 	#giveUpForm: (() => void) | undefined;
+	/** What the host set here, until it is known whether it can be used. */
+	#unreadCatalogue: CatalogueInput | undefined;
 	#heard: Session | undefined;
 	#unsubscribe: (() => void) | undefined;
 
@@ -40,13 +47,16 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 		this.localized = new Localized<Words>(this, catalogues);
 	}
 
-	/** The text of the segment. Setting it begins a new history (see `replaceText`); people's own changes are told by `segql-change`. */
+	/**
+	 * The text of the segment. Setting it begins a new history (see `replaceText`); people's own changes are told by `segql-change`. Null and undefined
+	 * are the empty text.
+	 */
 	get value(): string {
 		return this.session.text;
 	}
-	set value(text: string) {
+	set value(text: string | null | undefined) {
 		this.#giveUpForm?.();
-		this.session.reset(String(text));
+		this.session.reset(String(text ?? ""));
 	}
 
 	/**
@@ -93,18 +103,27 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 		return this.session.load();
 	}
 
+	/**
+	 * The business's fields, as a catalogue file holds them. One with problems is none: they are told by `segql-catalogue-refused` with
+	 * `{ problems }`, once the language is there.
+	 */
 	get catalogue(): CatalogueInput | undefined {
 		return this.session.inputs.catalogue;
 	}
 	set catalogue(catalogue: CatalogueInput | undefined) {
+		this.#unreadCatalogue = catalogue;
 		this.session.configure({ catalogue });
+		this.#tellOfCatalogue();
 	}
 
-	/** Where to count. An array of profiles is taken, too; then this is the source that answers about it, once there is a catalogue. */
+	/**
+	 * Where to count. An array of profiles is taken, too; then this is the source that answers about it, once there is a catalogue. Setting anything
+	 * else throws a TypeError; undefined and null are none.
+	 */
 	get profiles(): AnsweringSource | undefined {
 		return this.session.inputs.profiles;
 	}
-	set profiles(profiles: AnsweringSource | readonly unknown[] | undefined) {
+	set profiles(profiles: AnsweringSource | readonly unknown[] | null | undefined) {
 		this.session.configure({ profiles });
 	}
 
@@ -148,9 +167,9 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 	 * Another text in place of this one, as a step of the history: for templates and whatever else a page offers, so that nobody loses what they
 	 * wrote. Hosts are not told of it, as of all that they do themselves. Does nothing where it is the text already.
 	 */
-	replaceText(text: string): void {
+	replaceText(text: string | null | undefined): void {
 		this.#giveUpForm?.();
-		this.session.edit([{ span: { from: 0, to: this.session.text.length }, text: String(text) }], { origin: "host" });
+		this.session.edit([{ span: { from: 0, to: this.session.text.length }, text: String(text ?? "") }], { origin: "host" });
 	}
 
 	override connectedCallback(): void {
@@ -222,7 +241,18 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 		this.#heard = this.session;
 		this.#unsubscribe = this.session.subscribe((change) => {
 			this.sessionHeard(change);
+			this.#tellOfCatalogue();
 		});
+		this.#tellOfCatalogue();
+	}
+
+	/** Only where it was set: of several elements that share a session one should tell. */
+	#tellOfCatalogue(): void {
+		const { language, inputs, catalogueProblems: problems } = this.session;
+		if (!this.#unreadCatalogue || !language) return;
+		const isStill = this.#unreadCatalogue === inputs.catalogue;
+		this.#unreadCatalogue = undefined;
+		if (isStill && problems.length > 0) this.emit("segql-catalogue-refused", { problems });
 	}
 
 	/** What a page set before the element was defined hides the accessors of the class. */

@@ -87,8 +87,10 @@ export const theme = css`
 		}
 	}
 	@media (forced-colors: active) {
-		button:disabled {
-			color: GrayText;
+		/* Whatever else a part says of them: nothing but this tells that they do nothing. */
+		button:is(:disabled, [aria-disabled="true"]) {
+			color: GrayText !important;
+			opacity: 1 !important;
 		}
 	}
 `;

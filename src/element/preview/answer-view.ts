@@ -21,7 +21,9 @@ export function answerView<Value>(
 		}
 		if (state.kind === "nothing") return say.noProfiles;
 		if (state.kind === "asking") return state.isSlow ? say.slowAnswer(formats, slowMs / 1_000) : last ? "" : say.asking;
-		return last && !isCurrent && session.counts.kind !== "computing" ? say.notUpToDate : "";
+		if (isCurrent || session.counts.kind === "computing") return "";
+		if (last) return say.notUpToDate;
+		return session.counts.kind === "stale" ? say.notWithErrors : "";
 	}
 
 	function canRetry(): boolean {

@@ -63,6 +63,10 @@ export const chartStyles = css`
 		border-color: var(--_accent);
 		background: var(--_accent);
 	}
+	.outdated .key.inside::before {
+		border-color: var(--_quiet);
+		background: var(--_quiet);
+	}
 	.handle {
 		position: absolute;
 		inset-block: -1.6rem -0.35rem;

@@ -2,6 +2,7 @@
 import { type CSSResultGroup, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { Announcer, errorsOf } from "../guest/announcer.ts";
 import { SegqlElement } from "../guest/segql-element.ts";
+import { ownWidth } from "../guest/own-width.ts";
 import { theme } from "../guest/theme.ts";
 import { sayTrouble } from "../guest/trouble.ts";
 import type { CountsState } from "../session/live-counts.ts";
@@ -74,7 +75,7 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		panel: { type: String, reflect: true },
 		errors: { type: String },
 	};
-	static override styles: CSSResultGroup = [theme, previewStyles, tableStyles, chartStyles];
+	static override styles: CSSResultGroup = [theme, ownWidth, previewStyles, tableStyles, chartStyles];
 
 	/** Other segments to compare with; at most 29. */
 	declare compareWith: readonly NamedText[];
@@ -147,12 +148,12 @@ export class PreviewElement extends SegqlElement<PreviewWords> {
 		const { formats, say, session } = this;
 		const host = this.#countHost;
 		const hasCounts = session.counts.kind !== "idle" && session.counts.kind !== "empty";
-		return html`<section class="preview" part="preview" lang=${formats.language} dir=${formats.direction} aria-label=${say.preview}>
+		return html`<div class="own-width"><section class="preview" part="preview" lang=${formats.language} dir=${formats.direction} aria-label=${say.preview}>
 			${countView(this.#held ?? session.counts, host)}
 			${session.catalogueProblems.length > 0 ? this.#brokenFields() : nothing}
 			${hasCounts ? this.#tabs() : nothing}
 			${this.#announcer.region()}
-		</section>`;
+		</section></div>`;
 	}
 
 	#tabs(): TemplateResult {

@@ -114,6 +114,42 @@ export const tableStyles = css`
 			padding-inline: 0.5rem;
 		}
 	}
+	/* A name has a line to itself, and below it stand its bar and numbers. Their roles are written out: this takes those of a table away. */
+	@container (max-width: 30rem) {
+		.steps {
+			display: grid;
+			grid-template-columns: minmax(4.5rem, 1fr) auto auto;
+		}
+		.steps :is(thead, tbody, tr) {
+			display: grid;
+			grid-column: 1 / -1;
+			grid-template-columns: subgrid;
+			align-items: center;
+		}
+		.steps caption,
+		.steps th[scope="row"] {
+			grid-column: 1 / -1;
+			max-inline-size: none;
+		}
+		.steps caption {
+			padding-inline: 0.5rem;
+		}
+		.steps th[scope="row"] {
+			min-inline-size: 0;
+			padding-block-end: 0;
+		}
+		.steps thead th {
+			align-self: stretch;
+			white-space: normal;
+		}
+		.steps td {
+			border-block-start: 0;
+		}
+		.steps td.wide {
+			inline-size: auto;
+			min-inline-size: 0;
+		}
+	}
 	@media (forced-colors: active) {
 		.bar {
 			forced-color-adjust: none;

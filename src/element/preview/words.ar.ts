@@ -40,6 +40,7 @@ export const arabic: PreviewWords = {
 	slowAnswer: (formats, seconds) => `ما زلنا ننتظر: لا إجابة منذ ${formats.number(seconds)} ثوانٍ. انتظر أو أعد المحاولة.`,
 	notAnswered: "تعذّرت الإجابة عن هذا.",
 	notUpToDate: "غير محدَّث.",
+	notWithErrors: "في النص أخطاء: صحّحها لترى هذا.",
 
 	panels: "ما الذي يُعرض",
 	conditions: "الشروط",

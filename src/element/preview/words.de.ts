@@ -32,6 +32,7 @@ export const german: PreviewWords = {
 		`Noch keine Antwort seit ${formats.number(seconds)} Sekunden. Warten Sie, oder versuchen Sie es noch einmal.`,
 	notAnswered: "Das konnte nicht beantwortet werden.",
 	notUpToDate: "Nicht aktuell.",
+	notWithErrors: "Der Text hat Fehler: Beheben Sie sie, um dies zu sehen.",
 
 	panels: "Was zu sehen ist",
 	conditions: "Bedingungen",

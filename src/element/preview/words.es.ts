@@ -32,6 +32,7 @@ export const spanish: PreviewWords = {
 	slowAnswer: (formats, seconds) => `Aún sin respuesta desde hace ${formats.number(seconds)} segundos. Espere o inténtelo de nuevo.`,
 	notAnswered: "No se pudo responder.",
 	notUpToDate: "No está al día.",
+	notWithErrors: "El texto tiene errores: corríjalos para ver esto.",
 
 	panels: "Qué mirar",
 	conditions: "Condiciones",

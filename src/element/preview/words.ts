@@ -35,6 +35,8 @@ export interface PreviewWords {
 	slowAnswer(formats: Formats, seconds: number): string;
 	readonly notAnswered: string;
 	readonly notUpToDate: string;
+	/** In place of an answer that was never asked for, while the text has errors. */
+	readonly notWithErrors: string;
 
 	// tabs
 	readonly panels: string;
@@ -195,6 +197,7 @@ export const english: PreviewWords = {
 	slowAnswer: (formats, seconds) => `Still waiting: no answer for ${formats.number(seconds)} seconds. Wait, or try again.`,
 	notAnswered: "This could not be answered.",
 	notUpToDate: "Not up to date.",
+	notWithErrors: "The text has errors: mend them to see this.",
 
 	panels: "What to look at",
 	conditions: "Conditions",

@@ -5,7 +5,7 @@ import type { SessionInputs } from "./session-inputs.ts";
 
 /** What a host may give for an input: profiles also as the rows themselves. */
 export type GivenInputs = Partial<Omit<SessionInputs, "profiles">> & {
-	readonly profiles?: AnsweringSource | readonly unknown[] | undefined;
+	readonly profiles?: AnsweringSource | readonly unknown[] | null | undefined;
 };
 
 const isRows = (profiles: GivenInputs["profiles"]): profiles is readonly unknown[] => Array.isArray(profiles);
@@ -15,7 +15,8 @@ export class GivenProfiles {
 
 	/** The inputs with a source, where rows were given now or before; one that stands already is not made again. `before` is what held so far. */
 	withSource(given: GivenInputs, before: SessionInputs): Partial<SessionInputs> {
-		const { profiles, ...others } = given;
+		const { profiles: asGiven, ...others } = given;
+		const profiles = asGiven ?? undefined;
 		const catalogue = "catalogue" in given ? given.catalogue : before.catalogue;
 		if ("profiles" in given && !isRows(profiles)) {
 			this.#rows = undefined;

@@ -131,7 +131,7 @@ export class Session {
 
 	/**
 	 * Changes what the host gives; what is not named stays. Profiles may also be given as an array of them. Throws RangeError for a time zone or a
-	 * time that there is not.
+	 * time that there is not, and TypeError for profiles that are neither an array nor a source.
 	 */
 	configure(given: GivenInputs): void {
 		const before = this.#inputs;

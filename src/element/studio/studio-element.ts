@@ -7,6 +7,7 @@ import { EditorElement } from "../editor/editor-element.ts";
 import type { EditorWords } from "../editor/words.ts";
 import { FormElement } from "../guest/form-element.ts";
 import { makeElement } from "../guest/register.ts";
+import { ownWidth } from "../guest/own-width.ts";
 import { theme } from "../guest/theme.ts";
 import { PreviewElement } from "../preview/preview-element.ts";
 import type { PreviewWords } from "../preview/words.ts";
@@ -47,7 +48,7 @@ import { type StudioWords, studioWords } from "./words.ts";
  * @csspart counting - The place of the preview.
  */
 export class StudioElement extends FormElement<StudioWords> {
-	static override readonly styles = [theme, studioStyles];
+	static override readonly styles = [theme, ownWidth, studioStyles];
 
 	static override readonly properties: PropertyDeclarations = {
 		...FormElement.properties,
@@ -108,7 +109,7 @@ export class StudioElement extends FormElement<StudioWords> {
 	protected override render(): TemplateResult {
 		const { say, session, view } = this;
 		const parts = this.#parts as Parts;
-		return html`<div class="studio" part="studio" dir=${this.formats.direction} @keydown=${this.#keyPressed}>
+		return html`<div class="own-width"><div class="studio" part="studio" dir=${this.formats.direction} @keydown=${this.#keyPressed}>
 			<div class="inside">
 				${toolbar({
 					...{ session, say, view, isUntidy: this.#isUntidy() },
@@ -123,7 +124,7 @@ export class StudioElement extends FormElement<StudioWords> {
 				</div>
 				<slot name="footer"></slot>
 			</div>
-		</div>`;
+		</div></div>`;
 	}
 
 	#isUntidy(): boolean | undefined {

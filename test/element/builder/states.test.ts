@@ -2,6 +2,7 @@
 import axe from "axe-core";
 import { expect } from "chai";
 import type { AnsweringSource } from "../../../src/element/session/answering-source.ts";
+import { defaultPolicy } from "../../../src/element/privacy/policy.ts";
 import { type BuilderPage, builderPage, catalogue } from "./builder-page.ts";
 import { countingSource } from "./counting-source.ts";
 
@@ -147,6 +148,32 @@ describe("<segql-builder>: states", () => {
 		await new Promise((resolve) => setTimeout(resolve, 50));
 		await page.drawn();
 		expect(counts()[0]).to.deep.equal(["0", "0 profiles pass this."]);
+	});
+
+	it("tells no count that the host keeps from being told, neither beside a row, nor below it, nor in a text with an error", async () => {
+		page = await builderPage('country = "US" and not points > 10', {
+			profiles: countingSource(people, catalogue) as AnsweringSource,
+			privacy: { ...defaultPolicy, smallestCount: 21 },
+		});
+		const settled = async (): Promise<void> => {
+			await new Promise((resolve) => setTimeout(resolve, 50));
+			await page.drawn();
+		};
+		const counts = () =>
+			page
+				.all(".count")
+				.map((each) => [each.querySelector("[aria-hidden]")?.textContent?.trim(), each.querySelector(".only-spoken")?.textContent]);
+		await settled();
+		const few = ["<21", "Fewer than 21 profiles pass this."];
+		expect(counts()).to.deep.equal([few, ["26*", "26 profiles pass this; fewer than 21 of them because a value is missing."]]);
+		await page.click("0", "more");
+		expect(page.all(".panel .state").map((each) => each.innerText)).to.deep.equal([few[1]]);
+		page.element.value = 'country = "US" and points >';
+		await settled();
+		expect(counts()).to.deep.equal([few]);
+		page.element.privacy = { ...defaultPolicy, smallestCount: 10 };
+		await page.drawn();
+		expect(counts()).to.deep.equal([["10", "10 profiles pass this."]]);
 	});
 
 	it("counts the conditions without an error while another one is being written, and no group with that one in it", async () => {

@@ -2,6 +2,7 @@
 import { expect } from "chai";
 import { builderWords } from "../../../src/element/builder/words.ts";
 import { formatsOf } from "../../../src/element/guest/formats.ts";
+import type { ShownCount } from "../../../src/element/privacy/policy.ts";
 import { builderPage } from "./builder-page.ts";
 
 /** Paths of all that is said; what a language has more or fewer of is seen by its path. */
@@ -10,6 +11,8 @@ function paths(words: object, before = ""): readonly string[] {
 		typeof value === "object" ? paths(value, `${before}${key}.`) : [`${before}${key}: ${typeof value}`],
 	);
 }
+
+const told = (count: number): ShownCount => ({ kind: "count", count });
 
 describe("<segql-builder>: words", () => {
 	for (const [language, load] of Object.entries(builderWords.others)) {
@@ -28,8 +31,9 @@ describe("<segql-builder>: words", () => {
 						words.profiles(formats, number),
 					],
 					...[
-						words.count(formats, number, 0),
-						words.count(formats, number, 1),
+						words.count(formats, told(number), told(0)),
+						words.count(formats, told(number), told(1)),
+						words.count(formats, { kind: "fewer", than: number }, { kind: "fewer", than: number }),
 						words.position(formats, number, number),
 						words.notNumbers(formats, ["x"]),
 					],
@@ -41,6 +45,23 @@ describe("<segql-builder>: words", () => {
 			}
 		});
 	}
+
+	it("say of few profiles that there are fewer than may be told", async () => {
+		const said: Record<string, string> = {};
+		for (const [language, load] of Object.entries({ en: async () => builderWords.english, ...builderWords.others })) {
+			const { count } = await load();
+			const few = { kind: "fewer", than: 50 } as const;
+			// Engines write Arabic in different digits.
+			const formats = formatsOf(`${language}-u-nu-latn`);
+			said[language] = `${count(formats, few, told(0))} ${count(formats, told(90), few)}`;
+		}
+		expect(said).to.deep.equal({
+			en: "Fewer than 50 profiles pass this. 90 profiles pass this; fewer than 50 of them because a value is missing.",
+			de: "Weniger als 50 Profile erfüllen das. 90 Profile erfüllen das; weniger als 50 davon, weil ein Wert fehlt.",
+			es: "Menos de 50 perfiles cumplen esto. 90 perfiles cumplen esto; menos de 50 de ellos porque falta un valor.",
+			ar: "عدد من يحققون هذا: أقل من 50. عدد من يحققون هذا: 90؛ منهم أقل من 50 لأن قيمة مفقودة.",
+		});
+	});
 
 	it("are spoken in the language of the place, and conditions stay as they are written", async () => {
 		document.documentElement.lang = "de";

@@ -65,6 +65,27 @@ describe("a form control", () => {
 		expect([...new FormData(form).keys()]).to.deep.equal([]);
 	});
 
+	it("takes null and undefined as no text, as what a page sets that has none yet", async () => {
+		await place({ value: "points > 1" });
+		for (const none of [undefined, null]) {
+			element.value = "points > 2";
+			element.value = none;
+			expect([element.value, sent()]).to.deep.equal(["", ""]);
+			element.replaceText("points > 2");
+			element.replaceText(none);
+			expect([element.value, sent()]).to.deep.equal(["", ""]);
+			element.defaultValue = "points > 3";
+			element.defaultValue = none;
+			form.reset();
+			expect([element.value, element.defaultValue, element.getAttribute("value")]).to.deep.equal(["", "", ""]);
+			element.name = none;
+			expect([element.name, element.hasAttribute("name")]).to.deep.equal(["", false]);
+			element.name = "who";
+		}
+		element.value = 5 as unknown as string;
+		expect(element.value, "what is no text otherwise, as String() says").to.equal("5");
+	});
+
 	it("belongs to its form and its labels", async () => {
 		await place({ id: "who" });
 		const label = document.createElement("label");

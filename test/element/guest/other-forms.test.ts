@@ -55,6 +55,44 @@ for (const Class of classes) {
 		const type = (text: string): void =>
 			element.session.edit([{ span: { from: 0, to: element.value.length }, text }], { origin: "editor" });
 
+		it("tells once of a catalogue that cannot be used, whenever it is set", async () => {
+			const refused = [
+				[[], 'A catalogue is a JSON object with "fields". Write { "fields": [ … ] }.'],
+				[{ fields: "x" }, '"fields" must be a list of fields, not "x".'],
+				[
+					{
+						fields: [
+							{ name: "a", type: "text" },
+							{ name: "a", type: "text" },
+						],
+					},
+					'There are two fields named "a". Remove one.',
+				],
+			] as const;
+			const problems: string[] = [];
+			const listener = ({ detail }: Event & { detail?: { problems: readonly { message: string }[] } }): void => {
+				problems.push(...(detail?.problems ?? []).map(({ message }) => message));
+			};
+			document.addEventListener("segql-catalogue-refused", listener);
+			try {
+				const define = early({ catalogue: refused[0][0] });
+				await define();
+				expect(problems).to.deep.equal([refused[0][1]]);
+				for (const [given, message] of refused.slice(1)) {
+					problems.length = 0;
+					element.catalogue = given as unknown as NonNullable<Made["catalogue"]>;
+					expect(problems).to.deep.equal([message]);
+				}
+				problems.length = 0;
+				element.catalogue = catalogue;
+				element.catalogue = undefined;
+				await settled();
+				expect(problems).to.deep.equal([]);
+			} finally {
+				document.removeEventListener("segql-catalogue-refused", listener);
+			}
+		});
+
 		it("takes a rule, and gives it back", async () => {
 			await place();
 			element.rule = rule;

@@ -25,7 +25,59 @@ describe("<segql-preview>", () => {
 	};
 	afterEach(() => {
 		shown?.element.remove();
+		document.documentElement.lang = "en";
 		expect(violations).to.deep.equal([]);
+	});
+
+	for (const [language, widest] of [
+		["en", "Left after it"],
+		["de", "Danach übrig"],
+	] as const) {
+		it(`shows counts beside their bars, all of it, where there is little width: ${language}`, async () => {
+			document.documentElement.lang = language;
+			const { element, all, open, settled, words } = await show({
+				text: 'country in ("US", "CA", "GB", "a country with a long name") and points >= 20 and opted_in',
+				set: { saved: "points > 1", compareWith: [{ name: "Those with a few points more than that", text: "points < 90" }] },
+			});
+			element.style.setProperty("inline-size", "300px");
+			await settled();
+			expect(words("thead th")).to.include(widest);
+			for (const panel of ["conditions", "values", "changes", "overlap"]) {
+				await open(panel);
+				if (panel === "values") {
+					const field = all("select")[0] as HTMLSelectElement;
+					field.value = "country";
+					field.dispatchEvent(new Event("change"));
+					await settled();
+				}
+				const table = all("table.steps")[0] as HTMLElement;
+				const { left, right } = (table.parentElement as HTMLElement).getBoundingClientRect();
+				expect(Math.round(right - left), panel).to.equal(300);
+				const boxes = all("table.steps :is(th, td, .bar, .code, button)").map((each) => [each, each.getBoundingClientRect()] as const);
+				const cut = boxes.filter(([, box]) => box.width > 0 && (box.left < left - 1 || box.right > right + 1));
+				expect(
+					cut.map(([each]) => each.outerHTML),
+					panel,
+				).to.deep.equal([]);
+				for (const bar of all("table.steps .bar")) expect(bar.getBoundingClientRect().width, panel).to.be.at.least(50);
+			}
+			await expectAccessible(element);
+		});
+	}
+
+	it("says in every panel that was not opened before why nothing is in it while the text has errors", async () => {
+		const { element, words, inside } = await show({
+			text: "points >=",
+			set: { saved: "points > 1", compareWith: [{ name: "Few", text: "points < 9" }] },
+		});
+		await until(() => element.session.counts.kind === "stale", "stale");
+		await element.updateComplete;
+		for (const panel of ["values", "profiles", "changes", "overlap", "quality"] as const) {
+			inside(`#tab-${panel}`).click();
+			await element.updateComplete;
+			await until(() => words(".answer").length > 0, "the panel");
+			expect(words(".answer"), panel).to.deep.equal(["The text has errors: mend them to see this."]);
+		}
 	});
 
 	it("counts, with the share and the state in words", async () => {

@@ -40,6 +40,20 @@ describe("values in <segql-preview>", () => {
 		await expectAccessible(element);
 	});
 
+	it("have a legend of the colours that the bars have, also when they are of the text before", async () => {
+		const { element, inside } = await show("points >= 50");
+		const colours = (): [string, string] => [
+			getComputedStyle(inside("rect.inside")).fill,
+			getComputedStyle(inside(".key.inside"), "::before").backgroundColor,
+		];
+		const [, accent] = colours();
+		await until(() => colours()[0] === accent, "bars in the accent");
+		element.value = "points >=";
+		await until(() => colours()[0] !== accent, "grey bars");
+		await until(() => colours()[0] === colours()[1], "a legend of the same grey");
+		expect(colours()[1]).to.not.equal(accent);
+	});
+
 	it("are a table, too, whose sums are those of everyone and of the segment", async () => {
 		const { words, button, element } = await show("points >= 50");
 		button("Show as a table").click();

@@ -245,12 +245,22 @@ describe("a session", () => {
 					});
 				}
 
-				async function refuses(given: Pick<GivenInputs, "timeZone" | "now">, message: string): Promise<void> {
+				for (const profiles of ["x", {}, 5, new Map()]) {
+					it(`the profiles ${profiles}`, async () => {
+						await refuses(
+							{ profiles: profiles as never },
+							'"profiles" must be an array of profiles, or a source that answers, such as `openProfiles` gives. Use undefined for none.',
+							TypeError,
+						);
+					});
+				}
+
+				async function refuses(given: GivenInputs, message: string, Kind: ErrorConstructor = RangeError): Promise<void> {
 					const refusing = when === "with the language" ? session : new Session();
 					refusing.configure({ catalogue, now: 0 });
 					const before = refusing.inputs;
 					expect(() => refusing.configure({ catalogue: { fields: [] }, saved: "x", profiles: [], ...given }))
-						.to.throw(RangeError)
+						.to.throw(Kind)
 						.with.property("message", message);
 					expect(refusing.inputs).to.equal(before);
 					await refusing.load();
@@ -260,6 +270,12 @@ describe("a session", () => {
 				}
 			});
 		}
+
+		it("null is no profiles, as undefined is", () => {
+			session.configure({ profiles: [] });
+			session.configure({ profiles: null });
+			expect([session.inputs.profiles, session.counts.kind]).to.deep.equal([undefined, "idle"]);
+		});
 
 		it("while it is read only nobody but the host changes the text", () => {
 			session.edit([at(0, "points > 1")], { origin: "editor" });

@@ -155,6 +155,34 @@ for (const { name, scheme, isForced } of looks) {
 			await expectNoFault();
 		});
 
+		if (isForced) {
+			it("shows which buttons do nothing now", async () => {
+				await show({ value: "points >= 0", profiles });
+				preview().panel = "profiles";
+				await wait(250);
+				const colours = [...preview().renderRoot.querySelectorAll<HTMLElement>(".pager button")].map((button) => [
+					button.innerText,
+					getComputedStyle(button).color,
+				]);
+				const colourOf = (name: string): string => {
+					const probe = document.createElement("span");
+					probe.style.setProperty("color", name);
+					document.body.append(probe);
+					const { color } = getComputedStyle(probe);
+					probe.remove();
+					return color;
+				};
+				const [off, on] = [colourOf("GrayText"), colourOf("ButtonText")];
+				expect(off).to.not.equal(on);
+				expect(colours).to.deep.equal([
+					["First", off],
+					["Previous", off],
+					["Next", on],
+					["Last", on],
+				]);
+			});
+		}
+
 		it("shows which control has focus", async () => {
 			await show({ value: text, profiles, editor: "plain" });
 			const seen = new Set<string>();

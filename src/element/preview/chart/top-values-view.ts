@@ -26,22 +26,22 @@ export function topValuesView({ values, profiles }: Distribution, field: Field, 
 	if (rows.every(({ everyone }) => everyone === 0)) return html`<p class="hint">${say.noValues}</p>`;
 	const most = Math.max(...rows.map(({ everyone }) => everyone));
 	return html`<div class="scroll" role="region" aria-label=${say.chartOf(field.name)} tabindex="0" part="chart">
-		<table part="table" class="steps">
+		<table part="table" class="steps" role="table">
 			<caption>${say.chartOf(field.name)}</caption>
-			<thead>
-				<tr>
-					<th scope="col">${say.value}</th>
-					<th scope="col" class="number" colspan="2">${say.inSegment}</th>
-					<th scope="col" class="number">${say.everyone}</th>
+			<thead role="rowgroup">
+				<tr role="row">
+					<th scope="col" role="columnheader">${say.value}</th>
+					<th scope="col" role="columnheader" class="number" colspan="2" aria-colspan="2">${say.inSegment}</th>
+					<th scope="col" role="columnheader" class="number">${say.everyone}</th>
 				</tr>
 			</thead>
-			<tbody>
+			<tbody role="rowgroup">
 				${rows.map(
-					({ name, isQuiet, inside, everyone }) => html`<tr>
-						<th scope="row" class=${isQuiet ? "quiet" : "data"}>${isQuiet ? name : html`<bdi translate="no">${name}</bdi>`}</th>
-						<td class="wide">${bar(inside, most, host, everyone)}</td>
-						<td class="number">${told(inside, host)} <span class="quiet">${toldShare(inside, profiles.inside, host) ?? ""}</span></td>
-						<td class="number">${told(everyone, host)} <span class="quiet">${toldShare(everyone, profiles.everyone, host) ?? ""}</span></td>
+					({ name, isQuiet, inside, everyone }) => html`<tr role="row">
+						<th scope="row" role="rowheader" class=${isQuiet ? "quiet" : "data"}>${isQuiet ? name : html`<bdi translate="no">${name}</bdi>`}</th>
+						<td role="cell" class="wide">${bar(inside, most, host, everyone)}</td>
+						<td role="cell" class="number">${told(inside, host)} <span class="quiet">${toldShare(inside, profiles.inside, host) ?? ""}</span></td>
+						<td role="cell" class="number">${told(everyone, host)} <span class="quiet">${toldShare(everyone, profiles.everyone, host) ?? ""}</span></td>
 					</tr>`,
 				)}
 			</tbody>

@@ -46,19 +46,19 @@ export class ChangesPanel implements Panel {
 	#table({ enters, leaves, stays }: VersionDifference): TemplateResult {
 		const { say } = this.#host;
 		const whole = Math.max(1, enters + leaves + stays);
-		const row = (change: Change, words: string, count: number): TemplateResult => html`<tr>
-			<th scope="row">${words}</th>
-			<td class="wide">${bar(count, whole, this.#host)}</td>
-			<td class="number">${told(count, this.#host)}</td>
-			<td>
+		const row = (change: Change, words: string, count: number): TemplateResult => html`<tr role="row">
+			<th scope="row" role="rowheader">${words}</th>
+			<td role="cell" class="wide">${bar(count, whole, this.#host)}</td>
+			<td role="cell" class="number">${told(count, this.#host)}</td>
+			<td role="cell">
 				<button type="button" part="button" aria-pressed=${this.#listed === change} aria-label="${say.list}: ${words}" @click=${() => this.#choose(change)}>
 					${say.list}
 				</button>
 			</td>
 		</tr>`;
-		return html`<table part="table" class="steps">
+		return html`<table part="table" class="steps" role="table">
 			<caption>${say.againstSaved}</caption>
-			<tbody>
+			<tbody role="rowgroup">
 				${row("enters", say.comesIn, enters)} ${row("leaves", say.goesOut, leaves)} ${row("stays", say.stays, stays)}
 			</tbody>
 		</table>`;

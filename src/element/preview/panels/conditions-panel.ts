@@ -94,21 +94,21 @@ export class ConditionsPanel implements Panel {
 		const { say } = this.#host;
 		const steps = funnel.length > 0 ? funnel : without;
 		return html`<div class="scroll" role="region" aria-label=${say.stepByStep} tabindex="0">
-			<table part="table" class="steps">
+			<table part="table" class="steps" role="table">
 				<caption>${say.stepByStep}</caption>
-				<thead>
-					<tr>
-						<th scope="col">${say.condition}</th>
-						${funnel.length > 0 ? html`<th scope="col" class="number" colspan="2">${say.leftAfter}</th>` : nothing}
-						${without.length > 0 ? html`<th scope="col" class="number">${say.withoutIt}</th>` : nothing}
+				<thead role="rowgroup">
+					<tr role="row">
+						<th scope="col" role="columnheader">${say.condition}</th>
+						${funnel.length > 0 ? html`<th scope="col" role="columnheader" class="number" colspan="2" aria-colspan="2">${say.leftAfter}</th>` : nothing}
+						${without.length > 0 ? html`<th scope="col" role="columnheader" class="number">${say.withoutIt}</th>` : nothing}
 					</tr>
 				</thead>
-				<tbody>
+				<tbody role="rowgroup">
 					${steps.slice(0, mostShown).map(
-						({ label, span }, index) => html`<tr>
-							<th scope="row">${conditionLabel(label, span, this.#host, version)}</th>
+						({ label, span }, index) => html`<tr role="row">
+							<th scope="row" role="rowheader">${conditionLabel(label, span, this.#host, version)}</th>
 							${funnel.length > 0 ? this.#left(funnel, index, size) : nothing}
-							${without.length > 0 ? html`<td class="number">${this.#change(without[index], count)}</td>` : nothing}
+							${without.length > 0 ? html`<td role="cell" class="number">${this.#change(without[index], count)}</td>` : nothing}
 						</tr>`,
 					)}
 				</tbody>
@@ -119,8 +119,8 @@ export class ConditionsPanel implements Panel {
 
 	#left(funnel: readonly CountedStep[], index: number, size: number): TemplateResult {
 		const { count = 0 } = funnel[index] ?? {};
-		return html`<td class="wide">${bar(count, size, this.#host, funnel[index - 1]?.count ?? size)}</td>
-			<td class="number">${told(count, this.#host)}</td>`;
+		return html`<td role="cell" class="wide">${bar(count, size, this.#host, funnel[index - 1]?.count ?? size)}</td>
+			<td role="cell" class="number">${told(count, this.#host)}</td>`;
 	}
 
 	/** Without a condition: how many, and how many more or fewer than with it. */

@@ -48,21 +48,21 @@ export class OverlapPanel implements Panel {
 		const { say, formats } = this.#host;
 		const most = Math.max(1, ...regions.map(({ count }) => count));
 		return html`<div class="scroll" role="region" aria-label=${say.overlap} tabindex="0">
-			<table part="table" class="steps">
-				<thead>
-					<tr>
-						<th scope="col">${say.segments}</th>
-						<th scope="col" class="number" colspan="2">${say.count}</th>
-						<th scope="col"><span class="only-spoken">${say.useAsText}</span></th>
+			<table part="table" class="steps" role="table">
+				<thead role="rowgroup">
+					<tr role="row">
+						<th scope="col" role="columnheader">${say.segments}</th>
+						<th scope="col" role="columnheader" class="number" colspan="2" aria-colspan="2">${say.count}</th>
+						<th scope="col" role="columnheader"><span class="only-spoken">${say.useAsText}</span></th>
 					</tr>
 				</thead>
-				<tbody>
+				<tbody role="rowgroup">
 					${regions.map((region) => this.#region(region, most))}
-					<tr>
-						<th scope="row" class="quiet">${say.inNone}</th>
-						<td class="wide"></td>
-						<td class="number quiet">${told(outside, this.#host)}</td>
-						<td></td>
+					<tr role="row">
+						<th scope="row" role="rowheader" class="quiet">${say.inNone}</th>
+						<td role="cell" class="wide"></td>
+						<td role="cell" class="number quiet">${told(outside, this.#host)}</td>
+						<td role="cell"></td>
 					</tr>
 				</tbody>
 			</table>
@@ -77,11 +77,11 @@ export class OverlapPanel implements Panel {
 			formats,
 			segments.map((index) => (index === 0 ? say.thisText : (this.#names[index - 1] ?? ""))),
 		);
-		return html`<tr>
-			<th scope="row"><bdi>${words}</bdi></th>
-			<td class="wide">${bar(count, most, this.#host)}</td>
-			<td class="number">${told(count, this.#host)}</td>
-			<td>
+		return html`<tr role="row">
+			<th scope="row" role="rowheader"><bdi>${words}</bdi></th>
+			<td role="cell" class="wide">${bar(count, most, this.#host)}</td>
+			<td role="cell" class="number">${told(count, this.#host)}</td>
+			<td role="cell">
 				${
 					session.inputs.readOnly
 						? nothing
