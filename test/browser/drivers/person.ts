@@ -89,6 +89,16 @@ export class Person {
 		return (await this.#find(thing, false)).written ?? "";
 	}
 
+	/** Waits until what matches has the focus: who types before that types elsewhere. */
+	async seeFocus(css: string): Promise<void> {
+		const hasFocus = (wanted: string): boolean => {
+			let focused = document.activeElement;
+			while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+			return focused?.matches(wanted) ?? false;
+		};
+		await this.until(`for the focus of ${css}`, hasFocus, css);
+	}
+
 	/** What is written in it now; undefined when it is not seen. */
 	async glance(thing: Thing): Promise<string | undefined> {
 		return (await this.#driver.evaluate(lookFor, { ...thing }, "words")).written;

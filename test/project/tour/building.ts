@@ -26,12 +26,13 @@ export const building: Steps = (tour) => {
 		const fewer = await tour().count();
 
 		await person.click({ ...button("Condition"), at: -1 });
+		await person.seeFocus('[part~="subject"]');
 		await person.type("plan");
 		await person.see({ css: '[part~="choice"]', holding: "plan" });
 		await person.press("Enter");
 		await tour().textHolds("and plan = ");
 		await tour().picture("builder");
-		// The choice of values has the focus now.
+		await person.seeFocus('[part~="value"]');
 		await person.type("pro");
 		const longer = `${first.replace("500", "700")}\nand plan = "pro"`;
 		await tour().textIs(longer);

@@ -32,7 +32,9 @@ export const writing: Steps = (tour) => {
 		const { person } = tour();
 		await person.write(editor, "plan = ");
 		await person.press("Control+ ");
-		const offered = await person.see({ css: ".cm-tooltip-autocomplete li", holding: "pro" });
+		// Their numbers come when the profiles have told them.
+		await person.see({ css: ".cm-tooltip-autocomplete li", holding: " profiles" });
+		const offered = await person.see({ css: ".cm-tooltip-autocomplete li", holding: '"pro"' });
 		expect(offered).to.match(/\d,\d{3}/);
 		await tour().picture("values");
 		await person.press("Escape");
