@@ -274,8 +274,10 @@ describe("the demo", () => {
 	});
 
 	it("never complained", () => {
-		// The failed fetch above is the browser's own line.
-		expect(complaints.filter((line) => !line.includes("net::ERR_") && !line.includes("Failed to fetch"))).to.deep.equal([]);
+		// The failed fetch above is the browser's own line; so is that its scanner had fetched a script before the service worker was there, on a busy
+		// machine: the page preloads nothing.
+		const own = ["net::ERR_", "Failed to fetch", "cross-world service worker resource mismatch"];
+		expect(complaints.filter((line) => !own.some((words) => line.includes(words)))).to.deep.equal([]);
 		expect(existsSync(join(root, "demo", "dist", "service-worker.js"))).to.equal(true);
 	});
 });
