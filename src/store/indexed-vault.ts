@@ -60,7 +60,8 @@ export class IndexedVault implements Vault {
 
 	/** Chromium keeps the bytes of the database that was deleted last until another is: 12 of 12 measured, and none after this. */
 	async sweep(): Promise<void> {
-		const name = `${this.#name}/sweep`;
+		// Among the generations: one that somebody was killed over is cleared up with those that nobody points to.
+		const name = this.#databaseOf("sweep");
 		await this.#make(name)
 			.then(() => this.#drop(name))
 			.catch(() => undefined);

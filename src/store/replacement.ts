@@ -130,10 +130,7 @@ export class Replacement {
 
 	/** An answer that is no answer, such as a page that says "not allowed", does not take the place of people. */
 	async #refuseNobody(writer: ChunkWriter): Promise<void> {
-		const { end } = this.#options;
-		if (writer.rows === 0) {
-			if ((end?.().problems ?? 0) > 0) throw new StoreError("nobody");
-		} else if (writer.ids === 0 && (await this.#keptIds()) > 0) throw new StoreError("nobody");
+		if (writer.rows > 0 && writer.ids === 0 && (await this.#keptIds()) > 0) throw new StoreError("nobody");
 	}
 
 	/** Profiles with a user_id that were there before; none where that cannot be read, or is not to be kept. */

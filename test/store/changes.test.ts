@@ -96,17 +96,52 @@ describe("changes of what is kept", () => {
 		expect(await inside(store, 'country = "DE"')).to.deep.equal(["u2"]);
 	});
 
-	for (const [what, profiles] of Object.entries({ "without a user_id": [{ error: "not allowed" }], "that cannot be read": [7] })) {
+	const notProfiles = (message: string) => ({ name: "SourceError", code: "not-profiles", message });
+	const unusable: readonly (readonly [what: string, profiles: readonly unknown[], error: object])[] = [
+		["without a user_id", [{ country: "US" }], storeError("nobody")],
+		[
+			"without a field",
+			[{ error: "not allowed" }],
+			notProfiles("Nothing that came has a field of the catalogue: correct the address of the source, or the paths of the fields."),
+		],
+		[
+			"that cannot be read",
+			[7],
+			notProfiles(
+				"Nothing that came can be read as a profile. Element 1 is a number, but a profile is an object. Give NDJSON, a JSON array or CSV, plain or gzip.",
+			),
+		],
+	];
+	for (const [what, profiles, expected] of unusable) {
 		it(`${what}, all of them, change nothing and do not make it newer`, async () => {
 			await store.replace(batches(people(0, 3)));
 			const before = store.freshness;
 			now = 9_000;
 			const source = { kind: "iterable", profiles } as const;
-			expect(told(await rejection(store.refresh(source, { mode: "changes" })))).to.deep.equal(storeError("nobody"));
+			expect(told(await rejection(store.refresh(source, { mode: "changes" })))).to.deep.equal(expected);
 			expect(await store.check()).to.deep.equal(before);
 			expect(await all(store)).to.deep.equal(people(0, 3));
 		});
 	}
+
+	it("of somebody who clears up behind them and is killed over it leave nothing that the next refresh does not remove", async () => {
+		await store.replace(batches(people(0, 3)));
+		const { deleteDatabase } = IDBFactory.prototype;
+		// As it is for who is killed: asked for, and not done.
+		IDBFactory.prototype.deleteDatabase = function (this: IDBFactory, name: string): IDBOpenDBRequest {
+			return name.endsWith("sweep")
+				? ({ addEventListener: () => undefined } as unknown as IDBOpenDBRequest)
+				: deleteDatabase.call(this, name);
+		};
+		try {
+			await store.change([{ profiles: [{ user_id: "u1", gone: true }] }], { removedWhen: "gone" });
+		} finally {
+			IDBFactory.prototype.deleteDatabase = deleteDatabase;
+		}
+		expect(await databasesOf(business)).to.have.length(4);
+		await store.replace(batches(people(0, 3)));
+		expect(await databasesOf(business)).to.have.length(3);
+	});
 
 	it("where the user_id is a number are refused, before any is read", async () => {
 		await reopen({ catalogue: made({ timezone: "UTC", fields: [{ name: "user_id", type: "number" }] }) });

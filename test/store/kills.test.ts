@@ -100,7 +100,7 @@ describe("kills", () => {
 				store.dispose();
 				const { generation } = await rawPointer(business);
 				const held = how === "worker" && isWebKit ? await heldByTheDead(business, names, generation) : [];
-				expect(names.length - held.length, what).to.equal(3);
+				expect(names.length - held.length, `${what} ${names.join(" ")}`).to.equal(3);
 			}
 			console.log(`${how}: ${kills} kills, ${midway} of them midway, ${partial} partial loads`);
 			expect(midway, "kills in the middle of an operation").to.be.greaterThan(kills / 3);

@@ -213,18 +213,27 @@ describe("refreshing the store from a source", () => {
 		});
 	}
 
-	const noAnswers: Readonly<Record<string, string>> = {
-		"lines of which none can be read": "{bad\n{bad\n{bad\n",
-		"an error as JSON": '{"error":"not allowed"}\n',
-		"profiles of which none has a user_id": ndjson([{ id: 1, country: "US" }, { user_id: null }, { user_id: 7 }]),
+	const notProfiles = (message: string) => ({ name: "SourceError", code: "not-profiles", message });
+	const noAnswers: Readonly<Record<string, readonly [text: string, error: object]>> = {
+		"lines of which none can be read": [
+			"{bad\n{bad\n{bad\n",
+			notProfiles(
+				"Nothing that came can be read as a profile. Line 1 is not JSON: it breaks at character 2. Give NDJSON, a JSON array or CSV, plain or gzip.",
+			),
+		],
+		"an error as JSON": [
+			'{"error":"not allowed"}\n',
+			notProfiles("Nothing that came has a field of the catalogue: correct the address of the source, or the paths of the fields."),
+		],
+		"profiles of which none has a user_id": [ndjson([{ id: 1, country: "US" }, { user_id: null }, { user_id: 7 }]), storeError("nobody")],
 	};
-	for (const [what, text] of Object.entries(noAnswers)) {
+	for (const [what, [text, expected]] of Object.entries(noAnswers)) {
 		it(`keeps the old profiles when ${what} come instead, and says what to do`, async () => {
 			await store.refresh({ kind: "file", file: new Blob([ndjson(people(0, 5))]) });
 			// Those that changes have brought count as well.
 			await store.change([{ profiles: people(5, 6) }]);
 			const error = await rejection(store.refresh({ kind: "file", file: new Blob([text]) }));
-			expect(told(error)).to.deep.equal(storeError("nobody"));
+			expect(told(error)).to.deep.equal(expected);
 			expect(await all(store)).to.deep.equal(people(0, 6));
 			expect(await databasesOf(business)).to.have.length(3);
 		});
@@ -232,7 +241,7 @@ describe("refreshing the store from a source", () => {
 
 	it("of nothing that can be read leaves a store empty", async () => {
 		const error = await rejection(store.refresh({ kind: "iterable", profiles: [1, "no profile"] }));
-		expect(told(error)).to.deep.equal(storeError("nobody"));
+		expect(told(error)).to.include({ name: "SourceError", code: "not-profiles" });
 		expect(store.freshness).to.deep.equal({ kind: "empty" });
 	});
 
