@@ -59,9 +59,7 @@ describe("a hostile page", () => {
 		code.focus();
 		await press("Control+End");
 		await sendKeys({ type: " and cou" });
-		await until(() => partOf(studio, "editor").querySelector(".cm-tooltip-autocomplete li") !== null, "suggestions");
-		const list = partOf(studio, "editor").querySelector(".cm-tooltip-autocomplete li") as HTMLElement;
-		await until(() => isSeen(studio, list), "suggestions that can be seen");
+		await until(() => isSuggestionSeen(studio), "suggestions that can be seen");
 		// A key that comes at once was meant for the text.
 		await new Promise((resolve) => setTimeout(resolve, 200));
 		await press("Enter");
@@ -79,6 +77,12 @@ describe("a hostile page", () => {
 		expect(number === null || number instanceof (studio.ownerDocument.defaultView as typeof globalThis & Window).HTMLInputElement).to.equal(
 			true,
 		);
+	}
+
+	/** The list is drawn anew when more is known of it: the item of a moment ago may be gone. */
+	function isSuggestionSeen(studio: StudioElement): boolean {
+		const item = partOf(studio, "editor").querySelector<HTMLElement>(".cm-tooltip-autocomplete li");
+		return item !== null && isSeen(studio, item);
 	}
 
 	/** Whether it is what is at its own middle: not clipped, not covered, not outside. */
@@ -163,10 +167,6 @@ describe("a hostile page", () => {
 		code.focus();
 		await press("Control+End");
 		await sendKeys({ type: " and cou" });
-		await until(() => partOf(studio, "editor").querySelector(".cm-tooltip-autocomplete li") !== null, "suggestions");
-		await until(
-			() => isSeen(studio, partOf(studio, "editor").querySelector(".cm-tooltip-autocomplete li") as HTMLElement),
-			"suggestions that can be seen",
-		);
+		await until(() => isSuggestionSeen(studio), "suggestions that can be seen");
 	});
 });
