@@ -6,6 +6,7 @@ import { addDays, epochDay } from "../values/civil-date.ts";
 import type { CheckedCondition, Value } from "./checked.ts";
 import { betweenConstants } from "./comparisons.ts";
 import { type Context, report, words } from "./context.ts";
+import { operatorRow } from "./operators.ts";
 import { checkPoint, type Point } from "./points.ts";
 import { dayOf } from "./values.ts";
 import { daysOf, instantsOf, instantsOfDays, type Range } from "./windows.ts";
@@ -40,28 +41,23 @@ export function checkDateTest(test: ast.Test, subject: Value, context: Context):
 		default: {
 			const relation = relations[test.operator];
 			const [operand] = test.operands;
-			if (operand?.kind === "relative") warnOfAgo(test, operand, context);
+			if (relation && operand?.kind === "relative") warnOfAgo(test, relation, operand, context);
 			return relation && operand && checkRelation(relation, operand, test, subject, context);
 		}
 	}
 }
 
-const inWords: Partial<Record<ast.Operator, readonly [later: string, earlier: string]>> = {
-	greater: ["after", "before"],
-	"at-least": ["on or after", "on or before"],
-	less: ["before", "after"],
-	"at-most": ["on or before", "on or after"],
-};
-
 /** `more than 30 days ago` compares two moments, later than that one; who says it aloud means longer ago. With a sign nobody takes it so. */
-function warnOfAgo(test: ast.Test, operand: ast.Relative, context: Context): void {
-	const meant = inWords[test.operator];
+function warnOfAgo(test: ast.Test, relation: Relation, operand: ast.Relative, context: Context): void {
 	const operator = words(context, test.operatorSpan);
-	if (!meant || operand.direction !== "ago" || !/[a-z]$/i.test(operator) || test.operatorSpan.from < test.subject.span.to) return;
+	const { mirrored } = operatorRow(relation);
+	// `before` and its like are written as what they mean.
+	if (relation === test.operator || !mirrored || operand.direction !== "ago") return;
+	if (!/[a-z]$/i.test(operator) || test.operatorSpan.from < test.subject.span.to) return;
 	const not = /\bnot\b/i.test(operator) ? "is not " : "";
-	const isLater = (test.operator === "greater" || test.operator === "at-least") === (not === "");
+	const isLater = relation.endsWith("after") === (not === "");
 	const ago = words(context, operand.span);
-	const [asRead, otherwise] = meant.map((relation) => `${not}${relation} ${ago}`) as [string, string];
+	const [asRead, otherwise] = [relation, mirrored].map((each) => `${not}${operatorRow(each).words} ${ago}`) as [string, string];
 	const at = { from: test.operatorSpan.from, to: operand.span.to };
 	const message = `"${operator} ${ago}" is read as "${asRead}", with dates that are ${isLater ? "later" : "earlier"}. Write "${otherwise}" if you mean the others.`;
 	const fixes = [otherwise, asRead].map((text) => replaceFix(`Change to ${text}`, at, text));
