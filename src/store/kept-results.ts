@@ -3,8 +3,7 @@ import { isExpired } from "./freshness.ts";
 import { placeOf } from "./keys.ts";
 import { hashOf } from "./hash.ts";
 import { noSeal, openJson, openJsonIfKeyFits, sealJson } from "./seal.ts";
-import { pointerOf, type StoreContext } from "./store-context.ts";
-import { StoreError } from "./store-error.ts";
+import { inShelf, pointerOf, type StoreContext } from "./store-context.ts";
 import type { Key } from "./vault.ts";
 
 /** A preview, and of which profiles it is true. */
@@ -88,16 +87,6 @@ export async function dropOpenResults({ vault }: StoreContext): Promise<boolean>
 	if (results.every((result) => result === undefined)) return false;
 	await vault.dropResults();
 	return true;
-}
-
-/** Once more where another tab has dropped the answers meanwhile. */
-async function inShelf<S, T>(open: () => Promise<S>, work: (shelf: S) => Promise<T>): Promise<T> {
-	try {
-		return await work(await open());
-	} catch (error) {
-		if (!(error instanceof StoreError && error.code === "replaced")) throw error;
-		return work(await open());
-	}
 }
 
 async function resultKey(question: string): Promise<Key> {

@@ -367,7 +367,7 @@ export class ProfileStore {
 	/** Of a shelf that is what it was, and cannot be read. */
 	async #rawError({ revision }: Pointer, error: unknown): Promise<StoreError> {
 		const told = storeErrorFrom(error);
-		if (told.code !== "damaged" && told.code !== "replaced") return told;
+		if (told.code !== "damaged") return told;
 		await this.#dropDamaged(revision);
 		return new StoreError("damaged", { cause: error });
 	}

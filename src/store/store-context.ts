@@ -68,5 +68,15 @@ export async function shelfOf({ vault }: StoreContext, generation: string): Prom
 	return shelf;
 }
 
+/** Once more where the shelf was closed meanwhile, here or by another tab: what is gone cannot be opened again. */
+export async function inShelf<S, T>(open: () => Promise<S>, work: (shelf: S) => Promise<T>): Promise<T> {
+	try {
+		return await work(await open());
+	} catch (error) {
+		if (!(error instanceof StoreError && error.code === "replaced")) throw error;
+		return work(await open());
+	}
+}
+
 /** Unique for ever. `crypto.randomUUID` is only there on secure pages. */
 export const newId = (): string => hexOf(crypto.getRandomValues(new Uint8Array(16)));
