@@ -67,6 +67,8 @@ export class IndexedVault implements Vault {
 			.catch(() => undefined);
 	}
 
+	async forget(): Promise<void> {}
+
 	async wipe(): Promise<void> {
 		this.close();
 		// Again while there is something: another tab may have been making a generation.

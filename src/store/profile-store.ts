@@ -68,8 +68,10 @@ export class ProfileStore {
 		this.#reader = new TableReader(this.#context);
 		this.#announcements = new Announcements(name, (announcement) => {
 			if (announcement === "segments") this.#listeners.tell({ kind: "segments" });
-			else if (announcement === "wiping") this.#letGo();
-			else if (announcement === "wiped") this.#see(undefined, "wiped");
+			else if (announcement === "wiping") {
+				this.#letGo();
+				void this.#context.vault.forget();
+			} else if (announcement === "wiped") this.#see(undefined, "wiped");
 			else this.check().catch((error: unknown) => this.#tellOutdated(error));
 		});
 	}
