@@ -25,7 +25,7 @@ export async function openStore(businessId: string, options: StoreOptions): Prom
 	const store = new ProfileStore(name, settings, onDisk);
 	try {
 		await store.check();
-		await store.sealTheRest();
+		await store.tendTheRest();
 		return { store };
 	} catch (error) {
 		store.dispose();
