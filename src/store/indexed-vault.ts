@@ -77,6 +77,7 @@ export class IndexedVault implements Vault {
 			// The head last: while it is there, whoever is killed in between knows that there is something to wipe.
 			await allOf(others.map((name) => deleteDatabase(name, mostWipingMs)));
 			await deleteDatabase(this.#head.name, mostWipingMs);
+			await this.sweep();
 			if ((await this.#othersThanHead()).length === 0) return;
 		}
 		throw new StoreError("blocked");

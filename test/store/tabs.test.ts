@@ -132,6 +132,19 @@ describe("several tabs", () => {
 		expect((await there.read(["points"]))?.table.size).to.equal(300);
 	});
 
+	it("see what another tab did at their next question, where there is no channel", async () => {
+		there.dispose();
+		Object.defineProperty(tab.window, "BroadcastChannel", { value: undefined });
+		({ store: there } = await tab.refresher.open(business, options));
+		const freshness = await here.replace(batches(people(0, 300)));
+		expect(there.freshness).to.deep.equal({ kind: "empty" });
+		expect((await there.read(["points"]))?.table.size).to.equal(300);
+		expect(there.freshness).to.deep.equal(freshness);
+		await here.wipe();
+		expect((await there.read(["points"]))?.table.size).to.equal(undefined);
+		expect(await all(there)).to.deep.equal([]);
+	});
+
 	it("a tab that is killed while it refreshes leaves its turn to the next", async () => {
 		await here.replace(batches(people(0, 100)));
 		const first = halfWay(0, 900, 1);
@@ -241,6 +254,15 @@ describe("several tabs", () => {
 		expect(await isTold).to.deep.equal({ kind: "freshness", freshness: { kind: "empty", because: "wiped" } });
 		expect(await databasesOf(business)).to.deep.equal([]);
 		expect(await there.read(["points"])).to.equal(undefined);
+	});
+
+	it("a wipe in both at once, and once more: nothing is left", async () => {
+		await here.replace(batches(people(0, 100)));
+		await here.putSegments([{ id: "vip", document: 1 }]);
+		await Promise.all([here.wipe(), there.wipe(), here.wipe()]);
+		await nothingComesBack();
+		await here.wipe();
+		expect(await databasesOf(business)).to.deep.equal([]);
 	});
 
 	async function nothingComesBack(): Promise<void> {
