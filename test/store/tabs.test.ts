@@ -181,6 +181,8 @@ describe("several tabs", () => {
 			await here.wipe();
 			// How long it takes at most is the limit of this test.
 			expect(performance.now() - from).to.be.at.least(4_900);
+			const held = (await navigator.locks.query()).held ?? [];
+			expect(held.filter(({ name }) => name === `${databaseName(business)}/refresh`)).to.deep.equal([]);
 			refresh.goOn();
 			expect(told(await replacing)).to.deep.equal(storeError("wiped"));
 			await nothingComesBack();
