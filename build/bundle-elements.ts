@@ -7,7 +7,7 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { type BuildOptions, build, type Metafile, type Plugin, transform } from "esbuild";
 import { asFunction, type HandedValue, handOver } from "./handed-modules.ts";
 
@@ -39,16 +39,20 @@ export async function bundleElements({ folder, version = packageVersion(), other
 	const from = (source: string): BuildOptions => ({ entryPoints: [join(root, source)] });
 	const one: BuildOptions = { ...common, ...from("build/elements-entry.ts") };
 
-	for (const [source, { name, as }] of beside) {
-		if (as === undefined && name !== forms.name) known.filesBeside[name] = await write({ ...common, ...from(source), ...into(name) });
+	const whole = [...beside].filter(([, { as }]) => as === undefined);
+	for (const [source, { name, takesParts }] of whole) {
+		if (!takesParts) known.filesBeside[name] = await write({ ...common, ...from(source), ...into(name) });
 	}
 	for (const language of languages) {
 		const name = wordsName(language);
 		known.filesBeside[name] = await write({ ...common, ...wordsOf(language), ...into(name) });
 	}
 	const { metafile } = await build({ ...one, plugins: pluginsOf(known), write: false, metafile: true });
-	const { built, values } = await handOver({ ...common, ...asFunction, ...from(forms.source), ...into(forms.name) }, metafile.inputs);
-	known.filesBeside[forms.name] = await write(built);
+	const functions = whole
+		.filter(([, { takesParts }]) => takesParts)
+		.map(([source, { name }]) => ({ ...common, ...asFunction, ...from(source), ...into(name) }));
+	const { built, values } = await handOver(functions, metafile.inputs);
+	for (const options of built) known.filesBeside[basename(String(options.outfile))] = await write(options);
 	const hash = await write({ ...one, ...into(oneFile), plugins: pluginsOf({ ...known, handed: values }) });
 
 	const files: Record<string, string> = { [oneFile]: hash, ...known.filesBeside };
@@ -82,10 +86,9 @@ interface Beside {
 	readonly name: string;
 	/** What the file exports that module as; default: the file is that module. */
 	readonly as?: string;
+	/** It is made of parts of the one file too, most of them the language: that hands them over. */
+	readonly takesParts?: boolean;
 }
-
-/** Their parts are the language, which is in the one file: that hands them over. */
-const forms = { name: "segql-forms.js", source: "src/element/session/form-language.ts" };
 
 const languages = ["de", "es", "ar"];
 const wordsName = (language: string): string => `segql-words/${language}.js`;
@@ -108,10 +111,10 @@ const partOf = (source: string): string => source.split("/").at(-2) ?? "";
 const wordsBeside = (language: string): readonly (readonly [string, Beside])[] =>
 	wordSources(language).map((source) => [source, { name: wordsName(language), as: partOf(source) }]);
 
-const beside: ReadonlyMap<string, Beside> = new Map([
-	["src/element/editor/code-mirror/code-editor.ts", { name: "segql-code-editor.js" }],
+const beside: ReadonlyMap<string, Beside> = new Map<string, Beside>([
+	["src/element/editor/code-mirror/code-editor.ts", { name: "segql-code-editor.js", takesParts: true }],
+	["src/element/session/form-language.ts", { name: "segql-forms.js", takesParts: true }],
 	["src/formats/csv-text.ts", { name: "segql-csv.js" }],
-	[forms.source, { name: forms.name }],
 	...languages.flatMap(wordsBeside),
 ]);
 
