@@ -10,6 +10,7 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { type BuildOptions, build, type Metafile, type Plugin, transform } from "esbuild";
 import { asFunction, type HandedValue, handOver } from "./handed-modules.ts";
+import { asOneFile } from "./one-file.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -53,7 +54,7 @@ export async function bundleElements({ folder, version = packageVersion(), other
 		.map(([source, { name }]) => ({ ...common, ...asFunction, ...from(source), ...into(name) }));
 	const { built, values } = await handOver(functions, metafile.inputs);
 	for (const options of built) known.filesBeside[basename(String(options.outfile))] = await write(options);
-	const hash = await write({ ...one, ...into(oneFile), plugins: pluginsOf({ ...known, handed: values }) });
+	const hash = await write(await asOneFile({ ...one, ...into(oneFile), plugins: pluginsOf({ ...known, handed: values }) }));
 
 	const files: Record<string, string> = { [oneFile]: hash, ...known.filesBeside };
 	for (const name of others) files[name] = integrityOf(join(folder, name));
