@@ -6,7 +6,7 @@ import type { ProfileStore, StoreEvent } from "../../src/store/index.ts";
 import { type Frame, makeFrame } from "./frames.ts";
 import { keptState } from "./kept-state.ts";
 import { all, batches, newBusiness, open, people, rejection } from "./people.ts";
-import { allRecords, databasesOf, holdHead, manifestWritten } from "./raw-databases.ts";
+import { allRecords, connect, databasesOf, fullName, holdHead, manifestWritten } from "./raw-databases.ts";
 import { storeError, told } from "./sentences.ts";
 
 const options = { chunkRows: 64, blockRows: 16 };
@@ -257,6 +257,25 @@ describe("several tabs", () => {
 		expect(await databasesOf(business)).to.deep.equal([]);
 		expect(await there.read(["points"])).to.equal(undefined);
 	});
+
+	for (const late of ["generation/late", "results"]) {
+		it(`a wipe deletes ${late}, too, which a tab that hears nothing makes in the middle of it`, async () => {
+			await here.replace(batches(people(0, 100)));
+			const { databases } = IDBFactory.prototype;
+			let looks = 0;
+			IDBFactory.prototype.databases = async function () {
+				looks++;
+				// The second look is the one after everything was deleted.
+				if (looks === 2) (await connect(fullName(business, late))).close();
+				return databases.call(this);
+			};
+			await here.wipe().finally(() => {
+				IDBFactory.prototype.databases = databases;
+			});
+			expect(looks).to.equal(4);
+			expect(await databasesOf(business)).to.deep.equal([]);
+		});
+	}
 
 	it("a wipe in both at once, and once more: nothing is left", async () => {
 		await here.replace(batches(people(0, 100)));
