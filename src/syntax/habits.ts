@@ -31,18 +31,17 @@ NAME matches_[(]([^()]+)[)] → any $1 ($2)
 <endswith> → ends with
 (?:ilike|matches)(?=_["']) → …is "like" here, with * for any characters.
 (?<=(?:count|sum|avg|min|max)_[(]_NAME_),(?= \w+ [^\s,)]) → where
-(?<=(?:count|sum|avg|min|max)_[(]_)NAME_[(] → $1 where (
+(?<=(?:count|sum|avg|min|max)_[(]_)NAME_[(]([^()]+)[)] → $1 where ($2)
 (count|sum|avg|min|max|age|month|weekday|hour) (\w[\w.]*)(?=_[<>=]) → $1($2)
 (?<=(?:[<>=]|between|and)_)-_(\d+)d → $1 days ago
 (?<=(?:[<>=]|between|and)_)-_(\d+ (?:day|week|month|year)s?) → $1 ago
-<(?:is )?(?:greater|more) than or equal(?: to)?> → >=
-<(?:is )?(?:less|fewer) than or equal(?: to)?> → <=
+<(?:greater|more) than or equal(?: to)?> → >=
+<(?:less|fewer) than or equal(?: to)?> → <=
 <(?:is )?(?:over|above)> → >
 <(?:is )?(?:under|below)> → <
-(\d[.\d]*) or (?:more|over|above) → >= $1
-(\d[.\d]*) or (?:less|under|below) → <= $1
+(\d[.\d]*) or (?:more|above) → >= $1
 <since> → on or after
-<(?:is )?within> → in last|in next
+<within> → in last|in next
 <unless|except|but not> → and not
 <but> → and
 NAME (?:is )?(not )?in (?:segment|list) → $2in segment

@@ -26,6 +26,11 @@ const cases: Cases = [
 		"unexpected-words: Write \"O'Brien\" instead of \"'O''Brien'\".",
 		'  Change to "O\'Brien" → address.city = "O\'Brien"',
 	],
+	[
+		"address.city = 'O'Brien' and country = 'US'",
+		"unexpected-words: Write \"O'Brien\" instead of \"'O'Brien'\".",
+		"  Change to \"O'Brien\" → address.city = \"O'Brien\" and country = 'US'",
+	],
 	["signed_up > now()", 'unexpected-words: Write now instead of "now()".', "  Change to now → signed_up > now"],
 	[
 		"birthday < today() and age > 5",
@@ -92,8 +97,8 @@ const cases: Cases = [
 	],
 	[
 		"age is greater than or equal to 5",
-		'unexpected-words: Write ">=" instead of "is greater than or equal to".',
-		"  Change to >= → age >= 5",
+		'unexpected-words: Write ">=" instead of "greater than or equal to".',
+		"  Change to >= → age is >= 5",
 	],
 	["age less than or equal 5", 'unexpected-words: Write "<=" instead of "less than or equal".', "  Change to <= → age <= 5"],
 	["age is over 5", 'unexpected-words: Write ">" instead of "is over".', "  Change to > → age > 5"],
@@ -112,9 +117,9 @@ const cases: Cases = [
 	],
 	[
 		"signed_up is within 2 weeks",
-		'unexpected-words: Write "in last" or "in next" instead of "is within".',
-		"  Change to in last → signed_up in last 2 weeks",
-		"  Change to in next → signed_up in next 2 weeks",
+		'unexpected-words: Write "in last" or "in next" instead of "within".',
+		"  Change to in last → signed_up is in last 2 weeks",
+		"  Change to in next → signed_up is in next 2 weeks",
 	],
 	[
 		'opted_in unless country = "US"',
@@ -138,6 +143,12 @@ const cases: Cases = [
 	],
 	["any orders (placed_at > now())", 'unexpected-words: Write now instead of "now()".', "  Change to now → any orders (placed_at > now)"],
 	['"gold": age over 5 # here', 'unexpected-words: Write ">" instead of "over".', '  Change to > → "gold": age > 5 # here'],
+	[
+		"signed_up > 5/1/26",
+		'wrong-type: "5/1/26" is a number, but a date is needed here. Write 2026-05-01 or 2026-01-05.',
+		"  Change to 2026-05-01 → signed_up > 2026-05-01",
+		"  Change to 2026-01-05 → signed_up > 2026-01-05",
+	],
 ];
 
 /** Names and words of a text without such a mistake stay what they are, whatever is wrong elsewhere. */

@@ -79,7 +79,7 @@ const cases: readonly (readonly [text: string, ...fixes: [string, string][]])[] 
 	["a > 1 and < 5", ["Add a", "a > 1 and a < 5"]],
 	['user in segment "vip"', ["Change to in segment", 'in segment "vip"']],
 	["count orders > 3", ["Change to count(orders)", "count(orders) > 3"]],
-	["count(orders (a)) > 3", ["Change to orders where (", "count(orders where (a)) > 3"]],
+	["count(orders (a)) > 3", ["Change to orders where (a)", "count(orders where (a)) > 3"]],
 	["d in the last month", ["Change to last month", "d in last month"], ["Change to last 1 month", "d in last 1 month"]],
 	["a,b", ["Change to and", "a and b"], ["Change to or", "a or b"]],
 	["a>5,b", ["Change to and", "a>5 and b"], ["Change to or", "a>5 or b"]],
@@ -87,7 +87,7 @@ const cases: readonly (readonly [text: string, ...fixes: [string, string][]])[] 
 	['a = "x" or"y"', ['Change to a = "y"', 'a = "x" or a = "y"']],
 	["a>1 and<5", ["Add a", "a>1 and a <5"]],
 	['country"US"', ['Add "="', 'country = "US"']],
-	["count(orders(a)) > 3", ["Change to orders where (", "count(orders where (a)) > 3"]],
+	["count(orders(a)) > 3", ["Change to orders where (a)", "count(orders where (a)) > 3"]],
 	["a>007", ["Change to 7", "a>7"], ["Change to text", 'a>"007"']],
 	["address.", ['Remove "."', "address"]],
 ];
