@@ -41,7 +41,7 @@ NAME matches_[(]([^()]+)[)] → any $1 ($2)
 <(?:is )?(?:under|below)> → <
 (\d[.\d]*) or (?:more|above) → >= $1
 <since> → on or after
-<within> → in last|in next
+within(?= \d) → in last|in next
 <unless|except|but not> → and not
 <but> → and
 NAME (?:is )?(not )?in (?:segment|list) → $2in segment
