@@ -16,17 +16,31 @@ import { quoted } from "./words.ts";
  */
 const habits = String.raw`
 select\b[^"']{0,200}?\bfrom NAME where →
-(?<![^(\s]\s*)where →
+(?:order by|group by|limit) [\w., ]+$ →
+if [(]([^()]+)[)] → $1
+(?<![^(\s]\s*)(?:where\b|if\b(?!_[(])|=(?=\w)) →
+exists_[(]_select\b[^()]{0,200}?\bfrom NAME where\b_([^()]+)[)] → any $1 ($2)
 exists_[(]_NAME_[)] → $1 is set
+is(?:null|blank|empty)_[(]_NAME_[)] → $1 is missing
+(?:lower|upper)_[(]_NAME_[)]_(!?=)=*_(VALUE) → $1 $2 $3 ignoring case
+(now|today)(?:_[(]_[)])?_-_interval ['"]?(\d+) (\w+)['"]? → $1 - $2 $3
+(now|today)_[(]_[)]_-_(\d+)(?!_\w) → $1 - $2 days
 (now|today)_[(]_[)] → $1
+(?:new )?date_[(]?_['"](\d[-\d]+)['"](?:_[)])? → $1
+NAME[.](?:includes|contains)_[(]_(VALUE)_[)] → $1 contains $2
+NAME[.](start|end)swith_[(]_(VALUE)_[)] → $1 $2s with $3
 '([^'"\\\n]*\p{L})''?(\p{L}[^'"\\\n]*)'(?![\p{L}']) → "$1'$2"
 and_[(](LIST)[)] → all of ($1)
 or_[(](LIST)[)] → any of ($1)
+==?_[(](LIST)[)] → in ($1)
+NAME:([<>]=?)_(VALUE) → $1 $2 $3
 NAME:(\d[-.\d]*|["'].*?["']) → $1 = $2
 NAME:(WORD) → $1 = "$2"
 NAME not matches_[(]([^()]+)[)] → no $1 ($2)
 NAME matches_[(]([^()]+)[)] → any $1 ($2)
+NAME (at least|at most|exactly|more than) (\d+) times → $2 $3 $1
 (any of|in) (VALUE(?:_,_VALUE)+) → $1 ($2)
+any of (VALUE) → any of ($1)
 <begins with|startswith> → starts with
 <endswith> → ends with
 (?:ilike|matches)(?=_["']) → …is "like" here, with * for any characters.
@@ -34,17 +48,30 @@ NAME matches_[(]([^()]+)[)] → any $1 ($2)
 (?<=(?:count|sum|avg|min|max)_[(]_)NAME_[(]([^()]+)[)] → $1 where ($2)
 (count|sum|avg|min|max|age|month|weekday|hour) (\w[\w.]*)(?=_[<>=]) → $1($2)
 (?<=(?:[<>=]|between|and)_)-_(\d+)d → $1 days ago
+(?<=(?:[<>=]|between|and)_)-_(\d+)w → $1 weeks ago
+(?<=(?:[<>=]|between|and)_)-_(\d+)y → $1 years ago
 (?<=(?:[<>=]|between|and)_)-_(\d+ (?:day|week|month|year)s?) → $1 ago
 <(?:greater|more) than or equal(?: to)?> → >=
 <(?:less|fewer) than or equal(?: to)?> → <=
-<(?:is )?(?:over|above)> → >
-<(?:is )?(?:under|below)> → <
+<(?:is )?(?:over|above|gt)> → >
+<(?:is )?(?:under|below|lt)> → <
+<gte?> → >=
+<lte?> → <=
+<eq> → =
+<ne> → !=
 (\d[.\d]*) or (?:more|above) → >= $1
+(\d[.\d]*) or (?:less|below) → <= $1
+from (\d\S*) to → between $1 and
+(?:an?|one) (minute|hour|day|week|month|year) → 1 $1
 <since> → on or after
+<until> → before|on or before
+older than (\d+ \w+) → before $1 ago
+newer than (\d+ \w+) → after $1 ago
 within(?= \d) → in last|in next
-<unless|except|but not> → and not
+<unless|except|excluding|but not> → and not
 <but> → and
-NAME (?:is )?(not )?in (?:segment|list) → $2in segment
+NAME (?:is )?(not )?in (?:segment|list)(?= ["']) → $2in segment
+is (not )?in (?:segment|list)(?= ["']) → $1in segment
 NAME [(]([^()]+)[)] → any $1 ($2)|no $1 ($2)
 NAME[(][^()]+[)] → …is no calculation here. There are age, month, weekday, hour, count, sum, avg, min and max.
 `;
