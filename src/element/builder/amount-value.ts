@@ -19,7 +19,7 @@ export interface Length<Units extends Unit> {
 }
 
 export function amountAndUnit<Units extends Unit>(view: View, { row, index, amount, unit, units, set }: Length<Units>): TemplateResult {
-	const { say, acts, typing, formats } = view;
+	const { say, typing, formats } = view;
 	const all: readonly Units[] = units.includes(unit) ? units : [unit, ...units];
 	return html`${textControl(view, {
 		key: keyOf(row, `value-${index}`),
@@ -28,16 +28,9 @@ export function amountAndUnit<Units extends Unit>(view: View, { row, index, amou
 		part: "value",
 		classes: "amount",
 		inputMode: "numeric",
-		write(typed) {
-			const number = wholeNumber(typed, formats.language);
-			return number !== undefined && set(number, unit, { drag: typing.drag });
-		},
-		commit(typed) {
-			const number = wholeNumber(typed, formats.language);
-			if (number !== undefined) return set(number, unit);
-			acts.refuse(row.id, say.noNumber);
-			return false;
-		},
+		problem: (typed) => (wholeNumber(typed, formats.language) === undefined ? say.noNumber : undefined),
+		write: (typed) => set(wholeNumber(typed, formats.language) ?? amount, unit, { drag: typing.drag }),
+		commit: (typed) => set(wholeNumber(typed, formats.language) ?? amount, unit),
 	})}${selectControl({
 		key: keyOf(row, `unit-${index}`),
 		label: say.unit,

@@ -24,6 +24,7 @@ import { RoomForTools } from "./room.ts";
 import { RowCounts } from "./row-counts.ts";
 import { isMissing, problemsByRow } from "./row-problems.ts";
 import { refusalsView } from "./refusals-view.ts";
+import { RefusedWords } from "./refused-words.ts";
 import { problemsView } from "./row-remarks.ts";
 import { additions, rowsView } from "./row-view.ts";
 import { Suggestions } from "./suggestions.ts";
@@ -94,7 +95,11 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 			this.requestUpdate();
 		},
 	);
-	readonly typing = new Typing(() => this.requestUpdate());
+	readonly typing = new Typing(() => {
+		this.#refused.tell();
+		this.requestUpdate();
+	});
+	readonly #refused = new RefusedWords(this);
 	readonly commands = new Commands(this);
 	readonly suggestions = new Suggestions(this, () => this.wording);
 	panels: Panels = noPanels;
@@ -207,6 +212,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		if (changed.has("session")) {
 			this.panels = noPanels;
 			this.#forget();
+			if (this.isConnected) this.#refused.follow();
 		}
 		this.#focus.remember();
 	}
@@ -216,6 +222,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		super.updated(changed);
 		void this.updateComplete.then(() => {
 			this.typing.keepOnly((key) => this.#focus.has(key));
+			this.#refused.tell();
 			this.#focus.restore();
 		});
 	}
@@ -250,28 +257,42 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		this.commands.groups.forget();
 	}
 
-	#content(): TemplateResult {
-		const { session } = this;
+	/** What rows are drawn of; undefined until there are rows. */
+	get currentView(): View | undefined {
+		const { session, acts, commands, typing, suggestions, panels, problems } = this;
 		const { say, formats } = this.wording;
 		const { rows: document, rowLanguage: language } = session;
-		if (session.rowProblem !== undefined) return html`<p class="state" part="state" lang="en" dir="ltr">${session.rowProblem}</p>`;
-		if (!document || !language) return html`<p class="state" part="state">${say.loading}</p>`;
-		this.#counts.read(session);
-		if (this.#diagnostics !== session.diagnostics) {
+		if (!document || !language) return undefined;
+		return {
+			...{ session, language, document, say, formats, acts, commands, typing, suggestions, problems, panels },
+			counts: this.#counts,
+			missing: this.#missing,
+			drawn: document.places.size - 1 > panels.rows ? new Set([...document.places.keys()].slice(0, panels.rows + 1)) : undefined,
+			marked: this.#marked(),
+		};
+	}
+
+	#readProblems(): void {
+		const { session } = this;
+		const { rows: document, rowLanguage: language } = session;
+		if (document && language && this.#diagnostics !== session.diagnostics) {
 			this.#diagnostics = session.diagnostics;
 			const [missing, wrong] = [true, false].map((each) => session.diagnostics.filter((one) => isMissing(document, one) === each));
 			this.problems = problemsByRow(document, wrong ?? [], language.document);
 			this.#missing = new Set(problemsByRow(document, missing ?? [], language.document).keys());
 		}
-		const { acts, commands, typing, suggestions, panels, problems } = this;
-		const counts = this.#counts;
-		const view: View = {
-			...{ session, language, document, say, formats, acts, commands, typing, suggestions, counts, problems, panels },
-			missing: this.#missing,
-			drawn: document.places.size - 1 > panels.rows ? new Set([...document.places.keys()].slice(0, panels.rows + 1)) : undefined,
-			marked: this.#marked(),
-		};
-		const hidden = document.places.size - 1 - panels.rows;
+	}
+
+	#content(): TemplateResult {
+		const { session } = this;
+		const { say, formats } = this.wording;
+		if (session.rowProblem !== undefined) return html`<p class="state" part="state" lang="en" dir="ltr">${session.rowProblem}</p>`;
+		this.#counts.read(session);
+		this.#readProblems();
+		const view = this.currentView;
+		if (!view) return html`<p class="state" part="state">${say.loading}</p>`;
+		const { document } = view;
+		const hidden = document.places.size - 1 - this.panels.rows;
 		const { root } = document;
 		return html`${this.#catalogueState()}
 			<div class="root${document.places.size > manyRows ? " many" : ""}" role="group" data-row=${root.id} data-root aria-label=${say.group(formats, groupWords(view, root), root.children.length)}>

@@ -61,19 +61,15 @@ function quantityHead(view: View, row: GroupRow): TemplateResult {
 }
 
 function numberControl(view: View, id: number, number: number, set: (count: number) => boolean): TemplateResult {
-	const { say, acts, formats } = view;
+	const { say, formats } = view;
 	return textControl(view, {
 		key: keyOf(id, "count"),
 		label: say.number,
 		value: String(number),
 		classes: "amount",
 		inputMode: "numeric",
-		commit(typed) {
-			const count = wholeNumber(typed, formats.language);
-			if (count !== undefined) return set(count);
-			acts.refuse(id, say.noNumber);
-			return false;
-		},
+		problem: (typed) => (wholeNumber(typed, formats.language) === undefined ? say.noNumber : undefined),
+		commit: (typed) => set(wholeNumber(typed, formats.language) ?? number),
 	});
 }
 

@@ -43,6 +43,9 @@ function rowView(view: View, row: Row, joint: string): unknown {
 	return guard(dependencies(view, row, joint), () => frame(view, row, joint, contentOf(view, row)));
 }
 
+/** Lets the controls of a row say what they show, and draws nothing. */
+export const showRow = (view: View, row: Row): unknown => frame(view, row, "", contentOf(view, row));
+
 /** All that the looks of a row depend on. Its controls know it by id, so that they need not be drawn anew for anything else. */
 function dependencies(view: View, row: Row, joint: string): unknown[] {
 	const { document, acts, typing, panels, problems, counts, say, session } = view;

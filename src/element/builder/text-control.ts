@@ -16,7 +16,9 @@ export interface TextControl {
 	readonly inputMode?: "decimal" | "numeric";
 	/** The words are of the language, not of people. */
 	readonly isCode?: boolean;
-	/** Called at each keystroke; true when the text of the segment says it now. When not, it is called with what the text said before. */
+	/** Why the text cannot take what is typed, where that can be told without asking it; undefined where it can. */
+	readonly problem?: (typed: string) => string | undefined;
+	/** Called at each keystroke without a problem; true when the text of the segment says it now. When not, it is called with what the text said before. */
 	readonly write?: (typed: string, at: number) => boolean;
 	/** Called once, with what was typed and is not written yet; true when that is done with. */
 	readonly commit?: (typed: string) => boolean;
@@ -75,21 +77,25 @@ export function textControl(view: View, control: TextControl): TemplateResult {
 /** Writes what is typed as far as the text can take it. A part of a number can be another number, or none: then the text says what it said before. */
 export function write(
 	{ typing }: View,
-	{ key, value, write: take }: Pick<TextControl, "key" | "value" | "write">,
+	{ key, value, problem, write: take }: Pick<TextControl, "key" | "value" | "problem" | "write">,
 	words: string,
 	at: number,
 ): void {
-	typing.type(key, words, value);
+	const reason = problem && (problem(words) ?? false);
+	typing.type(key, words, value, reason);
 	if (!take) return;
-	if (take(words, at)) typing.wrote(key);
-	else take(typing.before, at);
+	if (!reason && take(words, at)) typing.wrote(key);
+	// It may be written in another way than it would be here.
+	else if (typing.hasWritten) take(typing.before, at);
 }
 
 /** Writes what waits in a control. What was refused stays in it, to be mended; what was written is shown as the text says it. */
-export function finish({ typing, acts }: View, { key, commit }: Pick<TextControl, "key" | "commit">): void {
+export function finish({ typing, acts }: View, { key, problem, commit }: Pick<TextControl, "key" | "problem" | "commit">): void {
 	const waiting = typing.waiting(key);
 	if (waiting === undefined && typing.isRefused(key)) return;
-	if (waiting === undefined || !commit || commit(waiting)) {
+	const reason = waiting === undefined ? undefined : problem?.(waiting);
+	if (reason !== undefined) acts.refuse(Number.parseInt(key, 10), reason);
+	else if (waiting === undefined || !commit || commit(waiting)) {
 		typing.end(key);
 		return;
 	}

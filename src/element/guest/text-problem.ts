@@ -12,11 +12,14 @@ export interface Demands {
 	readonly words: FormWords;
 	/** A reason of the host's own; empty for none. */
 	readonly customError: string;
+	/** Why a field of a view could not give its words to the text. */
+	readonly refusal: string | undefined;
 }
 
 /** Undefined for a text that may be sent. A text that nobody can check, for want of a catalogue, may. */
-export function problemOf(session: Session, { isRequired, words, customError }: Demands): TextProblem | undefined {
+export function problemOf(session: Session, { isRequired, words, customError, refusal }: Demands): TextProblem | undefined {
 	if (customError !== "") return { flags: { customError: true }, message: customError };
+	if (refusal !== undefined) return { flags: { badInput: true }, message: refusal };
 	if (session.text.trim() === "") return isRequired ? { flags: { valueMissing: true }, message: words.valueMissing } : undefined;
 	const error = session.diagnostics.find(({ severity }) => severity === "error");
 	if (error) return { flags: { customError: true }, message: error.message };

@@ -19,6 +19,7 @@ import { type CountsState, LiveCounts } from "./live-counts.ts";
 import { FollowingRows } from "./following-rows.ts";
 import { type FormLanguage, type Language, LanguageParts, type PartLoaders, type RowLanguage } from "./language-parts.ts";
 import { Reading, type ReadingOptions } from "./reading.ts";
+import { RefusedFields } from "./refused-fields.ts";
 import type { EditOptions, Origin, SessionChange } from "./session-change.ts";
 import type { SessionInputs } from "./session-inputs.ts";
 import { refuseOutside, refuseUnusable, within, withLineFeeds } from "./usable.ts";
@@ -51,6 +52,8 @@ export class Session {
 	readonly #givenProfiles = new GivenProfiles();
 	readonly #history = new History();
 	readonly #listeners = new Listeners<SessionChange>();
+	/** Where views hold words that are not in the text. `refused` is told when there are others. */
+	readonly refusedFields = new RefusedFields(() => this.#listeners.tell({ kind: "refused" }));
 	readonly #counts = new LiveCounts(() => this.#listeners.tell({ kind: "counts" }));
 
 	constructor({ reading, ...loaders }: SessionOptions = {}) {

@@ -1,0 +1,83 @@
+// What a form is told of the builder's fields: which of them hold words that the text could not take.
+import type { ReactiveController } from "lit";
+import type { RefusedField, RefusingView } from "../session/refused-fields.ts";
+import type { Session } from "../session/session.ts";
+import { emptied } from "./calendar-field.ts";
+import { showRow } from "./row-view.ts";
+import type { Typing } from "./typing.ts";
+import type { View } from "./view.ts";
+
+export interface RefusingHost {
+	readonly session: Session;
+	readonly typing: Typing;
+	readonly renderRoot: HTMLElement | DocumentFragment;
+	/** Of the rows as they are now; undefined until there are rows. */
+	readonly currentView: View | undefined;
+	addController(controller: ReactiveController): void;
+}
+
+export class RefusedWords implements ReactiveController, RefusingView {
+	readonly #host: RefusingHost;
+	#told = "";
+	#session: Session | undefined;
+	#remove: (() => void) | undefined;
+
+	constructor(host: RefusingHost) {
+		this.#host = host;
+		host.addController(this);
+	}
+
+	hostConnected(): void {
+		this.follow();
+	}
+
+	/** What is out of sight cannot be mended. */
+	hostDisconnected(): void {
+		this.#host.typing.clear();
+		this.#remove?.();
+		this.#session = undefined;
+	}
+
+	/** The session is another one. */
+	follow(): void {
+		const { session } = this.#host;
+		if (this.#session === session) return;
+		this.#remove?.();
+		this.#session = session;
+		this.#remove = session.refusedFields.add(this);
+	}
+
+	get refused(): readonly RefusedField[] {
+		const { typing, renderRoot } = this.#host;
+		this.#review();
+		if (typing.refusingRows.size === 0) return [];
+		return [...renderRoot.querySelectorAll<HTMLElement>("[data-key]")].flatMap((field) => {
+			const reason = typing.reasonIn(field.dataset.key ?? "");
+			return reason === undefined ? [] : [{ field, reason }];
+		});
+	}
+
+	forget(): void {
+		for (const { field } of this.refused) emptied(field);
+		this.#host.typing.clear();
+	}
+
+	/** Tells forms, where there is something else to tell. */
+	tell(): void {
+		const now = this.refused.map(({ field, reason }) => `${field.dataset.key} ${reason}`).join("\n");
+		if (now === this.#told) return;
+		this.#told = now;
+		this.#host.session.refusedFields.tell();
+	}
+
+	/** Forms ask before rows are drawn anew, and must not hear of a value that is another one by now. A text that is still to be read has the rows of before. */
+	#review(): void {
+		const { typing, session } = this.#host;
+		if (typing.refusingRows.size === 0 || session.isReading) return;
+		const view = this.#host.currentView;
+		for (const id of typing.refusingRows) {
+			const row = view?.document.places.get(id)?.row;
+			typing.review(id, () => view && row && showRow(view, row));
+		}
+	}
+}
