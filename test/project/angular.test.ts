@@ -150,6 +150,24 @@ describe("Angular pages", () => {
 			expect(other).to.equal("points > 4");
 		});
 
+		it("a builder is invalid while a field holds what the text could not take", async () => {
+			const field = page.locator("segql-builder input[part~=value]");
+			const isInvalid = () => page.evaluate(() => document.querySelector("segql-builder")?.classList.contains("ng-invalid"));
+			const said = [await isInvalid()];
+			await field.fill("12abc");
+			said.push(await isInvalid());
+			await field.press("Tab");
+			said.push(await isInvalid());
+			await field.fill("4");
+			said.push(await isInvalid());
+			await field.fill("abc");
+			await field.press("Tab");
+			await field.press("Escape");
+			await field.blur();
+			said.push(await isInvalid());
+			expect(said).to.deep.equal([false, true, true, false, false]);
+		});
+
 		it("never complained", () => expect(complaints).to.deep.equal([]));
 	});
 });

@@ -10,6 +10,8 @@ if (!customElements.get("segql-editor")) customElements.define("segql-editor", E
 const noNumber = "Write a number, for example 12 or 9.5.";
 const noDate = "Write a date of the years 1900 to 2299.";
 
+const isWebKit = navigator.userAgent.includes("AppleWebKit") && !navigator.userAgent.includes("Chrom");
+
 describe("<segql-builder>: words that a field refuses, in a form", () => {
 	let page: BuilderPage;
 	let form: HTMLFormElement;
@@ -97,10 +99,12 @@ describe("<segql-builder>: words that a field refuses, in a form", () => {
 		await press("Enter");
 		await expectUnsent();
 		send.focus();
-		await press("Space");
+		await press("Enter");
 		await expectUnsent();
 		const { x, y, width, height } = send.getBoundingClientRect();
-		await sendMouse({ type: "click", position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+		// WebKitGTK's driver has no mouse.
+		if (isWebKit) send.click();
+		else await sendMouse({ type: "click", position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
 		await expectUnsent();
 		name.focus();
 		form.requestSubmit();
@@ -232,6 +236,21 @@ describe("<segql-builder>: words that a field refuses, in a form", () => {
 		});
 	});
 
+	it("leaves the text as it is written, were it written in another way than the field would", async () => {
+		await place("points >= 5.0 and seen_at before 2026-05-01T10:00:00.5Z");
+		await typeOver("x");
+		await leave();
+		field("1").focus();
+		await press("Delete");
+		send.focus();
+		await page.drawn();
+		expect([page.text(), page.element.session.canUndo, ...state()]).to.deep.equal([
+			"points >= 5.0 and seen_at before 2026-05-01T10:00:00.5Z",
+			false,
+			...bad(),
+		]);
+	});
+
 	it("comes after a reason of the host's own, and before what is wrong with the text", async () => {
 		await place("points >= ? and pints = 1");
 		await typeOver("x");
@@ -286,18 +305,19 @@ describe("<segql-builder>: words that a field refuses, in a form", () => {
 	});
 
 	describe("dates", () => {
-		/** WebKitGTK has a field for words in place of a calendar. */
-		const isNative = (): boolean => field().type === "date" || field().type === "datetime-local";
-		const typeDate = async (american: string, written: string): Promise<void> => {
-			if (!isNative()) return typeOver(written);
+		/** Month, day and year, as the engines under test show them. The focus goes on from a part that is full, but in WebKit. */
+		const typeDate = async (...parts: readonly string[]): Promise<void> => {
 			field().focus();
-			for (const sign of american) await sendKeys({ press: sign });
+			for (const [index, part] of parts.entries()) {
+				if (index > 0 && isWebKit) await press("ArrowRight");
+				await press(...part);
+			}
 			await page.drawn();
 		};
 
 		it("that there are not are refused like numbers that are none", async () => {
 			await place("birthday before 2001-02-03");
-			await typeDate("02312001", "2001-02-31");
+			await typeDate("02", "31", "2001");
 			expect([page.text(), ...state()]).to.deep.equal(["birthday before 2001-02-03", ...bad(noDate)]);
 			send.focus();
 			await page.drawn();
@@ -307,11 +327,10 @@ describe("<segql-builder>: words that a field refuses, in a form", () => {
 				"true",
 				[noDate],
 			]);
-			if (isNative()) expect(field().validity.badInput, "what was typed stands there").to.equal(true);
-			else expect(field().value).to.equal("2001-02-31");
+			expect(field().validity.badInput, "what was typed stands there").to.equal(true);
 			await press("Enter");
 			expect([sent, page.focused()]).to.deep.equal([[], `${page.rowAt("0").id}/value-0`]);
-			await typeDate("02282001", "2001-02-28");
+			await typeDate("02", "28", "2001");
 			expect([page.text(), ...state()]).to.deep.equal(["birthday before 2001-02-28", ...good]);
 			send.focus();
 			await page.drawn();
@@ -325,8 +344,7 @@ describe("<segql-builder>: words that a field refuses, in a form", () => {
 			for (const text of ["birthday before 2001-02-03", "birthday before ?"]) {
 				await place(text);
 				field().focus();
-				if (isNative()) await press("Delete", "Tab", "Delete", "Tab", "1");
-				else await typeOver("1");
+				await press("Delete", "ArrowRight", "Delete", "ArrowRight", "1");
 				send.focus();
 				await page.drawn();
 				const sentences = page.all(".refusal").map((each) => each.innerText);
@@ -337,7 +355,7 @@ describe("<segql-builder>: words that a field refuses, in a form", () => {
 
 		it("of years that nobody means are refused when they are left", async () => {
 			await place("birthday before 2001-02-03");
-			await typeDate("02030020", "0020-02-03");
+			await typeDate("02", "03", "0020");
 			send.focus();
 			await page.drawn();
 			expect([page.text(), field().value, ...state()]).to.deep.equal(["birthday before 2001-02-03", "0020-02-03", ...bad(noDate)]);
@@ -350,11 +368,7 @@ describe("<segql-builder>: words that a field refuses, in a form", () => {
 			] as const) {
 				await place(before);
 				field().focus();
-				if (isNative()) for (let part = 0; part < 6; part++) await press("Delete", "ArrowRight");
-				else {
-					field().select();
-					await press("Delete");
-				}
+				for (let part = 0; part < 6; part++) await press("Delete", "ArrowRight");
 				send.focus();
 				await page.drawn();
 				expect([page.text(), page.element.validity.badInput]).to.deep.equal([after, false]);
@@ -366,7 +380,7 @@ describe("<segql-builder>: words that a field refuses, in a form", () => {
 
 		it("and times of day that there are not", async () => {
 			await place("seen_at before 2026-05-01T10:00:00+02:00");
-			await typeDate("02312026", "2026-02-31T10:00");
+			await typeDate("02", "31", "2026");
 			send.focus();
 			await page.drawn();
 			expect([page.text(), ...state()]).to.deep.equal(["seen_at before 2026-05-01T10:00:00+02:00", ...bad(noDate)]);
