@@ -221,7 +221,6 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	protected override updated(changed: PropertyValues): void {
 		super.updated(changed);
 		void this.updateComplete.then(() => {
-			this.typing.keepOnly((key) => this.#focus.has(key));
 			this.#refused.tell();
 			this.#focus.restore();
 		});

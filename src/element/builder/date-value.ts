@@ -5,9 +5,10 @@ import type { ValueInput } from "../../document/values.ts";
 import { formatDate, parseDate } from "../../values/civil-date.ts";
 import { formatInstant, millisecondsPerHour, millisecondsPerMinute } from "../../values/instant.ts";
 import { timeZone } from "../../values/time-zone.ts";
+import type { Joining } from "./acts.ts";
 import { amountAndUnit } from "./amount-value.ts";
-import { calendarField } from "./calendar-field.ts";
 import { selectControl } from "./select-control.ts";
+import { type TextControl, textControl } from "./text-control.ts";
 import type { ValuePlace } from "./value-view.ts";
 import { keyOf, type View } from "./view.ts";
 import type { TimeKind } from "./words.ts";
@@ -118,11 +119,9 @@ const momentOf = (value: number, zone: string): ValueInput => ({ kind: "instant"
 function dateInput(view: View, place: ValuePlace): TemplateResult {
 	const { value } = place.operand;
 	return calendarField(view, place, {
-		type: "date",
 		label: `${place.label}: ${view.say.date}`,
 		value: value.kind === "date" && value.day !== undefined ? formatDate(value.year * 10_000 + value.month * 100 + value.day) : "",
-		least: "1900-01-01",
-		most: "2299-12-31",
+		calendar: { type: "date", least: "1900-01-01", most: "2299-12-31" },
 		read(typed) {
 			const date = parseDate(typed);
 			return date === undefined ? undefined : dateOf(date);
@@ -133,17 +132,32 @@ function dateInput(view: View, place: ValuePlace): TemplateResult {
 function momentInput(view: View, place: ValuePlace): TemplateResult {
 	const { value } = place.operand;
 	const { timeZone: zone } = view.session;
+	const step = value.kind === "instant" && value.value % millisecondsPerMinute !== 0 ? "1" : "60";
 	return calendarField(view, place, {
-		type: "datetime-local",
 		label: view.say.moment(view.formats, zone),
 		value: value.kind === "instant" ? localTime(value.value, zone) : "",
-		least: "1900-01-01T00:00",
-		most: "2299-12-31T23:59",
-		...(value.kind === "instant" && value.value % millisecondsPerMinute !== 0 && { step: "1" }),
+		calendar: { type: "datetime-local", least: "1900-01-01T00:00", most: "2299-12-31T23:59", step },
 		read(typed) {
 			const moment = readLocalTime(typed, zone);
 			return moment === undefined ? undefined : momentOf(moment, zone);
 		},
+	});
+}
+
+type Calendar = Pick<TextControl, "label" | "value" | "calendar"> & { readonly read: (typed: string) => ValueInput | undefined };
+
+function calendarField(view: View, { row, index, operand }: ValuePlace, { read, ...calendar }: Calendar): TemplateResult {
+	const { commands, typing, say } = view;
+	const set = (typed: string, joining?: Joining): boolean =>
+		commands.conditions.setOperand(row.id, index, read(typed) ?? { kind: "words", text: "?" }, joining);
+	return textControl(view, {
+		...calendar,
+		key: keyOf(row, `value-${index}`),
+		part: "value",
+		classes: operand.editor === "hole" ? "hole" : "",
+		problem: (typed, { validity }) => (validity.badInput || (typed !== "" && !read(typed)) ? say.noDate : undefined),
+		write: (typed) => set(typed, { drag: typing.drag }),
+		commit: (typed) => set(typed),
 	});
 }
 

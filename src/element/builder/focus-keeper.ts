@@ -9,11 +9,6 @@ export class FocusKeeper {
 		this.#root = root;
 	}
 
-	/** Whether a control is drawn. */
-	has(key: string): boolean {
-		return this.#byKey(key) !== null;
-	}
-
 	/** Once what is drawn is up to date: a control by its key, or the first control of a row. */
 	want(target: string | number): void {
 		this.#wanted = target;

@@ -2,8 +2,8 @@
 import type { ReactiveController } from "lit";
 import type { RefusedField, RefusingView } from "../session/refused-fields.ts";
 import type { Session } from "../session/session.ts";
-import { emptied } from "./calendar-field.ts";
 import { showRow } from "./row-view.ts";
+import { emptied } from "./text-control.ts";
 import type { Typing } from "./typing.ts";
 import type { View } from "./view.ts";
 
@@ -49,10 +49,11 @@ export class RefusedWords implements ReactiveController, RefusingView {
 
 	get refused(): readonly RefusedField[] {
 		const { typing, renderRoot } = this.#host;
+		if (typing.reasons.size === 0) return [];
 		this.#review();
-		if (typing.refusingRows.size === 0) return [];
+		const { reasons } = typing;
 		return [...renderRoot.querySelectorAll<HTMLElement>("[data-key]")].flatMap((field) => {
-			const reason = typing.reasonIn(field.dataset.key ?? "");
+			const reason = reasons.get(field.dataset.key ?? "");
 			return reason === undefined ? [] : [{ field, reason }];
 		});
 	}
@@ -73,11 +74,11 @@ export class RefusedWords implements ReactiveController, RefusingView {
 	/** Forms ask before rows are drawn anew, and must not hear of a value that is another one by now. A text that is still to be read has the rows of before. */
 	#review(): void {
 		const { typing, session } = this.#host;
-		if (typing.refusingRows.size === 0 || session.isReading) return;
-		const view = this.#host.currentView;
-		for (const id of typing.refusingRows) {
-			const row = view?.document.places.get(id)?.row;
-			typing.review(id, () => view && row && showRow(view, row));
+		const view = session.isReading ? undefined : this.#host.currentView;
+		if (!view) return;
+		for (const id of new Set([...typing.reasons.keys()].map((key) => Number.parseInt(key, 10)))) {
+			const row = view.document.places.get(id)?.row;
+			typing.review(id, () => row && showRow(view, row));
 		}
 	}
 }

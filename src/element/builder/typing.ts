@@ -106,15 +106,11 @@ export class Typing {
 		return this.#refused.has(key);
 	}
 
-	/** Why a control holds words that are not in the text and could not be; also before they are finished. */
-	reasonIn(key: string): string | undefined {
-		return (this.#key === key ? this.#reason : undefined) ?? this.#refused.get(key)?.reason;
-	}
-
-	/** The rows with such controls, by id. */
-	get refusingRows(): ReadonlySet<number> {
-		const keys = [...this.#refused.keys(), ...(this.#key !== undefined && this.#reason !== undefined ? [this.#key] : [])];
-		return new Set(keys.map((key) => Number.parseInt(key, 10)));
+	/** Why controls hold words that are not in the text and could not be, by key; also before they are finished. */
+	get reasons(): ReadonlyMap<string, string> {
+		const reasons = new Map([...this.#refused].map(([key, { reason }]) => [key, reason]));
+		if (this.#key !== undefined && this.#reason !== undefined) reasons.set(this.#key, this.#reason);
+		return reasons;
 	}
 
 	/** Forgets what was refused in a row's controls that it has no more, or that say something else by now; `show` lets each say what it shows. */
@@ -145,11 +141,6 @@ export class Typing {
 		this.#leave();
 		this.#refused.clear();
 		this.#changed();
-	}
-
-	/** Controls that are gone hold nothing. */
-	keepOnly(isThere: (key: string) => boolean): void {
-		for (const key of [...this.#refused.keys()]) if (!isThere(key)) this.end(key);
 	}
 
 	#leave(): void {

@@ -3,7 +3,7 @@ import type { PropertyDeclarations, PropertyValues } from "lit";
 import type { SessionChange } from "../session/session.ts";
 import { type FormWords, formWords } from "./form-words.ts";
 import { Localized, type WordCatalogues } from "./localized.ts";
-import { isInside, ownRefusal } from "./own-refusal.ts";
+import { ownRefusal } from "./own-refusal.ts";
 import { SegqlElement } from "./segql-element.ts";
 import { problemOf, type TextProblem } from "./text-problem.ts";
 
@@ -224,12 +224,10 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 	#sendToForm(): void {
 		const { text } = this.session;
 		const before = this.#sent;
-		const refused = ownRefusal(this.session, this);
-		const problem = problemOf(this.session, {
-			...{ isRequired: this.required, words: this.#words.words, customError: this.#customError, refusal: refused?.reason },
-		});
-		const field = problem?.flags.badInput && refused && isInside(refused.field, this) ? refused.field : undefined;
-		const anchor = problem && (field ?? this.#anchor);
+		const refusal = ownRefusal(this.session, this);
+		const { required: isRequired } = this;
+		const problem = problemOf(this.session, { isRequired, words: this.#words.words, customError: this.#customError, refusal });
+		const anchor = problem && (problem.field ?? this.#anchor);
 		this.#sent = { text, problem, anchor };
 		if (before?.text !== text) this.#internals.setFormValue(text, text);
 		if (!before || !isSame(before.problem, problem) || before.anchor !== anchor) {

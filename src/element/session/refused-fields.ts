@@ -17,10 +17,11 @@ export interface RefusingView {
 
 export class RefusedFields {
 	readonly #views = new Set<RefusingView>();
-	readonly #changed: () => void;
+	/** A view calls it when it has others, or none any more. */
+	readonly tell: () => void;
 
-	constructor(changed: () => void) {
-		this.#changed = changed;
+	constructor(tell: () => void) {
+		this.tell = tell;
 	}
 
 	/** Of all views. */
@@ -32,13 +33,8 @@ export class RefusedFields {
 	add(view: RefusingView): () => void {
 		this.#views.add(view);
 		return () => {
-			if (this.#views.delete(view)) this.#changed();
+			if (this.#views.delete(view)) this.tell();
 		};
-	}
-
-	/** A view calls it when it has others, or none any more. */
-	tell(): void {
-		this.#changed();
 	}
 
 	/** All fields show what the text says again. */

@@ -77,9 +77,11 @@ describe("<segql-builder>: words that a field refuses, in a form", () => {
 		expect(state()).to.deep.equal(bad());
 		expect(new FormData(form).get("who")).to.equal("points >= 5");
 		field().focus();
+		const heard: boolean[] = [];
+		page.element.addEventListener("segql-change", () => heard.push(page.element.checkValidity()));
 		await press("End", "Backspace", "Backspace", "Backspace");
 		await page.drawn();
-		expect([page.text(), ...state()]).to.deep.equal(["points >= 12", ...good]);
+		expect([page.text(), heard, ...state()]).to.deep.equal(["points >= 12", [true], ...good]);
 		await leave();
 		expect([page.text(), ...state()]).to.deep.equal(["points >= 12", ...good]);
 	});
@@ -202,6 +204,15 @@ describe("<segql-builder>: words that a field refuses, in a form", () => {
 			expect(state()).to.deep.equal(good);
 		});
 
+		it("when its field is folded away", async () => {
+			await place("points >= 5");
+			await page.click("0", "more");
+			await page.write("0", "as-text", "(points");
+			expect(page.element.matches(":invalid")).to.equal(true);
+			await page.click("0", "more");
+			expect(page.element.matches(":invalid")).to.equal(false);
+		});
+
 		it("when the form is reset to the text that it has", async () => {
 			await place("points >= 5");
 			page.element.defaultValue = "points >= 5";
@@ -230,6 +241,7 @@ describe("<segql-builder>: words that a field refuses, in a form", () => {
 			await refuse();
 			page.element.readOnly = true;
 			await page.drawn();
+			expect([field().value, page.all(".refusal")]).to.deep.equal(["5", []]);
 			page.element.readOnly = false;
 			await page.drawn();
 			expect([field().value, ...state()]).to.deep.equal(["5", ...good]);
@@ -338,6 +350,39 @@ describe("<segql-builder>: words that a field refuses, in a form", () => {
 			expect([sent, refusals(), field().value]).to.deep.equal([["birthday before 2001-02-28"], [], "2001-02-28"]);
 			page.element.session.undo();
 			expect([page.text(), page.element.session.canUndo]).to.deep.equal(["birthday before 2001-02-03", false]);
+		});
+
+		it("are given up with Escape and with a reset, also where there was none", async () => {
+			for (const text of ["birthday before 2001-02-03", "birthday before ?"]) {
+				await place(text);
+				page.element.defaultValue = text;
+				const shown = text.includes("?") ? "" : "2001-02-03";
+				const expectGivenUp = async () => {
+					await page.drawn();
+					expect([page.text(), field().value, field().validity.badInput, page.element.validity.badInput]).to.deep.equal([
+						...[text, shown],
+						...[false, false],
+					]);
+					expect(page.all(".refusal")).to.deep.equal([]);
+				};
+				for (const isLeft of [false, true]) {
+					field().focus();
+					await press("Delete", "ArrowRight", "Delete", "ArrowRight", "1");
+					if (isLeft) send.focus();
+					await page.drawn();
+					expect([field().validity.badInput, page.element.validity.badInput]).to.deep.equal([true, isLeft || shown !== ""]);
+					field().focus();
+					await press("Escape");
+					await expectGivenUp();
+					send.focus();
+				}
+				field().focus();
+				await press("Delete", "ArrowRight", "Delete", "ArrowRight", "1");
+				send.focus();
+				form.reset();
+				await expectGivenUp();
+				form.remove();
+			}
 		});
 
 		it("that are half written are refused too, where there was one and where there was none", async () => {
