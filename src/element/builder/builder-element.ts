@@ -15,6 +15,7 @@ import { Commands } from "./commands.ts";
 import type { CommandsHost } from "./commands-host.ts";
 import { Drag, type DragHost } from "./drag.ts";
 import { FocusKeeper } from "./focus-keeper.ts";
+import { rowAtSelection } from "./focus-targets.ts";
 import { groupHead, groupWords } from "./group-view.ts";
 import { HeldPress } from "./held-press.ts";
 import { keyPressed } from "./keys.ts";
@@ -109,7 +110,10 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	readonly #drag = new Drag(this);
 	readonly #room = new RoomForTools(this);
 	readonly #press = new HeldPress(this);
-	readonly #focus = new FocusKeeper(() => this.renderRoot);
+	readonly #focus = new FocusKeeper(
+		() => this.renderRoot,
+		() => rowAtSelection(this.session, Number.NaN),
+	);
 	#diagnostics: readonly Diagnostic[] | undefined;
 	/** Rows with other fields are other rows, whatever their ids. */
 	#fields: Catalogue | undefined;

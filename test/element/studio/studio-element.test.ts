@@ -328,6 +328,21 @@ describe("<segql-studio>", () => {
 				expect([field().value, ...says()]).to.deep.equal(["5", ...good]);
 			});
 
+			it("is sent once the field is folded away, also where nobody asks", async () => {
+				const control = (name: string) => builder().renderRoot.querySelector(`.row [data-key$="/${name}"]`) as HTMLTextAreaElement;
+				control("more").click();
+				await settled();
+				control("as-text").focus();
+				control("as-text").select();
+				await sendKeys({ type: "(points" });
+				control("more").focus();
+				await settled();
+				expect([studio.value, studio.matches(":invalid")]).to.deep.equal(["points > 1", true]);
+				control("more").click();
+				await settled();
+				expect(studio.matches(":invalid")).to.equal(false);
+			});
+
 			it("leaves the other parts as they are", async () => {
 				await refuse();
 				expect([editor().matches(":state(invalid)"), builder().matches(":state(invalid)")]).to.deep.equal([false, true]);
