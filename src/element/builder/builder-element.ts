@@ -262,12 +262,20 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 
 	/** What rows are drawn of; undefined until there are rows. */
 	get currentView(): View | undefined {
-		const { session, acts, commands, typing, suggestions, panels, problems } = this;
-		const { say, formats } = this.wording;
+		const { session } = this;
 		const { rows: document, rowLanguage: language } = session;
 		if (!document || !language) return undefined;
+		this.#counts.read(session);
+		if (this.#diagnostics !== session.diagnostics) {
+			this.#diagnostics = session.diagnostics;
+			const [missing, wrong] = [true, false].map((each) => session.diagnostics.filter((one) => isMissing(document, one) === each));
+			this.problems = problemsByRow(document, wrong ?? [], language.document);
+			this.#missing = new Set(problemsByRow(document, missing ?? [], language.document).keys());
+		}
+		const { acts, commands, typing, suggestions, panels, problems } = this;
 		return {
-			...{ session, language, document, say, formats, acts, commands, typing, suggestions, problems, panels },
+			...this.wording,
+			...{ session, language, document, acts, commands, typing, suggestions, problems, panels },
 			counts: this.#counts,
 			missing: this.#missing,
 			drawn: document.places.size - 1 > panels.rows ? new Set([...document.places.keys()].slice(0, panels.rows + 1)) : undefined,
@@ -275,23 +283,10 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		};
 	}
 
-	#readProblems(): void {
-		const { session } = this;
-		const { rows: document, rowLanguage: language } = session;
-		if (document && language && this.#diagnostics !== session.diagnostics) {
-			this.#diagnostics = session.diagnostics;
-			const [missing, wrong] = [true, false].map((each) => session.diagnostics.filter((one) => isMissing(document, one) === each));
-			this.problems = problemsByRow(document, wrong ?? [], language.document);
-			this.#missing = new Set(problemsByRow(document, missing ?? [], language.document).keys());
-		}
-	}
-
 	#content(): TemplateResult {
-		const { session } = this;
+		const { rowProblem } = this.session;
 		const { say, formats } = this.wording;
-		if (session.rowProblem !== undefined) return html`<p class="state" part="state" lang="en" dir="ltr">${session.rowProblem}</p>`;
-		this.#counts.read(session);
-		this.#readProblems();
+		if (rowProblem !== undefined) return html`<p class="state" part="state" lang="en" dir="ltr">${rowProblem}</p>`;
 		const view = this.currentView;
 		if (!view) return html`<p class="state" part="state">${say.loading}</p>`;
 		const { document } = view;

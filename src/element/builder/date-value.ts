@@ -155,7 +155,7 @@ function calendarField(view: View, { row, index, operand }: ValuePlace, { read, 
 		key: keyOf(row, `value-${index}`),
 		part: "value",
 		classes: operand.editor === "hole" ? "hole" : "",
-		problem: (typed, { validity }) => (validity.badInput || (typed !== "" && !read(typed)) ? say.noDate : undefined),
+		problem: (typed, { validity }) => (validity.badInput || (typed !== "" && !read(typed))) && say.noDate,
 		write: (typed) => set(typed, { drag: typing.drag }),
 		commit: (typed) => set(typed),
 	});

@@ -1,6 +1,6 @@
 // What a form is told of the builder's fields: which of them hold words that the text could not take.
 import type { ReactiveController } from "lit";
-import type { RefusedField, RefusingView } from "../session/refused-fields.ts";
+import type { RefusedField, RefusingView } from "../session/refusing-view.ts";
 import type { Session } from "../session/session.ts";
 import { showRow } from "./row-view.ts";
 import { emptied } from "./text-control.ts";
@@ -18,9 +18,8 @@ export interface RefusingHost {
 
 export class RefusedWords implements ReactiveController, RefusingView {
 	readonly #host: RefusingHost;
-	#told = "";
+	#had = false;
 	#session: Session | undefined;
-	#remove: (() => void) | undefined;
 
 	constructor(host: RefusingHost) {
 		this.#host = host;
@@ -34,17 +33,14 @@ export class RefusedWords implements ReactiveController, RefusingView {
 	/** What is out of sight cannot be mended. */
 	hostDisconnected(): void {
 		this.#host.typing.clear();
-		this.#remove?.();
-		this.#session = undefined;
+		this.#session?.refusing.delete(this);
 	}
 
-	/** The session is another one. */
+	/** The session is another one; no field has anything that it refused. */
 	follow(): void {
-		const { session } = this.#host;
-		if (this.#session === session) return;
-		this.#remove?.();
-		this.#session = session;
-		this.#remove = session.refusedFields.add(this);
+		this.#session?.refusing.delete(this);
+		this.#session = this.#host.session;
+		this.#session.refusing.add(this);
 	}
 
 	get refused(): readonly RefusedField[] {
@@ -54,7 +50,7 @@ export class RefusedWords implements ReactiveController, RefusingView {
 		const { reasons } = typing;
 		return [...renderRoot.querySelectorAll<HTMLElement>("[data-key]")].flatMap((field) => {
 			const reason = reasons.get(field.dataset.key ?? "");
-			return reason === undefined ? [] : [{ field, reason }];
+			return reason ? { field, reason } : [];
 		});
 	}
 
@@ -63,12 +59,11 @@ export class RefusedWords implements ReactiveController, RefusingView {
 		this.#host.typing.clear();
 	}
 
-	/** Tells forms, where there is something else to tell. */
+	/** Tells forms, where there is something to tell, or was. */
 	tell(): void {
-		const now = this.refused.map(({ field, reason }) => `${field.dataset.key} ${reason}`).join("\n");
-		if (now === this.#told) return;
-		this.#told = now;
-		this.#host.session.refusedFields.tell();
+		const has = this.refused.length > 0;
+		if (has || this.#had) this.#session?.tellRefused();
+		this.#had = has;
 	}
 
 	/** Forms ask before rows are drawn anew, and must not hear of a value that is another one by now. A text that is still to be read has the rows of before. */

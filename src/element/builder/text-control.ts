@@ -20,8 +20,8 @@ export interface TextControl {
 	readonly calendar?: { readonly type: "date" | "datetime-local"; readonly least: string; readonly most: string; readonly step?: string };
 	/** The words are of the language, not of people. */
 	readonly isCode?: boolean;
-	/** Why the text cannot take what is typed, where that can be told without asking it; undefined where it can. */
-	readonly problem?: (typed: string, field: Field) => string | undefined;
+	/** Why the text cannot take what is typed, where that can be told without asking it; false where it can. */
+	readonly problem?: (typed: string, field: Field) => string | false;
 	/** Called at each keystroke without a problem; true when the text of the segment says it now. When not, it is called with what the text said before. */
 	readonly write?: (typed: string, at: number) => boolean;
 	/** Called once, with what was typed and is not written yet; true when that is done with. */
@@ -91,7 +91,7 @@ export function write(
 	at: number,
 ): void {
 	const words = field.value;
-	const reason = problem && (problem(words, field) ?? false);
+	const reason = problem?.(words, field);
 	typing.type(key, words, value, reason);
 	if (!take) return;
 	if (!reason && take(words, at)) typing.wrote(key);
@@ -108,12 +108,12 @@ export function finish(
 	const reason = problem?.(field.value, field);
 	const isRefused = typing.isRefused(key);
 	// Browsers say nothing when a part of a date is written or taken away that is no date before and after.
-	if (typing.waiting(key) === undefined && problem && (isRefused ? reason === undefined : field.validity.badInput)) {
+	if (typing.waiting(key) === undefined && (isRefused ? reason === false : field.validity.badInput)) {
 		typing.type(key, field.value, value);
 	}
 	const waiting = typing.waiting(key);
 	if (waiting === undefined && isRefused) return;
-	if (waiting !== undefined && reason !== undefined) acts.refuse(Number.parseInt(key, 10), reason);
+	if (waiting !== undefined && reason) acts.refuse(Number.parseInt(key, 10), reason);
 	else if (waiting === undefined || !commit || commit(waiting)) {
 		typing.end(key);
 		return;
@@ -131,8 +131,9 @@ export function giveUp({ typing }: Pick<View, "typing">, key: string, event: Key
 }
 
 /** Half of a date is no value, so that drawing would not see that it has to go. */
-export function emptied(field: HTMLElement): void {
-	if (field instanceof HTMLInputElement && field.validity.badInput) field.value = "";
+export function emptied(field: Element): void {
+	const { validity } = field as HTMLInputElement;
+	if (validity.badInput) (field as HTMLInputElement).value = "";
 }
 
 /** The reason of a refused gesture stays with what was typed for it. */

@@ -17,9 +17,9 @@ export class Typing {
 	#isWaiting = false;
 	#hasWritten = false;
 	/** Why what is typed cannot be written as it is; nobody is told so before it is finished, but forms. */
-	#reason: string | undefined;
-	/** While the controls of a row say what they show: which have done so. */
-	#shown: Set<string> | undefined;
+	#reason: string | false | undefined;
+	/** Controls with refused words that have said since the last review what they show. */
+	readonly #shown = new Set<string>();
 	readonly #refused = new Map<string, RefusedText>();
 	readonly #changed: () => void;
 
@@ -29,7 +29,7 @@ export class Typing {
 
 	/** What a control shows: what is typed in it, else what was refused, else what the text says. */
 	shown(key: string, said: string): string {
-		this.#shown?.add(key);
+		if (this.#refused.has(key)) this.#shown.add(key);
 		if (this.#key === key) return this.#text;
 		const refused = this.#refused.get(key);
 		if (refused?.before === said) return refused.text;
@@ -75,7 +75,7 @@ export class Typing {
 		this.#key = key;
 		this.#text = text;
 		this.#isWaiting = true;
-		this.#reason = reason || undefined;
+		this.#reason = reason;
 		if (reason === false) this.#refused.delete(key);
 		this.#changed();
 	}
@@ -109,17 +109,15 @@ export class Typing {
 	/** Why controls hold words that are not in the text and could not be, by key; also before they are finished. */
 	get reasons(): ReadonlyMap<string, string> {
 		const reasons = new Map([...this.#refused].map(([key, { reason }]) => [key, reason]));
-		if (this.#key !== undefined && this.#reason !== undefined) reasons.set(this.#key, this.#reason);
+		if (this.#key !== undefined && this.#reason) reasons.set(this.#key, this.#reason);
 		return reasons;
 	}
 
 	/** Forgets what was refused in a row's controls that it has no more, or that say something else by now; `show` lets each say what it shows. */
 	review(row: number, show: () => void): void {
-		const shown = new Set<string>();
-		this.#shown = shown;
+		this.#shown.clear();
 		show();
-		this.#shown = undefined;
-		for (const [key] of this.#refusedIn(row)) if (!shown.has(key)) this.#refused.delete(key);
+		for (const [key] of this.#refusedIn(row)) if (!this.#shown.has(key)) this.#refused.delete(key);
 	}
 
 	/** Why controls of a row hold something else than the text, each reason once. */

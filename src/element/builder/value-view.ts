@@ -94,7 +94,7 @@ function typedValue(view: View, place: ValuePlace, read: Read): TemplateResult {
 		placeholder: isEmptyText ? say.emptyText : say.choose,
 		...(isNumber && { inputMode: "decimal" as const }),
 		find,
-		problem: (typed) => (read(typed, language) ? undefined : say.noNumber),
+		problem: (typed) => !read(typed, language) && say.noNumber,
 		// Of a number, half of it can be another number: all of its typing is one step.
 		write: (typed, at) => set(typed, isNumber ? { drag: typing.drag } : { typedAt: at }),
 		commit: (typed) => set(typed),

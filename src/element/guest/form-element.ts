@@ -158,7 +158,7 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 
 	protected formResetCallback(): void {
 		this.#hasOwnText = false;
-		this.session.refusedFields.forget();
+		this.#forgetRefused();
 		super.value = this.defaultValue;
 		this.#sendToForm();
 	}
@@ -211,8 +211,12 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 		this.#isLocked = isLocked;
 		this.session.configure({ readOnly: isLocked });
 		// Nobody could mend them.
-		if (isLocked) this.session.refusedFields.forget();
+		if (isLocked) this.#forgetRefused();
 		this.#sendToForm();
+	}
+
+	#forgetRefused(): void {
+		for (const view of this.session.refusing) view.forget();
 	}
 
 	/** Who asks about the text is not told that it is still to be read. */

@@ -20,12 +20,13 @@ export interface Demands {
 
 /** Undefined for a text that may be sent. A text that nobody can check, for want of a catalogue, may. */
 export function problemOf(session: Session, { isRequired, words, customError, refusal }: Demands): TextProblem | undefined {
-	if (customError !== "") return { flags: { customError: true }, message: customError };
+	if (customError !== "") return custom(customError);
 	if (refusal) return { flags: { badInput: true }, message: refusal.reason, field: refusal.field };
 	if (session.text.trim() === "") return isRequired ? { flags: { valueMissing: true }, message: words.valueMissing } : undefined;
 	const error = session.diagnostics.find(({ severity }) => severity === "error");
-	if (error) return { flags: { customError: true }, message: error.message };
-	if (session.isReading) return { flags: { customError: true }, message: words.notYetChecked };
+	if (error) return custom(error.message);
 	const isWaiting = session.inputs.catalogue !== undefined && !session.language && session.problem === undefined;
-	return isWaiting ? { flags: { customError: true }, message: words.notYetChecked } : undefined;
+	return session.isReading || isWaiting ? custom(words.notYetChecked) : undefined;
 }
+
+const custom = (message: string): TextProblem => ({ flags: { customError: true }, message });

@@ -14,32 +14,6 @@ const catalogue = {
 
 const at = (offset: number, text: string) => ({ span: { from: offset, to: offset }, text });
 
-describe("the fields of a session's views that hold what the text could not take", () => {
-	it("are told when there are others, in the order of the views, for as long as a view is there", () => {
-		const session = new Session();
-		const kinds: string[] = [];
-		const end = session.subscribe(({ kind }) => kinds.push(kind));
-		const forgotten: string[] = [];
-		const view = (name: string) => {
-			const refused = [{ field: document.createElement("input"), reason: name }];
-			return { refused, forget: () => void forgotten.push(name) };
-		};
-		const reasons = () => session.refusedFields.all.map(({ reason }) => reason);
-		const [one, two] = [view("one"), view("two")];
-		const remove = session.refusedFields.add(one);
-		session.refusedFields.add(two);
-		expect([reasons(), kinds]).to.deep.equal([["one", "two"], []]);
-		session.refusedFields.tell();
-		expect(kinds).to.deep.equal(["refused"]);
-		session.refusedFields.forget();
-		expect(forgotten).to.deep.equal(["one", "two"]);
-		remove();
-		remove();
-		expect([reasons(), kinds]).to.deep.equal([["two"], ["refused", "refused"]]);
-		end();
-	});
-});
-
 describe("a session", () => {
 	let session: Session;
 	let changes: SessionChange[];

@@ -176,6 +176,22 @@ describe("<segql-studio>", () => {
 		});
 	});
 
+	it("keeps the focus in its tools when there is nothing left to do for the button that was pressed", async () => {
+		studio.saved = "points > 1";
+		studio.value = "points > 1";
+		await write("points  > 12");
+		const focused = () => (studio.shadowRoot?.activeElement as HTMLElement | null | undefined)?.innerText.trim() || focusedName();
+		const focusedName = () => studio.shadowRoot?.activeElement?.ariaLabel ?? null;
+		const said: (string | null)[] = [];
+		for (const name of ["Undo", "Redo", "Tidy up", "Back to the saved text"]) {
+			button(name).focus();
+			await press("Enter");
+			await settled();
+			said.push(studio.value, focused());
+		}
+		expect(said).to.deep.equal([...["points > 1", "Redo", "points  > 12", "Undo"], ...["points > 12", "Undo", "points > 1", "Undo"]]);
+	});
+
 	it("tidies up, where there is something untidy, as a step of undo", async () => {
 		expect(button("Tidy up").disabled).to.equal(true);
 		await write('points>1   AND country="US"');
