@@ -130,10 +130,12 @@ export function giveUp({ typing }: Pick<View, "typing">, key: string, event: Key
 	typing.end(key);
 }
 
-/** Half of a date is no value, so that drawing would not see that it has to go. */
-export function emptied(field: Element): void {
-	const { validity } = field as HTMLInputElement;
-	if (validity.badInput) (field as HTMLInputElement).value = "";
+/** Half of a date is no value, so that drawing would not see that it has to go; nor does WebKit, where none comes in place of none. */
+export function emptied(element: Element): void {
+	const field = element as HTMLInputElement;
+	if (!field.validity.badInput) return;
+	field.value = field.min;
+	field.value = "";
 }
 
 /** The reason of a refused gesture stays with what was typed for it. */
