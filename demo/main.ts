@@ -3,7 +3,8 @@ import "../src/element/define.ts";
 import { followChoices } from "./appearance.ts";
 import { FieldList } from "./field-list.ts";
 import { Library } from "./library.ts";
-import { byId, inWords, Place, words } from "./page.ts";
+import { keepForOffline } from "./offline.ts";
+import { byId, inWords, words } from "./page.ts";
 import { PeopleChoice } from "./people.ts";
 import { templates } from "./templates.ts";
 
@@ -60,16 +61,4 @@ const people = new PeopleChoice(async ({ catalogue, profiles }) => {
 	await library.use(profiles);
 });
 
-await Promise.all([people.madeUp(), keepForOffline()]);
-
-async function keepForOffline(): Promise<void> {
-	if (!("serviceWorker" in navigator)) return;
-	const offline = new Place("offline");
-	try {
-		await navigator.serviceWorker.register(new URL("./service-worker.js", document.baseURI));
-		await navigator.serviceWorker.ready;
-		offline.say(() => words().offlineReady);
-	} catch {
-		offline.say(() => words().offlineNever);
-	}
-}
+await Promise.all([people.open(), keepForOffline()]);
