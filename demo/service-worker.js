@@ -53,8 +53,12 @@ addEventListener("message", (event) => {
 	event.waitUntil(keep().then(tell(true), tell(false)));
 });
 
+/** The page, whatever its address asks beside; any other address is that of a file. */
+const isPage = ({ mode, url }) =>
+	mode === "navigate" && ["./", "./index.html"].some((name) => new URL(name, location.href).pathname === new URL(url).pathname);
+
 async function answer(request) {
-	const wanted = request.mode === "navigate" ? addressOf("./") : request;
+	const wanted = isPage(request) ? addressOf("./") : request;
 	for (const name of await keptVersions()) {
 		const kept = await caches.match(wanted, { cacheName: name });
 		if (kept) return kept;
