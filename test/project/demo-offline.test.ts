@@ -71,7 +71,7 @@ describe("the demo without a network, and in several versions", () => {
 		await says(second, newer);
 		await says(open, newer);
 		// What the newer version removes is gone by then.
-		await open.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === "activated");
+		await open.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
 		expect([await title(open), await title(second)]).to.deep.equal([firstTitle, firstTitle]);
 		expect([await tabInGerman(open), await tabInGerman(second)]).to.deep.equal(["Bedingungen", "Bedingungen"]);
 
