@@ -6,13 +6,15 @@ import { Library } from "./library.ts";
 import { keepForOffline } from "./offline.ts";
 import { byId, inWords, words } from "./page.ts";
 import { PeopleChoice } from "./people.ts";
+import { keepTextOfThisTab, textOfThisTab } from "./remembered.ts";
 import { templates } from "./templates.ts";
 
 followChoices();
 const studio = document.querySelector("segql-studio");
 if (!studio) throw new Error("The page has no studio.");
 
-studio.value = templates[0] ?? "";
+studio.value = textOfThisTab() ?? templates[0] ?? "";
+addEventListener("pagehide", () => keepTextOfThisTab(studio.value));
 inWords(() => {
 	studio.label = words().label;
 	byId("templates").replaceChildren(...templates.map((text, index) => templateItem(words().templateTitles[index] ?? text, text)));

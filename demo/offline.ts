@@ -12,6 +12,12 @@ export async function keepForOffline(): Promise<void> {
 	let isServed = serviceWorker.controller !== null;
 	let isOld = false;
 	serviceWorker.addEventListener("controllerchange", () => {
+		if (serviceWorker.controller === null) {
+			// The browser's user has cleared what it kept.
+			isServed = false;
+			place.say(() => words().offlineNever);
+			return;
+		}
 		isOld ||= isServed;
 		isServed = true;
 		if (isOld) place.say(() => words().newerVersion);

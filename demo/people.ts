@@ -23,7 +23,7 @@ export class PeopleChoice {
 	/** Aborted when other people are chosen. */
 	#chosen = new AbortController();
 	/** The file whose people are counted, or could be. */
-	#own = rememberedOwnFile();
+	#own: OwnFile | undefined;
 
 	/** `shown` is called when other people are counted from now on. */
 	constructor(shown: (people: People) => Promise<void>) {
@@ -37,6 +37,7 @@ export class PeopleChoice {
 
 	/** Those that were counted last. */
 	async open(): Promise<void> {
+		this.#own = rememberedOwnFile();
 		if (this.#own?.isChosen) await this.#ownAgain();
 		else await this.#madeUp();
 	}
@@ -58,7 +59,7 @@ export class PeopleChoice {
 				);
 			}
 			signal.throwIfAborted();
-			this.#storage.say(() => inSentences(kept));
+			this.#sayWhose(kept, undefined);
 		});
 	}
 
@@ -80,7 +81,8 @@ export class PeopleChoice {
 
 	/** All of a file has come. */
 	async #take(own: OwnFile, kept: Profiles): Promise<void> {
-		const before = this.#own;
+		// Another tab may have read one meanwhile.
+		const before = rememberedOwnFile();
 		await this.#choose(async (signal) => {
 			if (before) await kept.putSegments(await segmentsOf(before));
 			signal.throwIfAborted();
@@ -91,20 +93,26 @@ export class PeopleChoice {
 
 	async #showOwn(own: OwnFile, kept: Profiles): Promise<void> {
 		this.#remember(own);
-		await this.#show({ catalogue: catalogueOf(own), profiles: kept }, own.name);
-		this.#storage.say(() => `${words().fromFile(own.name)} ${inSentences(kept)}`);
+		await this.#show({ catalogue: catalogueOf(own), profiles: kept }, own);
+		this.#sayWhose(kept, own);
 	}
 
-	async #show(people: People, name: string | undefined): Promise<void> {
+	async #show(people: People, own: OwnFile | undefined): Promise<void> {
 		const before = this.#open;
 		this.#open = people.profiles;
 		// Whichever tab did it.
 		people.profiles.subscribe((event) => {
 			if (event.kind !== "freshness" || event.freshness.kind === "partial") return;
-			this.#storage.say(() => `${name === undefined ? "" : `${words().fromFile(name)} `}${inSentences(people.profiles)}`);
+			const isReplaced = own && event.freshness.kind === "empty" && ![undefined, own.businessId].includes(rememberedOwnFile()?.businessId);
+			if (isReplaced) void this.open();
+			else this.#sayWhose(people.profiles, own);
 		});
 		await this.#shown(people);
 		void before?.close();
+	}
+
+	#sayWhose(kept: Profiles, own: OwnFile | undefined): void {
+		this.#storage.say(() => (own ? `${words().fromFile(own.name)} ${inSentences(kept)}` : inSentences(kept)));
 	}
 
 	#remember(own: OwnFile | undefined): void {

@@ -23,3 +23,20 @@ export function forget(name: string): void {
 		// denied: there is nothing to forget
 	}
 }
+
+/** What was being written here before the page was loaded again. */
+export function textOfThisTab(): string | undefined {
+	try {
+		return sessionStorage.getItem("demo-text") ?? undefined;
+	} catch {
+		return undefined; // denied
+	}
+}
+
+export function keepTextOfThisTab(text: string): void {
+	try {
+		sessionStorage.setItem("demo-text", text);
+	} catch {
+		// denied, or too long: the page opens with a template
+	}
+}

@@ -155,6 +155,42 @@ describe("a file of one's own on the demo", () => {
 		expect(await page.evaluate(() => document.querySelector<StudioElement>("segql-studio")?.value)).to.equal(text);
 	});
 
+	it("is there in all tabs that count a file's people, when one of them reads another", async () => {
+		await choose(three);
+		await told("#storage", ofFile);
+		const first = page;
+		page = await context.newPage();
+		await page.goto(serving.url);
+		await told("#storage", ofFile);
+		await choose(["user_id,points", "a,10", "b,20"], "two.csv");
+		await told("#storage", "From two.csv. 2 profiles, kept in this browser.");
+		page = first;
+		await told("#storage", "From two.csv. 2 profiles, kept in this browser.");
+		expect(await counted("points >= 20")).to.deep.equal([1, 2]);
+		// No more of it is kept than is shown.
+		await page.waitForFunction(async () => (await indexedDB.databases()).filter(({ name }) => name?.includes("own-file")).length > 0);
+		const kept = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ""));
+		expect(new Set(kept.filter((name) => name.includes("own-file")).map((name) => name.split("/")[1]))).to.deep.equal(
+			new Set(["other-own-file"]),
+		);
+	});
+
+	it("is known to be gone when somebody clears the site's data while the page is open", async () => {
+		await counted('country = "US"');
+		const session = await context.newCDPSession(page);
+		await session.send("Storage.clearDataForOrigin", { origin: new URL(serving.url).origin, storageTypes: "all" });
+		await told("#offline", "This browser does not keep the page for offline use.");
+		await write('country = "CA"');
+		await told("#storage", "No profiles are kept any more. Load this page again, or choose a file.");
+		await page.locator("segql-preview", { hasText: "There are no profiles to count in yet." }).waitFor();
+		await page.reload();
+		await told("#storage", madeUp);
+		await told("#offline", "Ready to open without a network.");
+		// And what was written there before is still there.
+		expect(await page.evaluate(() => document.querySelector<StudioElement>("segql-studio")?.value)).to.equal('country = "CA"');
+		expect((await counted('country = "CA" and opted_in'))[1]).to.equal(10_000);
+	});
+
 	it("is missed when the browser has cleared it, in words, and the made-up people come instead", async () => {
 		await choose(three);
 		await told("#storage", ofFile);
@@ -162,6 +198,7 @@ describe("a file of one's own on the demo", () => {
 		await page.goto("about:blank");
 		const other = await context.newPage();
 		await other.goto(`${url}favicon.svg`);
+		expect(await other.evaluate(() => document.documentElement.localName)).to.equal("svg");
 		await other.evaluate(async () => {
 			for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
 		});
