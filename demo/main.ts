@@ -54,7 +54,11 @@ const library = new Library({
 		studio.compareWith = segments;
 	},
 });
-const people = new PeopleChoice(async ({ catalogue, profiles }) => {
+const people = new PeopleChoice(async ({ catalogue, profiles, isOwn }) => {
+	// Templates ask for what is known of made-up people. What somebody wrote stays.
+	byId("templates-card").hidden = isOwn;
+	const isUntouched = isOwn ? templates.includes(studio.value) : studio.value === "";
+	if (isUntouched) studio.replaceText(isOwn ? "" : (templates[0] ?? ""));
 	fields.show(catalogue.fields ?? []);
 	studio.catalogue = catalogue;
 	studio.profiles = profiles;

@@ -12,6 +12,8 @@ const profileCount = 10_000;
 export interface People {
 	readonly catalogue: CatalogueInput;
 	readonly profiles: Profiles;
+	/** Whether they are a visitor's own. */
+	readonly isOwn: boolean;
 }
 
 export class PeopleChoice {
@@ -47,7 +49,7 @@ export class PeopleChoice {
 		await this.#choose(async (signal) => {
 			const kept = await opened("demo", catalogue, signal);
 			this.#remember(this.#own && { ...this.#own, isChosen: false });
-			await this.#show({ catalogue, profiles: kept }, undefined);
+			await this.#show({ catalogue, profiles: kept, isOwn: false }, undefined);
 			if (kept.freshness.kind !== "complete") {
 				const making = (made: number): void => {
 					if (!signal.aborted) this.#storage.say(() => words().making(inDigits(made), inDigits(profileCount)), { isPassing: true });
@@ -93,7 +95,7 @@ export class PeopleChoice {
 
 	async #showOwn(own: OwnFile, kept: Profiles): Promise<void> {
 		this.#remember(own);
-		await this.#show({ catalogue: catalogueOf(own), profiles: kept }, own);
+		await this.#show({ catalogue: catalogueOf(own), profiles: kept, isOwn: true }, own);
 		this.#sayWhose(kept, own);
 	}
 

@@ -2,6 +2,7 @@
 
 export interface PageWords {
 	readonly brandLine: string;
+	readonly pageTitle: string;
 	readonly title: string;
 	readonly lead: string;
 	readonly language: string;
@@ -57,6 +58,7 @@ export interface PageWords {
 
 const english: PageWords = {
 	brandLine: "Letters",
+	pageTitle: "Lumen & Oak · Letters",
 	title: "Who gets the autumn letter?",
 	lead: "Say it in words or build it from rows: both are the same text. The count is exact, and everything stays in this browser.",
 	language: "Language",
@@ -116,6 +118,7 @@ const english: PageWords = {
 
 const german: PageWords = {
 	brandLine: "Briefe",
+	pageTitle: "Lumen & Oak · Briefe",
 	title: "Wer bekommt den Herbstbrief?",
 	lead: "In Worten schreiben oder aus Zeilen bauen: Beides ist derselbe Text. Die Zahl ist genau, und alles bleibt in diesem Browser.",
 	language: "Sprache",
@@ -176,6 +179,7 @@ const german: PageWords = {
 
 const spanish: PageWords = {
 	brandLine: "Cartas",
+	pageTitle: "Lumen & Oak · Cartas",
 	title: "¿Quién recibe la carta de otoño?",
 	lead: "Dígalo con palabras o constrúyalo con filas: es el mismo texto. La cuenta es exacta y todo se queda en este navegador.",
 	language: "Idioma",
@@ -235,6 +239,7 @@ const spanish: PageWords = {
 
 const arabic: PageWords = {
 	brandLine: "الرسائل",
+	pageTitle: "Lumen & Oak · الرسائل",
 	title: "من يتلقى رسالة الخريف؟",
 	lead: "قُلها بالكلمات أو ابنِها من صفوف: النص هو نفسه. العدد دقيق، وكل شيء يبقى في هذا المتصفح.",
 	language: "اللغة",

@@ -140,7 +140,8 @@ describe("a file of one's own on the demo", () => {
 	});
 
 	it("is read wherever it is dropped, and is no text for the editor", async () => {
-		const text = await page.evaluate(() => document.querySelector<StudioElement>("segql-studio")?.value);
+		const text = "points > 3 # mine";
+		await write(text);
 		const data = await page.evaluateHandle((lines) => {
 			const dropped = new DataTransfer();
 			dropped.items.add(new File([lines], "people.csv", { type: "text/csv" }));
@@ -153,6 +154,23 @@ describe("a file of one's own on the demo", () => {
 		await told("#storage", ofFile);
 		expect(await page.locator("#own.over").count()).to.equal(0);
 		expect(await page.evaluate(() => document.querySelector<StudioElement>("segql-studio")?.value)).to.equal(text);
+	});
+
+	it("is not asked what only the made-up people have, as long as nobody wrote that", async () => {
+		const text = (): Promise<string | undefined> => page.evaluate(() => document.querySelector<StudioElement>("segql-studio")?.value);
+		const template = await text();
+		expect(template).to.include("loyalty_points");
+		await choose(three);
+		await told("#storage", ofFile);
+		expect([await text(), await page.locator("#templates-card").isVisible()]).to.deep.equal(["", false]);
+		await page.locator("segql-preview", { hasText: "Write a condition to see who is in it." }).waitFor();
+		await press("Back to the made-up people");
+		await told("#storage", madeUp);
+		expect([await text(), await page.locator("#templates-card").isVisible()]).to.deep.equal([template, true]);
+		await write("loyalty_points > 3");
+		await choose(three);
+		await told("#storage", ofFile);
+		expect(await text()).to.equal("loyalty_points > 3");
 	});
 
 	it("is there in all tabs that count a file's people, when one of them reads another", async () => {

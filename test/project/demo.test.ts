@@ -100,6 +100,7 @@ describe("the demo", () => {
 
 	it("speaks four languages, and what it says of its people follows", async () => {
 		const said: Record<string, string> = {};
+		const titles = new Set<string>();
 		for (const language of ["de", "es", "ar", "en"]) {
 			await page.locator("#language").selectOption(language);
 			await page
@@ -107,7 +108,9 @@ describe("the demo", () => {
 				.first()
 				.waitFor();
 			said[language] = await page.locator("#storage").innerText();
+			titles.add(await page.title());
 		}
+		expect([...titles]).to.deep.equal(["Lumen & Oak · Briefe", "Lumen & Oak · Cartas", "Lumen & Oak · الرسائل", "Lumen & Oak · Letters"]);
 		expect(new Set(Object.values(said)).size).to.equal(4);
 		const asOf = await page.evaluate(() => {
 			const counts = document.querySelector<StudioElement>("segql-studio")?.session.counts;
@@ -244,12 +247,19 @@ describe("the demo", () => {
 			name: string;
 			display: string;
 			start_url: string;
-			icons: { src: string; sizes: string }[];
+			scope: string;
+			icons: { src: string; sizes: string; type: string; purpose?: string }[];
 		};
-		expect(manifest).to.include({ name: "SegQL demo", display: "standalone", start_url: "./" });
-		expect(manifest.icons[0]?.sizes).to.equal("any");
-		const icon = await page.request.get(new URL(manifest.icons[0]?.src ?? "", url).href);
-		expect(icon.headers()["content-type"]).to.equal("image/svg+xml");
+		expect(manifest).to.include({ name: "SegQL demo", display: "standalone", start_url: "./", scope: "./" });
+		const icons = manifest.icons.map(({ sizes, type, purpose = "any" }) => `${sizes} ${type} ${purpose}`);
+		expect(icons).to.deep.equal(["any image/svg+xml any", "192x192 image/png any", "512x512 image/png any", "512x512 image/png maskable"]);
+		const touch = (await page.locator('link[rel="apple-touch-icon"]').getAttribute("href")) ?? "";
+		for (const { src, type, sizes } of [...manifest.icons, { src: touch, type: "image/png", sizes: "180x180" }]) {
+			const icon = await page.request.get(new URL(src, url).href);
+			expect(icon.headers()["content-type"], src).to.equal(type);
+			if (type === "image/png") expect(sizeOfPng(await icon.body()), src).to.equal(sizes);
+		}
+		expect(await session.send("Page.getInstallabilityErrors")).to.deep.equal({ installabilityErrors: [] });
 		expect(await page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active?.scriptURL))).to.match(
 			/service-worker\.js$/,
 		);
@@ -286,3 +296,6 @@ describe("the demo", () => {
 		expect(existsSync(join(root, "demo", "dist", "service-worker.js"))).to.equal(true);
 	});
 });
+
+/** As it says itself, in its first chunk. */
+const sizeOfPng = (bytes: Buffer): string => `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`;
