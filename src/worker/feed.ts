@@ -1,4 +1,5 @@
 // The worker's half of a host's iterable: says how many batches it has room for, and reads those that come.
+import { readLines } from "../formats/ndjson.ts";
 import type { Batch } from "../store/replace-profiles.ts";
 import { allRefused } from "../store/sources/no-profiles.ts";
 
@@ -57,19 +58,8 @@ export class Feed {
 	}
 
 	#batchFrom(bytes: ArrayBuffer): Batch {
-		const text = new TextDecoder().decode(bytes);
-		const lines = text === "" ? [] : text.slice(0, -1).split("\n");
-		const profiles: unknown[] = [];
-		const texts: string[] = [];
-		for (const line of lines) {
-			if (!line.startsWith("{")) {
-				this.problems++;
-				continue;
-			}
-			profiles.push(JSON.parse(line));
-			texts.push(line);
-		}
-		this.#given += profiles.length;
-		return { profiles, texts };
+		const { batch } = readLines(new Uint8Array(bytes), true, () => this.problems++);
+		this.#given += batch.profiles.length;
+		return batch;
 	}
 }
