@@ -25,8 +25,9 @@ const browser = await launchChromium();
 try {
 	for (const { name, pixels, isCut } of icons) {
 		const page = await browser.newPage({ viewport: { width: pixels, height: pixels } });
-		await page.setContent(`<body style="margin: 0; ${isCut ? `background: ${blue}` : ""}">${drawing}`);
-		await page.addStyleTag({ content: "svg { display: block; width: 100%; height: 100% }" });
+		await page.setContent(drawing);
+		await page.addStyleTag({ content: "body { margin: 0 } svg { display: block; width: 100%; height: 100% }" });
+		if (isCut) await page.addStyleTag({ content: `body { background: ${blue} }` });
 		await page.screenshot({ path: join(folder, `${name}.png`), omitBackground: true });
 		await page.close();
 	}
