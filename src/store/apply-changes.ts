@@ -62,12 +62,12 @@ export async function applyChanges(
 	const shelf = await shelfOf(context, pointer.generation);
 	const raw = settings.keepRaw ? await vault.open(rawShelfOf(pointer.generation)) : undefined;
 	const written: Written = new Map();
+	const revision = newId();
 	let hasMoved = false;
 	try {
 		const { chunks, manifests } = await writeChunks(settings, { columns: shelf, raw }, changes, pointer.blockRows, written);
 		signal?.throwIfAborted();
 		const [before] = await getOpened(shelf, settings.seal.open, [manifestKey(pointer.revision)]);
-		const revision = newId();
 		const { words } = Bitmap.ofRows(replaced, table.rows);
 		await writeManifest(context, shelf, [before, ...manifests], revision, words);
 		const next: Pointer = {
@@ -86,7 +86,7 @@ export async function applyChanges(
 	} catch (error) {
 		const told = fullError(error, { needed: bytesOf(written), written: 0 });
 		// Nobody points to it, and it takes room.
-		if (!hasMoved) await Promise.allSettled([shelf, raw].map((each) => each?.remove([...written.keys()])));
+		if (!hasMoved) await Promise.allSettled([shelf, raw].map((each) => each?.remove([...written.keys(), manifestKey(revision)])));
 		throw (await isReplaced(context, pointer, told)) ? new StoreError("replaced", { cause: told }) : told;
 	}
 }

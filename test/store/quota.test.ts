@@ -244,7 +244,7 @@ describe("a full disk", () => {
 		it("without room for their columns: nothing has changed, and what was written of them is removed", async () => {
 			await store.replace(batches(given));
 			const before = await recordsOf();
-			for (const room of [{ column: 0 }, { column: 1_000 }, { manifest: 0 }]) {
+			for (const room of [{ column: 0 }, { column: 1_000 }, { manifest: 0 }, { pointer: 0 }]) {
 				const full = disk(room);
 				isFull(await rejection(store.change(batches(people(0, 50, 1)))).finally(full.end));
 				expect(await recordsOf()).to.deep.equal(before);
