@@ -153,7 +153,8 @@ export class ProfileStore {
 
 	/**
 	 * Fetches profiles from where they come: all of them, or those that changed. A URL that has not changed since is asked and not read again. Rejects
-	 * as `replace` and `change` do, with a SourceError, and with a RangeError for an unknown mode; what was there before is there still.
+	 * as `replace` and `change` do, with a SourceError, and with a RangeError for an unknown mode and for limits that are no numbers from 0 on; what was
+	 * there before is there still.
 	 */
 	async refresh(source: ProfileSource, options: RefreshOptions = {}): Promise<Freshness> {
 		const { mode = "replace", signal: own, onProgress, removedWhen, ...asked } = options;

@@ -37,7 +37,7 @@ export interface RefreshOptions {
 	readonly mode?: RefreshMode | undefined;
 	/** Of `"changes"`: the key of a profile whose `true` says that the user was removed; one with another value than true or false is not taken. */
 	readonly removedWhen?: string | undefined;
-	/** How patiently a URL or pages are read, and how much of them. */
+	/** How patiently a URL or pages are read, and how much of them and of files. An iterable has none. */
 	readonly limits?: Partial<SourceLimits> | undefined;
 	/** Aborting leaves the profiles that were there before. */
 	readonly signal?: AbortSignal | undefined;
@@ -199,7 +199,8 @@ export class Profiles {
 
 	/**
 	 * Fetches profiles anew; until it is done, and when it fails, those that were there before answer. Other tabs wait for their turn. Rejects with a
-	 * StoreError, a SourceError, the signal's reason, what a host's iterable throws, a RangeError for an unknown mode, and WorkerError `lost`.
+	 * StoreError, a SourceError, the signal's reason, what a host's iterable throws, a RangeError for an unknown mode and for limits that are no numbers
+	 * from 0 on, and WorkerError `lost`.
 	 */
 	async refresh(source: ProfileSource, options: RefreshOptions = {}): Promise<Freshness> {
 		const freshness = await this.#refresh(source, options, false);
