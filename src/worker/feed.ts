@@ -1,6 +1,7 @@
 // The worker's half of a host's iterable: says how many batches it has room for, and reads those that come.
-import type { Batch } from "../store/replace-profiles.ts";
+import type { Profile } from "../formats/profile-batch.ts";
 import { allRefused } from "../store/sources/no-profiles.ts";
+import type { SourceBatch } from "../store/sources/opened-source.ts";
 
 /** Batches that are on their way or wait to be written. */
 export const mostBatches = 2;
@@ -29,7 +30,7 @@ export class Feed {
 	 * Nothing is asked of the host before the first batch is. Rejects with the signal's reason, with what the host's iterable threw, and with the
 	 * SourceError "not-profiles" when nothing that came was a profile.
 	 */
-	async *batches(signal: AbortSignal): AsyncGenerator<Batch> {
+	async *batches(signal: AbortSignal): AsyncGenerator<SourceBatch> {
 		const wake = (): void => this.#wake?.();
 		signal.addEventListener("abort", wake);
 		try {
@@ -48,7 +49,8 @@ export class Feed {
 					if (this.#given === 0 && this.problems > 0) throw allRefused();
 					return;
 				}
-				yield this.#batchFrom(arrival.bytes);
+				const { profiles, texts } = this.#profilesFrom(arrival.bytes);
+				if (profiles.length > 0) yield { kind: "profiles", untyped: false, profiles, texts };
 				this.#want(1);
 			}
 		} finally {
@@ -56,10 +58,10 @@ export class Feed {
 		}
 	}
 
-	#batchFrom(bytes: ArrayBuffer): Batch {
+	#profilesFrom(bytes: ArrayBuffer): { readonly profiles: readonly Profile[]; readonly texts: readonly string[] } {
 		const text = new TextDecoder().decode(bytes);
 		const lines = text === "" ? [] : text.slice(0, -1).split("\n");
-		const profiles: unknown[] = [];
+		const profiles: Profile[] = [];
 		const texts: string[] = [];
 		for (const line of lines) {
 			if (!line.startsWith("{")) {

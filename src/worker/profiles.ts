@@ -73,8 +73,16 @@ export class Profiles {
 	/** Use `openProfiles`. */
 	static async open(businessId: string, options: ProfilesOptions): Promise<Profiles> {
 		const profiles = new Profiles(businessId, options);
-		await profiles.#connection;
-		return profiles;
+		for (;;) {
+			const connecting = profiles.#connection;
+			try {
+				await connecting;
+				return profiles;
+			} catch (error) {
+				// Of a worker that died meanwhile: another one is on its way.
+				if (profiles.#connection === connecting) throw error;
+			}
+		}
 	}
 
 	private constructor(businessId: string, options: ProfilesOptions) {

@@ -6,6 +6,8 @@ import { rejection } from "../store/people.ts";
 
 const bytes = (text: string): { readonly bytes: ArrayBuffer } => ({ bytes: new TextEncoder().encode(text).buffer });
 
+const batch = (profiles: readonly object[], texts: readonly string[]): object => ({ kind: "profiles", untyped: false, profiles, texts });
+
 describe("a feed", () => {
 	it("asks for two batches at first, and for one more after each that was read", async () => {
 		const wanted: number[] = [];
@@ -14,21 +16,23 @@ describe("a feed", () => {
 		expect(wanted).to.deep.equal([]);
 		const first = batches.next();
 		feed.arrive(bytes('{"a":1}\n{"a":"é"}\n'));
+		// Nobody is no batch: it is asked for more at once.
 		feed.arrive(bytes(""));
-		expect((await first).value).to.deep.equal({ profiles: [{ a: 1 }, { a: "é" }], texts: ['{"a":1}', '{"a":"é"}'] });
+		feed.arrive(bytes("{}\n"));
+		expect((await first).value).to.deep.equal(batch([{ a: 1 }, { a: "é" }], ['{"a":1}', '{"a":"é"}']));
 		expect(wanted).to.deep.equal([2]);
-		expect((await batches.next()).value).to.deep.equal({ profiles: [], texts: [] });
-		expect(wanted).to.deep.equal([2, 1]);
+		expect((await batches.next()).value).to.deep.equal(batch([{}], ["{}"]));
+		expect(wanted).to.deep.equal([2, 1, 1]);
 		feed.arrive({ end: true });
 		expect(await batches.next()).to.deep.equal({ done: true, value: undefined });
-		expect(wanted).to.deep.equal([2, 1, 1]);
+		expect(wanted).to.deep.equal([2, 1, 1, 1]);
 		expect(feed.problems).to.equal(0);
 	});
 
 	it("leaves out what is no profile, and counts it", async () => {
 		const feed = new Feed(() => undefined);
 		feed.arrive(bytes('null\n[{"a":1}]\n"{"\n{}\n7\n'));
-		expect((await feed.batches(new AbortController().signal).next()).value).to.deep.equal({ profiles: [{}], texts: ["{}"] });
+		expect((await feed.batches(new AbortController().signal).next()).value).to.deep.equal(batch([{}], ["{}"]));
 		expect(feed.problems).to.equal(4);
 	});
 
