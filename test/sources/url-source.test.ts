@@ -87,6 +87,22 @@ describe("profiles from a URL", () => {
 		expect(seen.at(-1)).to.deep.equal({ bytesRead: Buffer.byteLength(lines) });
 	});
 
+	it("are read a little at a time, however much a browser gives at once", async () => {
+		const much = lines.repeat(20);
+		const seen: number[] = [];
+		const onProgress = ({ bytesRead }: SourceProgress) => seen.push(bytesRead);
+		const once: typeof fetch = async () => new Response(new Blob([much]).stream().pipeThrough(atOnce()));
+		const opened = await openSource(source(), { fetch: once, onProgress });
+		const batches: number[] = [];
+		if (opened.kind === "profiles") {
+			for await (const batch of opened.batches) batches.push(batch.kind === "profiles" ? batch.profiles.length : Number.NaN);
+		}
+		const { length } = new TextEncoder().encode(much);
+		expect(seen).to.deep.equal(Array.from({ length: Math.ceil(length / 65_536) }, (_, n) => Math.min((n + 1) * 65_536, length)));
+		expect(batches.reduce((sum, count) => sum + count, 0)).to.equal(profiles.length * 20);
+		expect(Math.max(...batches)).to.be.lessThan(65_536 / 40);
+	});
+
 	describe("that did not change", () => {
 		it("are not sent again", async () => {
 			server.answers(whole(lines, { etag: '"v1"', "last-modified": "Sun, 10 May 2026 10:00:00 GMT" }));
@@ -838,6 +854,15 @@ describe("profiles from a URL", () => {
 		}
 	});
 });
+
+/** All that comes, as one chunk. */
+function atOnce(): TransformStream<Uint8Array, Uint8Array> {
+	const pieces: Uint8Array[] = [];
+	return new TransformStream({
+		transform: (piece) => void pieces.push(piece),
+		flush: (controller) => controller.enqueue(new Uint8Array(Buffer.concat(pieces))),
+	});
+}
 
 /** Ends with an error where a network does. */
 function breaking(bytes: Uint8Array): ReadableStream<Uint8Array> {

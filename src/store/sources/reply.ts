@@ -1,4 +1,5 @@
 // What a server answered, and its body as it comes.
+import { piecesOf } from "../../formats/chunks.ts";
 import { Broken, type Patience } from "./patience.ts";
 import { SourceError, statusError } from "./source-error.ts";
 
@@ -44,7 +45,7 @@ export class Reply {
 		return (this.response.headers.get("content-encoding") ?? "identity").toLowerCase() !== "identity";
 	}
 
-	/** Throws Broken when the connection breaks or the server falls silent. */
+	/** A little at a time. Throws Broken when the connection breaks or the server falls silent. */
 	async *chunks(): AsyncGenerator<Uint8Array> {
 		const reader = this.response.body?.getReader();
 		if (reader === undefined) return;
@@ -52,7 +53,7 @@ export class Reply {
 			for (;;) {
 				const { done, value } = await this.#patience.orStalled(reader.read());
 				if (done) return;
-				yield value;
+				yield* piecesOf(value);
 			}
 		} catch (error) {
 			throw error instanceof Broken || error instanceof SourceError ? error : new Broken("", { cause: error });
