@@ -1,5 +1,6 @@
 // What a server answered, and its body as it comes.
 import { piecesOf } from "../../formats/chunks.ts";
+import { nextTask } from "../../platform/next-task.ts";
 import { Broken, type Patience } from "./patience.ts";
 import { SourceError, statusError } from "./source-error.ts";
 
@@ -14,6 +15,7 @@ export class Reply {
 	readonly response: Response;
 	readonly #patience: Patience;
 	readonly #abort: () => void;
+	readonly #begunAt = performance.now();
 
 	constructor(response: Response, patience: Patience, abort: () => void) {
 		this.response = response;
@@ -52,6 +54,7 @@ export class Reply {
 		try {
 			for (;;) {
 				const { done, value } = await this.#patience.orStalled(reader.read());
+				if (done && (await this.#isShort())) throw new Broken();
 				if (done) return;
 				yield* piecesOf(value);
 			}
@@ -61,6 +64,21 @@ export class Reply {
 			reader.cancel().catch(() => undefined);
 			this.leave();
 		}
+	}
+
+	/**
+	 * Whether less came than the server said of a body that was packed for the way: where the connection breaks, Firefox ends such a one as if it
+	 * were whole. What came is then in the page's own log of what it loaded; where it is not, this cannot be told.
+	 */
+	async #isShort(): Promise<boolean> {
+		const { headers, url } = this.response;
+		const length = Number(headers.get("content-length"));
+		if (!this.encoded || !(length > 0)) return false;
+		// In a worker it is written down a task later.
+		await nextTask();
+		const entries = performance.getEntriesByName(url, "resource") as PerformanceResourceTiming[];
+		const { encodedBodySize = 0 } = entries.findLast(({ responseEnd }) => responseEnd >= this.#begunAt) ?? {};
+		return encodedBodySize > 0 && encodedBodySize < length;
 	}
 
 	/** Nothing more is wanted of it. */
