@@ -80,6 +80,17 @@ describe("where there is no worker", () => {
 		expect(started).to.deep.equal(["none"]);
 	});
 
+	for (const endless of [Number.POSITIVE_INFINITY, 3e9]) {
+		it(`a worker may take ${endless} ms to answer, which is longer than a timer counts`, async () => {
+			profiles = await open(business, { worker: () => ill("none"), handshakeMs: endless, pingMs: endless });
+			expect(profiles.where).to.equal("worker");
+			await fill(profiles, 3_000);
+			expect(await count(profiles, "points >= 10")).to.equal(2_700);
+			expect(profiles.where).to.equal("worker");
+			expect(started).to.deep.equal(["none"]);
+		});
+	}
+
 	it("what is not of the protocol is ignored, on both sides", async () => {
 		let own: Worker | undefined;
 		profiles = await open(business, {

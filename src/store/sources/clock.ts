@@ -1,7 +1,5 @@
 // The platform's clock.
-
-/** Some 24 days: what is longer, timers take for no time at all. */
-const longestTimerMs = 2 ** 31 - 1;
+import { longestTimerMs } from "../../platform/longest-timer.ts";
 
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
 	return new Promise((resolve, reject) => {
