@@ -104,12 +104,16 @@ export class Engine {
 		refuseUnknownMode(mode);
 		const either = AbortSignal.any([signal, this.#running.signal]);
 		let toldAt = Number.NEGATIVE_INFINITY;
-		const progressed = (progress: RefreshProgress): void => {
-			const now = performance.now();
-			if (now - toldAt < progressMs && progress.share !== 1) return;
-			toldAt = now;
+		let untold: RefreshProgress | undefined;
+		const tell = (progress: RefreshProgress): void => {
+			untold = undefined;
+			toldAt = performance.now();
 			onProgress(progress);
 			this.#host.tell({ kind: "refreshing", progress, again });
+		};
+		const progressed = (progress: RefreshProgress): void => {
+			untold = progress;
+			if (performance.now() - toldAt >= progressMs) tell(progress);
 		};
 		progressed({ profiles: 0 });
 		try {
@@ -117,6 +121,7 @@ export class Engine {
 			const freshness = await (source.kind === "fed"
 				? this.#take(source.feed, mode, options)
 				: this.store.refresh(source, { ...options, mode, baseUrl, ...(limits && { limits }) }));
+			if (untold) tell(untold);
 			this.#host.tell({ kind: "refreshed", freshness });
 			return freshness;
 		} catch (error) {

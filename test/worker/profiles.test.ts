@@ -291,6 +291,20 @@ for (const where of ["worker", "main"] as const) {
 			expect(told.at(-1)).to.equal("refreshed");
 		});
 
+		it("tell of progress at most ten times a second, also of a small packed file, which is soon read and long written", async () => {
+			const text = people(0, 20_000)
+				.map((one) => `${JSON.stringify(one)}\n`)
+				.join("");
+			const file = await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"))).blob();
+			const told: unknown[] = [];
+			const from = performance.now();
+			await profiles.refresh({ kind: "file", file }, { onProgress: (progress) => told.push(progress) });
+			// The first and the last are told besides.
+			expect(told.length).to.be.at.most(2 + (performance.now() - from) / 100);
+			expect(told[0]).to.deep.equal({ profiles: 0 });
+			expect(told.at(-1)).to.deep.equal({ profiles: 20_000, share: 1 });
+		});
+
 		it("ask an iterable for no more than they have room for, and tell it when they stop", async () => {
 			await fill(0, 50);
 			let taken = 0;
