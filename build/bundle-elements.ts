@@ -7,9 +7,10 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { type BuildOptions, build, type Metafile, type Plugin, transform } from "esbuild";
 import { asFunction, type HandedValue, handOver } from "./handed-modules.ts";
+import { asOneFile } from "./one-file.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -39,17 +40,21 @@ export async function bundleElements({ folder, version = packageVersion(), other
 	const from = (source: string): BuildOptions => ({ entryPoints: [join(root, source)] });
 	const one: BuildOptions = { ...common, ...from("build/elements-entry.ts") };
 
-	for (const [source, { name, as }] of beside) {
-		if (as === undefined && name !== forms.name) known.filesBeside[name] = await write({ ...common, ...from(source), ...into(name) });
+	const whole = [...beside].filter(([, { as }]) => as === undefined);
+	for (const [source, { name, takesParts }] of whole) {
+		if (!takesParts) known.filesBeside[name] = await write({ ...common, ...from(source), ...into(name) });
 	}
 	for (const language of languages) {
 		const name = wordsName(language);
 		known.filesBeside[name] = await write({ ...common, ...wordsOf(language), ...into(name) });
 	}
 	const { metafile } = await build({ ...one, plugins: pluginsOf(known), write: false, metafile: true });
-	const { built, values } = await handOver({ ...common, ...asFunction, ...from(forms.source), ...into(forms.name) }, metafile.inputs);
-	known.filesBeside[forms.name] = await write(built);
-	const hash = await write({ ...one, ...into(oneFile), plugins: pluginsOf({ ...known, handed: values }) });
+	const functions = whole
+		.filter(([, { takesParts }]) => takesParts)
+		.map(([source, { name }]) => ({ ...common, ...asFunction, ...from(source), ...into(name) }));
+	const { built, values } = await handOver(functions, metafile.inputs);
+	for (const options of built) known.filesBeside[basename(String(options.outfile))] = await write(options);
+	const hash = await write(await asOneFile({ ...one, ...into(oneFile), plugins: pluginsOf({ ...known, handed: values }) }));
 
 	const files: Record<string, string> = { [oneFile]: hash, ...known.filesBeside };
 	for (const name of others) files[name] = integrityOf(join(folder, name));
@@ -82,10 +87,9 @@ interface Beside {
 	readonly name: string;
 	/** What the file exports that module as; default: the file is that module. */
 	readonly as?: string;
+	/** It is made of parts of the one file too, most of them the language: that hands them over. */
+	readonly takesParts?: boolean;
 }
-
-/** Their parts are the language, which is in the one file: that hands them over. */
-const forms = { name: "segql-forms.js", source: "src/element/session/form-language.ts" };
 
 const languages = ["de", "es", "ar"];
 const wordsName = (language: string): string => `segql-words/${language}.js`;
@@ -108,10 +112,10 @@ const partOf = (source: string): string => source.split("/").at(-2) ?? "";
 const wordsBeside = (language: string): readonly (readonly [string, Beside])[] =>
 	wordSources(language).map((source) => [source, { name: wordsName(language), as: partOf(source) }]);
 
-const beside: ReadonlyMap<string, Beside> = new Map([
-	["src/element/editor/code-mirror/code-editor.ts", { name: "segql-code-editor.js" }],
+const beside: ReadonlyMap<string, Beside> = new Map<string, Beside>([
+	["src/element/editor/code-mirror/code-editor.ts", { name: "segql-code-editor.js", takesParts: true }],
+	["src/element/session/form-language.ts", { name: "segql-forms.js", takesParts: true }],
 	["src/formats/csv-text.ts", { name: "segql-csv.js" }],
-	[forms.source, { name: forms.name }],
 	...languages.flatMap(wordsBeside),
 ]);
 
@@ -179,18 +183,31 @@ const takeOwnPolicy: Plugin = {
 	},
 };
 
-/** Chevrotain's checks of a grammar, which our tests run and the parser skips (`skipValidations`), find nothing here: 2 kB after gzip. */
+/** Chevrotain's checks of a grammar and of its tokens, which our tests run and the parser and the lexer skip, find nothing here: 5 kB after gzip. */
 const leaveChecksOut: Plugin = {
 	name: "leave-grammar-checks-out",
 	setup({ onLoad }) {
-		onLoad({ filter: /[\\/]chevrotain[\\/]lib[\\/]src[\\/]parse[\\/]grammar[\\/]checks\.js$/ }, async ({ path }) => {
-			const exported = [...(await readFile(path, "utf8")).matchAll(/^export (function|class) (\w+)/gm)];
-			if (exported.length === 0) throw new Error("Chevrotain no longer has its checks where they were: see build/bundle-elements.ts.");
-			const empty = exported.map(([, kind, name]) => (kind === "class" ? `export class ${name} {}` : `export const ${name} = () => [];`));
-			return { contents: empty.join("\n"), loader: "js" };
-		});
+		onLoad(
+			{ filter: /[\\/]chevrotain[\\/]lib[\\/]src[\\/](parse|scan)[\\/](grammar[\\/]checks|lexer|errors_public)\.js$/ },
+			async ({ path }) => {
+				const source = await readFile(path, "utf8");
+				const contents = source.replace(ofChecks[basename(path)] ?? "", (_, kind: string, name: string) => `export ${empty(kind, name)}`);
+				if (contents === source) throw new Error("Chevrotain no longer has its checks where they were: see build/bundle-elements.ts.");
+				return { contents, loader: "js" };
+			},
+		);
 	},
 };
+
+/** What only checks use, or what tells of a mistake that they found. */
+const ofChecks: Readonly<Record<string, RegExp>> = {
+	"checks.js": /^export (function|class) (\w+).*?^}/gms,
+	"lexer.js": /^export (function) (validatePatterns|perform\w+).*?^}/gms,
+	"errors_public.js": /^export (const) (defaultGrammar\w+).*?^}/gms,
+};
+
+const empty = (kind: string, name: string): string =>
+	kind === "class" ? `class ${name} {}` : `const ${name} = ${kind === "function" ? "() => []" : "{}"};`;
 
 const imported = (name: string, file: string): string => `import { ${name} } from ${JSON.stringify(join(root, "build", "page", file))};\n`;
 

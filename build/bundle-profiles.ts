@@ -1,9 +1,10 @@
 // `openProfiles` as one file for pages without a build. It starts the worker that is a file beside it, and does the work itself where it may not.
 import { join } from "node:path";
 import { build } from "esbuild";
+import { asOneFile } from "./one-file.ts";
 
 export async function bundleProfiles({ outfile }: { readonly outfile: string }): Promise<void> {
-	await build({
+	const options = await asOneFile({
 		entryPoints: [join(import.meta.dirname, "..", "src", "worker", "index.ts")],
 		outfile,
 		bundle: true,
@@ -13,4 +14,5 @@ export async function bundleProfiles({ outfile }: { readonly outfile: string }):
 		legalComments: "none",
 		logLevel: "warning",
 	});
+	await build(options);
 }

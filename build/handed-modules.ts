@@ -10,18 +10,26 @@ export interface HandedValue {
 	readonly name: string;
 }
 
-/** What is left of the sources in `there` when `options` are built with them handed over, and how it is built. */
+/** What the files use of the sources in `there`, each value once, and how they are built with that handed over. */
 export async function handOver(
-	options: BuildOptions,
+	files: readonly BuildOptions[],
 	there: Metafile["inputs"],
-): Promise<{ built: BuildOptions; values: readonly HandedValue[] }> {
-	const names: HandedValue[] = [];
-	const named = await build({ ...options, plugins: [takeFrom(there, (value) => names.push(value) - 1)], write: false });
-	const left = new Set([...String(named.outputFiles?.[0]?.text).matchAll(/\btake\((\d+)\)/g)].map(([, index]) => Number(index)));
-	const values = names.filter((_, index) => left.has(index));
-	const indexOf = ({ source, name }: HandedValue): number => values.findIndex((each) => each.source === source && each.name === name);
-	return { values, built: { ...options, plugins: [takeFrom(there, indexOf)] } };
+): Promise<{ built: readonly BuildOptions[]; values: readonly HandedValue[] }> {
+	const used = new Map<string, HandedValue>();
+	for (const options of files) {
+		const names: HandedValue[] = [];
+		const named = await build({ ...options, plugins: [takeFrom(there, (value) => names.push(value) - 1)], write: false });
+		for (const [, index] of String(named.outputFiles?.[0]?.text).matchAll(/\btake\((\d+)\)/g)) {
+			const value = names[Number(index)];
+			if (value) used.set(keyOf(value), value);
+		}
+	}
+	const keys = [...used.keys()];
+	const takeUsed = takeFrom(there, (value) => keys.indexOf(keyOf(value)));
+	return { values: [...used.values()], built: files.map((options) => ({ ...options, plugins: [takeUsed] })) };
 }
+
+const keyOf = ({ source, name }: HandedValue): string => `${source} ${name}`;
 
 /** For `options`: a module as a function of `take`, which gives the value of an index. */
 export const asFunction: BuildOptions = {

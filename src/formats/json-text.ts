@@ -4,9 +4,15 @@ import type { ProblemKind } from "./problems.ts";
 import type { Profile } from "./profile-batch.ts";
 import { textOf } from "./utf8.ts";
 
-export type ReadProfile = { readonly profile: Profile; readonly text: string } | { readonly problem: ProblemKind; readonly why: string };
+export type ReadProfile = { readonly profile: Profile; readonly text: string } | RefusedProfile;
 
-export const badUtf8: ReadProfile = {
+export interface RefusedProfile {
+	readonly problem: ProblemKind;
+	/** What follows "Line 7 ". */
+	readonly why: string;
+}
+
+export const badUtf8: RefusedProfile = {
 	problem: "bad-utf8",
 	why: "holds bytes that are not UTF-8. Save the file as UTF-8",
 };

@@ -1,19 +1,13 @@
-// What an editor asks about a text while somebody writes it, as pure functions of the text and an offset. `language-service.ts` is that and what
-// other code editors ask besides.
+// What any editor asks about a text while somebody writes it, a plain text area too, as pure functions of the text and an offset.
+// `language-service.ts` is that and what code editors ask besides.
 import { contextOf } from "../check/check.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import { format } from "../syntax/format.ts";
-import type { TextEdit } from "../text/edit.ts";
-import { editsBetween } from "../text/edits-between.ts";
 import type { Span } from "../text/span.ts";
 import type { Analyses, Analysis } from "./analysis.ts";
 import { type CodeAction, codeActions } from "./code-actions.ts";
 import { type CompletionList, complete } from "./complete/complete.ts";
 import { FieldCandidates } from "./complete/field-candidates.ts";
-import { type FoldingRange, foldingRanges } from "./folding.ts";
-import { type Hover, hoverAt } from "./hover/hover.ts";
 import { defaultMaxCompletions, type LanguageServiceOptions } from "./options.ts";
-import { type SemanticToken, semanticTokens } from "./semantic-tokens.ts";
 
 /**
  * Offsets and spans are UTF-16 units of the text. No text makes a function throw. The last text is parsed and checked once, whatever is asked
@@ -28,15 +22,8 @@ export interface EditingService {
 	 *     service.complete("coun", 4).items[0]?.insert; // -> "country"
 	 */
 	complete(text: string, offset: number): CompletionList;
-	/** What the words at an offset are, and how their condition reads; undefined where there are none. */
-	hover(text: string, offset: number): Hover | undefined;
-	/** Every token once, in the order of the text. Linear in the text. */
-	semanticTokens(text: string): readonly SemanticToken[];
-	/** Small edits that make the text canonical; none for a text with errors, so that nothing half-typed is lost. */
-	format(text: string): readonly TextEdit[];
 	/** The quick fixes of what the span touches. */
 	codeActions(text: string, span: Span): readonly CodeAction[];
-	foldingRanges(text: string): readonly FoldingRange[];
 }
 
 /** Shares what is known of a text with others, who analyse with the same options. Throws as `languageService` does. */
@@ -57,10 +44,6 @@ export function editingService(analyses: Analyses, options: LanguageServiceOptio
 				values: options.values,
 				maxItems: options.maxCompletions ?? defaultMaxCompletions,
 			}),
-		hover: (text, offset) => hoverAt(analysisOf(text), offset, options.values),
-		semanticTokens: (text) => semanticTokens(analysisOf(text)),
-		format: (text) => editsBetween(text, format(text, options.limits).text),
 		codeActions: (text, span) => codeActions(analysisOf(text).diagnostics, span),
-		foldingRanges: (text) => foldingRanges(analysisOf(text)),
 	};
 }

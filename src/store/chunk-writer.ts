@@ -8,6 +8,7 @@ import { columnKey, placeOf, rawKey } from "./keys.ts";
 import { paced } from "./pace.ts";
 import type { KeptChunk } from "./pointer.ts";
 import { RawBlocks, signBlock } from "./raw-blocks.ts";
+import type { Batch } from "./replace-profiles.ts";
 import { type Buffers, putSealed } from "./sealed-shelf.ts";
 import type { Settings } from "./settings.ts";
 import { StoreError } from "./store-error.ts";
@@ -116,21 +117,18 @@ export class ChunkWriter {
 	}
 
 	/**
-	 * Appends profiles from `from` on until `to`, or until `writeDue` has something to do; returns the index of the one after the last. `texts` are the
-	 * profiles as JSON without line breaks, where they are at hand. The loop stands here, not in the generator or the asynchronous function that
-	 * calls it, in which it would not be compiled as far.
+	 * Appends profiles from index `from` on and before `to`, or as many as the chunk still takes; returns the index of the one after the last. When
+	 * `isDue` says so then, `writeDue` comes next. The loops stand here, not in the generator or the asynchronous function that calls it, in which
+	 * they would not be compiled as far.
 	 */
-	append(profiles: readonly unknown[], texts: readonly string[] | undefined, from: number, to: number): number {
-		const blocks = this.#raw && this.#blocks;
-		let index = from;
-		do {
-			const profile = profiles[index];
-			this.#table.append(profile);
-			blocks?.add(profile, texts?.[index]);
-			this.#rows++;
-			index++;
-		} while (index < to && !this.isDue);
-		return index;
+	append({ profiles, texts, lines }: Batch, from: number, to: number): number {
+		const end = Math.min(to, from + this.#options.settings.chunkRows - this.#table.rows);
+		for (let index = from; index < end; index++) this.#table.append(profiles[index]);
+		this.#rows += end - from;
+		if (!this.#raw) return end;
+		if (lines) this.#blocks.addLines(lines, from, end);
+		else for (let index = from; index < end; index++) this.#blocks.add(profiles[index], texts?.[index]);
+		return end;
 	}
 
 	/** Whether there is something to write. */

@@ -24,7 +24,8 @@ export class HeldBack {
 	/** What can be given now. Throws the SourceError "not-profiles" when too many have no field. */
 	pass(batch: Profiles): readonly Profiles[] {
 		if (this.#isOpen) return [batch];
-		this.#waiting.push(batch);
+		const { lines: _, ...lasting } = batch;
+		this.#waiting.push(lasting);
 		this.#count += batch.profiles.length;
 		const rows = batch.header ? [batch.header] : batch.profiles;
 		this.#isOpen = rows.some((row) => this.#hasField(row));

@@ -1,5 +1,6 @@
 // Which rows of a refresh seem to have a user_id that another has too: a paged source whose rows shift while it is read gives people twice. Hashes
-// are kept while the rows come, 8 bytes a row, and sorted once at the end. A set of the ids would take ten times as much, and longer.
+// are kept while the rows come, 8 bytes a row. At the end, a bit a hash in a table that the processor's caches hold leaves few to be compared. A
+// set of the ids would take ten times as much memory, and longer; sorting the hashes takes four times as long.
 import type { CodedText } from "../columns/column/coded-text.ts";
 import { grownDoubles } from "../columns/column/growing.ts";
 import type { PlainText } from "../columns/column/plain-text.ts";
@@ -7,8 +8,11 @@ import { maxBytes, writeUtf8 } from "../columns/column/utf8.ts";
 import { type Steps, stretches } from "../columns/steps.ts";
 import type { Table } from "../columns/table.ts";
 
-/** Rows between two pauses, and hashes that are sorted at once: a millisecond or two. */
+/** Rows between two pauses: less than a millisecond, and some thirty at most where everybody comes twice. */
 const maxRows = 2 ** 13;
+
+/** Of the table: with half as many, twice as many hashes seem to come twice that do not. */
+const bitsPerRow = 32;
 
 /** Of the second hash, what a double has room for beside the first. */
 const secondBits = 21;
@@ -37,65 +41,73 @@ export class IdHashes {
 	/** The rows whose hash another row has, in order. Somebody can make ids of one hash: the ids have to be compared. */
 	*repeated(): Steps<readonly number[]> {
 		const hashes = this.#hashes.subarray(0, this.#rows);
-		const found = yield* repeatedHashes(hashes);
-		const rows: number[] = [];
-		if (found.size === 0) return rows;
+		const bits = new BitTable(hashes.length * bitsPerRow);
+		/** Hashes whose bit another row had set: each that comes twice, and one in a few dozen that does not. */
+		const seeming = new Set<number>();
 		for (const { from, to } of stretches(hashes.length, maxRows)) {
-			for (let row = from; row < to; row++) if (found.has(hashes[row] as number)) rows.push(row);
+			addSeeming(hashes.subarray(from, to), bits, seeming);
 			yield;
 		}
-		return rows;
+		if (seeming.size === 0) return [];
+		bits.clear();
+		for (const hash of seeming) bits.add(hash);
+		const rows: number[] = [];
+		const times = new Map<number, number>();
+		for (const { from, to } of stretches(hashes.length, maxRows)) {
+			for (let row = from; row < to; row++) {
+				const hash = hashes[row] as number;
+				if (!bits.has(hash) || !seeming.has(hash)) continue;
+				rows.push(row);
+				times.set(hash, (times.get(hash) ?? 0) + 1);
+			}
+			yield;
+		}
+		const repeated: number[] = [];
+		for (const { from, to } of stretches(rows.length, maxRows)) {
+			for (let index = from; index < to; index++) {
+				const row = rows[index] as number;
+				if (times.get(hashes[row] as number) !== 1) repeated.push(row);
+			}
+			yield;
+		}
+		return repeated;
 	}
 }
 
-/** Put into parts by their highest bits first, so that none takes long to sort. */
-function* repeatedHashes(hashes: Float64Array): Steps<ReadonlySet<number>> {
-	const bits = Math.min(16, Math.max(0, Math.ceil(Math.log2(hashes.length / maxRows))));
-	const divisor = 2 ** (32 + secondBits - bits);
-	/** Where each part begins, and the last ends. */
-	const starts = new Int32Array(2 ** bits + 1);
-	for (const { from, to } of stretches(hashes.length, maxRows)) {
-		count(hashes.subarray(from, to), divisor, starts);
-		yield;
+/** A filter of one hash function: who is in it may not have been added. Source: Bloom, Space/Time Trade-offs in Hash Coding (1970). */
+class BitTable {
+	readonly #words: Int32Array;
+	readonly #mask: number;
+
+	/** Of at least that many bits, and less than twice as many. */
+	constructor(bits: number) {
+		const words = 2 ** Math.ceil(Math.log2(Math.max(32, bits) / 32));
+		this.#words = new Int32Array(words);
+		this.#mask = words - 1;
 	}
-	for (let part = 1; part < starts.length; part++) starts[part] = (starts[part] as number) + (starts[part - 1] as number);
-	const parts = new Float64Array(starts.at(-1) as number);
-	const ends = starts.slice();
-	for (const { from, to } of stretches(hashes.length, maxRows)) {
-		place(hashes.subarray(from, to), divisor, parts, ends);
-		yield;
+
+	/** Whether its bit was set before. */
+	add(hash: number): boolean {
+		const at = (hash >>> 5) & this.#mask;
+		const word = this.#words[at] as number;
+		const bit = 1 << hash;
+		this.#words[at] = word | bit;
+		return (word & bit) !== 0;
 	}
-	const found = new Set<number>();
-	for (let part = 1; part < starts.length; part++) {
-		findRepeated(parts.subarray(starts[part - 1], starts[part]).sort(), found);
-		yield;
+
+	has(hash: number): boolean {
+		return ((this.#words[(hash >>> 5) & this.#mask] as number) & (1 << hash)) !== 0;
 	}
-	return found;
+
+	clear(): void {
+		this.#words.fill(0);
+	}
 }
 
-function count(hashes: Float64Array, divisor: number, starts: Int32Array): void {
+function addSeeming(hashes: Float64Array, bits: BitTable, seeming: Set<number>): void {
 	for (let row = 0; row < hashes.length; row++) {
 		const hash = hashes[row] as number;
-		if (hash === none) continue;
-		const part = Math.floor(hash / divisor) + 1;
-		starts[part] = (starts[part] as number) + 1;
-	}
-}
-
-function place(hashes: Float64Array, divisor: number, parts: Float64Array, ends: Int32Array): void {
-	for (let row = 0; row < hashes.length; row++) {
-		const hash = hashes[row] as number;
-		if (hash === none) continue;
-		const part = Math.floor(hash / divisor);
-		const at = ends[part] as number;
-		parts[at] = hash;
-		ends[part] = at + 1;
-	}
-}
-
-function findRepeated(sorted: Float64Array, found: Set<number>): void {
-	for (let index = 1; index < sorted.length; index++) {
-		if (sorted[index] === sorted[index - 1]) found.add(sorted[index] as number);
+		if (hash !== none && bits.add(hash)) seeming.add(hash);
 	}
 }
 

@@ -1,4 +1,5 @@
 // The entry point `segql/store`: the profiles of a business, kept in the browser.
+export type { Utf8Lines } from "../formats/profile-batch.ts";
 export type { ChangeOptions } from "./apply-changes.ts";
 export { type FieldsOfFile, type FieldsOfFileOptions, fieldsOfFile } from "./fields-of-file.ts";
 export type { Freshness, Kept } from "./freshness.ts";

@@ -1,5 +1,6 @@
 // A full refresh: a new generation is written beside the present one, then the pointer moves. While there is nothing yet, what has come so far
 // can be seen, and says of itself that it is partial.
+import type { Utf8Lines } from "../formats/profile-batch.ts";
 import type { Pointer } from "./pointer.ts";
 import { Replacement } from "./replacement.ts";
 import type { Validators } from "./sources/source-options.ts";
@@ -9,6 +10,8 @@ export interface Batch {
 	readonly profiles: readonly unknown[];
 	/** Each profile as JSON without line breaks, where the source has it at hand. */
 	readonly texts?: readonly string[] | undefined;
+	/** The same as UTF-8, where the source has that at hand: valid until the next batch is asked for. */
+	readonly lines?: Utf8Lines | undefined;
 	/** Values that the catalogue does not type are texts, as of CSV. Default false. */
 	readonly untyped?: boolean;
 	/** What came before this batch is of another version of the source: it is forgotten. */

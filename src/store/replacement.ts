@@ -115,10 +115,11 @@ export class Replacement {
 		return true;
 	}
 
-	async #writeBatch(writer: ChunkWriter, { profiles, texts }: Batch): Promise<void> {
+	async #writeBatch(writer: ChunkWriter, batch: Batch): Promise<void> {
 		const { pace } = this.#context.settings;
-		for (let index = 0; index < profiles.length; ) {
-			index = writer.append(profiles, texts, index, Math.min(index + profilesPerBreath, profiles.length));
+		const { length } = batch.profiles;
+		for (let index = 0; index < length; ) {
+			index = writer.append(batch, index, Math.min(index + profilesPerBreath, length));
 			if (writer.isDue) await writer.writeDue();
 			const breath = pace.breathe();
 			if (breath) {

@@ -18,9 +18,9 @@ export async function* sourceBatches(
 			yield { profiles: [], startsAnew: true };
 			continue;
 		}
-		for (const { profiles, texts, untyped } of held.pass(batch)) {
+		for (const { profiles, texts, lines, untyped } of held.pass(batch)) {
 			if (untyped) for (const profile of profiles) type(profile);
-			yield { profiles, untyped, ...(texts?.every(isOneLine) && { texts }) };
+			yield { profiles, untyped, ...(lines ? { texts, lines } : texts?.every(isOneLine) && { texts }) };
 		}
 	}
 	held.end();

@@ -1,5 +1,6 @@
 // The worker's half of a host's iterable: says how many batches it has room for, and reads those that come.
-import type { Profile } from "../formats/profile-batch.ts";
+import { readLines } from "../formats/ndjson.ts";
+import type { ProfileBatch } from "../formats/profile-batch.ts";
 import { allRefused } from "../store/sources/no-profiles.ts";
 import type { SourceBatch } from "../store/sources/opened-source.ts";
 
@@ -49,8 +50,8 @@ export class Feed {
 					if (this.#given === 0 && this.problems > 0) throw allRefused();
 					return;
 				}
-				const { profiles, texts } = this.#profilesFrom(arrival.bytes);
-				if (profiles.length > 0) yield { kind: "profiles", untyped: false, profiles, texts };
+				const batch = this.#batchFrom(arrival.bytes);
+				if (batch.profiles.length > 0) yield { kind: "profiles", untyped: false, ...batch };
 				this.#want(1);
 			}
 		} finally {
@@ -58,20 +59,9 @@ export class Feed {
 		}
 	}
 
-	#profilesFrom(bytes: ArrayBuffer): { readonly profiles: readonly Profile[]; readonly texts: readonly string[] } {
-		const text = new TextDecoder().decode(bytes);
-		const lines = text === "" ? [] : text.slice(0, -1).split("\n");
-		const profiles: Profile[] = [];
-		const texts: string[] = [];
-		for (const line of lines) {
-			if (!line.startsWith("{")) {
-				this.problems++;
-				continue;
-			}
-			profiles.push(JSON.parse(line));
-			texts.push(line);
-		}
-		this.#given += profiles.length;
-		return { profiles, texts };
+	#batchFrom(bytes: ArrayBuffer): ProfileBatch {
+		const { batch } = readLines(new Uint8Array(bytes), true, () => this.problems++);
+		this.#given += batch.profiles.length;
+		return batch;
 	}
 }

@@ -1,22 +1,13 @@
 // Pages of Chromium for benchmarks: on a disk of their own, with nothing but the functions of one module, each opened anew.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { chromium, type Page } from "playwright-core";
-import { bundleWorker } from "../../build/bundle-worker.ts";
 import { serve } from "../../demo/serve.ts";
 import { chromeArguments, findChrome } from "../browser/find-chrome.ts";
+import { folderOf, type PageModule } from "./page-folder.ts";
 
-const root = join(import.meta.dirname, "..", "..");
-
-export interface PageModule {
-	/** A file of this folder without its ending. */
-	readonly file: string;
-	/** What it exports: an object of functions that take and give plain data. */
-	readonly name: string;
-	/** Whether our worker lies beside it. Default false. */
-	readonly withWorker?: boolean;
+interface ChromiumModule extends PageModule {
 	/** Whether a frame waits for the clock of a screen, 60 times a second. Default true. */
 	readonly hasFrameClock?: boolean;
 }
@@ -27,7 +18,7 @@ const withoutFrameClock = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
 export type Fresh = <T>(work: (page: Page) => Promise<T>) => Promise<T>;
 
 /** Everything is removed afterwards, the disk too. */
-export async function withChromiumPages<T>(module: PageModule, work: (fresh: Fresh) => Promise<T>): Promise<T> {
+export async function withChromiumPages<T>(module: ChromiumModule, work: (fresh: Fresh) => Promise<T>): Promise<T> {
 	const folder = await folderOf(module);
 	const server = await serve(folder, 0);
 	const profile = mkdtempSync(join(tmpdir(), `segql-${module.file}-`));
@@ -74,27 +65,3 @@ export const callerOf =
 			},
 			[name, given as readonly unknown[]] as const,
 		) as Promise<Awaited<ReturnType<Functions[Name]>>>;
-
-async function folderOf({ file, name, withWorker = false }: PageModule): Promise<string> {
-	const folder = join(root, ".cache", `bench-${file}`);
-	mkdirSync(folder, { recursive: true });
-	await build({
-		stdin: {
-			contents: `import { ${name} } from "./${file}.ts"; globalThis.benchPage = ${name};`,
-			resolveDir: import.meta.dirname,
-			loader: "ts",
-		},
-		absWorkingDir: root,
-		bundle: true,
-		minify: true,
-		format: "esm",
-		target: "es2022",
-		outfile: join(folder, "page.js"),
-	});
-	if (withWorker) await bundleWorker({ outfile: join(folder, "worker.js") });
-	writeFileSync(
-		join(folder, "index.html"),
-		'<!doctype html><meta charset="utf-8"><title>bench</title><script type="module" src="./page.js"></script>',
-	);
-	return folder;
-}

@@ -88,6 +88,8 @@ export function quantile(values: readonly number[], part: number): number {
 	return sorted[Math.round((sorted.length - 1) * part)] ?? Number.NaN;
 }
 
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
 export const geometricMean = (values: readonly number[]): number =>
 	Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 

@@ -4,6 +4,7 @@ import { Dexie, type Table as DexieTable } from "dexie";
 import { run } from "../../src/columns/run.ts";
 import { toPlan } from "../../src/columns/to-plan.ts";
 import { type CompiledSegment, compile } from "../../src/compile.ts";
+import { readLines } from "../../src/formats/ndjson.ts";
 import { type Batch, openStore, type ProfileStore } from "../../src/store/index.ts";
 import { type BenchProfile, benchCatalogue, profileLinesOf, timeZone } from "./columns-profiles.ts";
 
@@ -56,14 +57,20 @@ async function timedWriting(write: (clocked: (batches: Iterable<Batch>) => Itera
 	return { milliseconds, answer, making };
 }
 
+/** As a source of NDJSON gives them. */
 function* batches(indices: Iterable<number>, seed?: number): Generator<Batch> {
-	let texts: string[] = [];
+	const encoder = new TextEncoder();
+	const read = (lines: readonly string[]): Batch =>
+		readLines(encoder.encode(lines.join("\n")), true, () => {
+			throw new Error("A line is no profile.");
+		}).batch;
+	let lines: string[] = [];
 	for (const line of profileLinesOf(indices, seed)) {
-		if (texts.push(line) < batchLength) continue;
-		yield { profiles: texts.map((each) => JSON.parse(each)), texts };
-		texts = [];
+		if (lines.push(line) < batchLength) continue;
+		yield read(lines);
+		lines = [];
 	}
-	if (texts.length > 0) yield { profiles: texts.map((each) => JSON.parse(each)), texts };
+	if (lines.length > 0) yield read(lines);
 }
 
 function* upTo(count: number, step = 1): Generator<number> {

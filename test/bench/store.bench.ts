@@ -7,6 +7,7 @@ import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { callerOf, type Fresh, withChromiumPages } from "./chromium-pages.ts";
 import type { StorePage, Timed, TimedWriting } from "./store-page.ts";
+import { median } from "./interleave.ts";
 import { type StoreFigures, type StoreGoal, storeTable } from "./store-table.ts";
 
 const rounds = 7;
@@ -140,5 +141,3 @@ async function measure(fresh: Fresh, count: number, written: readonly Written[])
 		atLeast("1 % changed, against a full refresh", Math.min(...written.map(({ refresh }) => refresh.milliseconds)) / median(changes), 20),
 	];
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number;

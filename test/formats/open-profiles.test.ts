@@ -97,7 +97,16 @@ describe("the texts of profiles", () => {
 	async function batchesOf(text: string, keepTexts: boolean): Promise<readonly ProfileBatch[]> {
 		const { batches } = await openProfiles(sourceOf(text, 9), new Problems(), { keepTexts });
 		const all: ProfileBatch[] = [];
-		for await (const batch of batches) all.push(batch);
+		for await (const batch of batches) {
+			// The bytes are another batch's soon.
+			const { lines, ...rest } = batch;
+			const { bytes, starts = [], ends = [] } = lines ?? {};
+			expect(starts.map((start, index) => new TextDecoder().decode(bytes?.subarray(start, ends[index])))).to.deep.equal(
+				lines ? rest.texts : [],
+			);
+			expect(lines !== undefined).to.equal(keepTexts && text.startsWith("{"));
+			all.push(rest);
+		}
 		return all;
 	}
 

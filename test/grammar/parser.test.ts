@@ -1,7 +1,7 @@
 // The parser passes Chevrotain's own checks (no ambiguity, no left recursion, no empty repetition), which the product skips, and takes
-// every sequence of tokens.
+// every sequence of tokens. The tokens pass those of the lexer.
 import { expect } from "chai";
-import { EOF } from "chevrotain";
+import { EOF, Lexer } from "chevrotain";
 import fc from "fast-check";
 import { tokenize } from "../../grammar/lexer.ts";
 import { type ParserLimits, SegmentParser, segmentParser } from "../../grammar/parser.ts";
@@ -10,6 +10,11 @@ import * as tokens from "../../grammar/tokens.ts";
 describe("the parser", () => {
 	it("is unambiguous with one token of lookahead", () => {
 		expect(() => new SegmentParser({ skipValidations: false })).not.to.throw();
+	});
+
+	it("has tokens that can all be cut", () => {
+		const checked = { skipValidations: false, deferDefinitionErrorsHandling: true, positionTracking: "full" } as const;
+		expect(new Lexer([...tokens.cutTokens], checked).lexerDefinitionErrors).to.deep.equal([]);
 	});
 
 	it("is built once", () => {

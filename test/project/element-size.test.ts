@@ -68,8 +68,8 @@ describe("size of the elements", () => {
 		expectSize("language", beyond(language, define), budgets.language);
 	});
 
-	it("the code editor comes later, with 125 kB at most", () => {
-		expectSize("code editor", beyond(codeEditor, define), budgets.codeEditor);
+	it("the code editor comes beside the language, with 125 kB at most", () => {
+		expectSize("code editor", beyond(codeEditor, define, language), budgets.codeEditor);
 	});
 
 	it("a builder loads rows, and a host that sets rules or conditions what reads them, beside the language", () => {
@@ -77,11 +77,22 @@ describe("size of the elements", () => {
 		expectSize("other forms", beyond("src/element/session/form-language.ts", define, language), budgets.forms);
 	});
 
-	it("what only builders, hosts and panels use is not part of the language", () => {
+	it("what only code editors, builders, hosts and panels use is not part of the language", () => {
 		const inputs = [...loadedWith(outputOf(language))].flatMap((path) => Object.keys(built.metafile.outputs[path]?.inputs ?? {}));
 		expect(inputs).to.include("src/syntax/parse.ts");
-		const later = /src\/(document|eval|rule\/read)\/|from-(rule|conditions)|json-logic-js|codemirror/;
+		const later =
+			/src\/(document|eval|rule\/read|service\/hover)\/|service\/(semantic-tokens|folding)|from-(rule|conditions)|json-logic-js|codemirror/;
 		expect(inputs.filter((path) => later.test(path))).to.deep.equal([]);
+	});
+
+	it("the language is not cut in two for the code editor, rows or other forms", () => {
+		const ofItsOwn = [...loadedWith(outputOf(language))].filter((path) => built.metafile.outputs[path]?.inputs["src/syntax/parse.ts"]);
+		expect(ofItsOwn).to.have.lengthOf(1);
+		expect(Object.keys(built.metafile.outputs[String(ofItsOwn[0])]?.inputs ?? {})).to.include.members([
+			"src/check/check.ts",
+			"src/service/complete/complete.ts",
+			"src/segments/to-conditions.ts",
+		]);
 	});
 
 	it("the parser, the code editor and other languages are not part of the first load", () => {

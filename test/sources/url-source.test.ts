@@ -51,7 +51,9 @@ describe("profiles from a URL", () => {
 			const opened = await openSource(source(), { keepTexts: true });
 			const batches = [];
 			if (opened.kind === "profiles") for await (const batch of opened.batches) batches.push(batch);
-			expect(batches).to.deep.equal([{ kind: "profiles", untyped, profiles: [{ a: untyped ? "1" : 1 }], ...(texts && { texts }) }]);
+			const lines = { bytes: Uint8Array.from(Buffer.from(body)), starts: [0], ends: [8] };
+			const profiles = [{ a: untyped ? "1" : 1 }];
+			expect(batches).to.deep.equal([{ kind: "profiles", untyped, profiles, ...(texts && { texts, lines }) }]);
 		}
 	});
 

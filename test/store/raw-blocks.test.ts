@@ -43,6 +43,41 @@ describe("blocks of profiles as they came", () => {
 		fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), expectWhole));
 	});
 
+	it("have the bytes of lines that come as bytes, whatever stands between them and whichever come as texts", () => {
+		const line = fc.string({ unit: "binary", maxLength: 9 }).map((text) => text.replaceAll("\n", ""));
+		const given = fc.record({ line, gap: fc.constantFrom("\n", "\r", "\n\n", "\nbroken\n"), isText: fc.boolean() });
+		const rows = fc.integer({ min: 1, max: 4 });
+		fc.assert(
+			fc.property(fc.array(given, { minLength: 1, maxLength: 12 }), rows, rows, (all, blockRows, most) => {
+				const encoder = new TextEncoder();
+				const pieces = all.map(({ line, gap }) => [encoder.encode(line), encoder.encode(gap)] as const);
+				const bytes = Uint8Array.from(pieces.flatMap(([line, gap]) => [...line, ...gap]));
+				const starts: number[] = [];
+				const ends: number[] = [];
+				let at = 0;
+				for (const [line, gap] of pieces) {
+					starts.push(at);
+					ends.push(at + line.length);
+					at += line.length + gap.length;
+				}
+				const texts = new RawBlocks(blockRows);
+				const mixed = new RawBlocks(blockRows);
+				for (let from = 0; from < all.length; ) {
+					const to = Math.min(from + most, all.length);
+					if (all[from]?.isText) for (const { line } of all.slice(from, to)) mixed.add(undefined, line);
+					else mixed.addLines({ bytes, starts, ends }, from, to);
+					from = to;
+				}
+				// What comes next uses the memory again.
+				bytes.fill(0x3f);
+				for (const { line } of all) texts.add(undefined, line);
+				for (const blocks of [texts, mixed]) blocks.end();
+				const shown = (blocks: RawBlocks) => blocks.take().map((block) => [...new Uint8Array(block)]);
+				expect(shown(mixed)).to.deep.equal(shown(texts));
+			}),
+		);
+	});
+
 	it("hold as many lines as they should, the last one what is left", () => {
 		const blocks = new RawBlocks(2);
 		for (const name of ["a", "b", "c", "d", "ß"]) blocks.add({ name });

@@ -4,9 +4,8 @@ import { SourceError } from "../../src/store/sources/source-error.ts";
 import { Feed } from "../../src/worker/feed.ts";
 import { rejection } from "../store/people.ts";
 
-const bytes = (text: string): { readonly bytes: ArrayBuffer } => ({ bytes: new TextEncoder().encode(text).buffer });
-
-const batch = (profiles: readonly object[], texts: readonly string[]): object => ({ kind: "profiles", untyped: false, profiles, texts });
+const encoder = new TextEncoder();
+const bytes = (text: string): { readonly bytes: ArrayBuffer } => ({ bytes: encoder.encode(text).buffer });
 
 describe("a feed", () => {
 	it("asks for two batches at first, and for one more after each that was read", async () => {
@@ -15,13 +14,24 @@ describe("a feed", () => {
 		const batches = feed.batches(new AbortController().signal);
 		expect(wanted).to.deep.equal([]);
 		const first = batches.next();
-		feed.arrive(bytes('{"a":1}\n{"a":"é"}\n'));
+		const sent = '{"a":1}\n{"a":"é"}\n';
+		feed.arrive(bytes(sent));
 		// Nobody is no batch: it is asked for more at once.
 		feed.arrive(bytes(""));
 		feed.arrive(bytes("{}\n"));
-		expect((await first).value).to.deep.equal(batch([{ a: 1 }, { a: "é" }], ['{"a":1}', '{"a":"é"}']));
+		expect((await first).value).to.deep.equal({
+			...{ kind: "profiles", untyped: false },
+			profiles: [{ a: 1 }, { a: "é" }],
+			texts: ['{"a":1}', '{"a":"é"}'],
+			lines: { bytes: encoder.encode(sent), starts: [0, 8], ends: [7, 18] },
+		});
 		expect(wanted).to.deep.equal([2]);
-		expect((await batches.next()).value).to.deep.equal(batch([{}], ["{}"]));
+		expect((await batches.next()).value).to.deep.equal({
+			...{ kind: "profiles", untyped: false },
+			profiles: [{}],
+			texts: ["{}"],
+			lines: { bytes: encoder.encode("{}\n"), starts: [0], ends: [2] },
+		});
 		expect(wanted).to.deep.equal([2, 1, 1]);
 		feed.arrive({ end: true });
 		expect(await batches.next()).to.deep.equal({ done: true, value: undefined });
@@ -31,8 +41,14 @@ describe("a feed", () => {
 
 	it("leaves out what is no profile, and counts it", async () => {
 		const feed = new Feed(() => undefined);
-		feed.arrive(bytes('null\n[{"a":1}]\n"{"\n{}\n7\n'));
-		expect((await feed.batches(new AbortController().signal).next()).value).to.deep.equal(batch([{}], ["{}"]));
+		const sent = 'null\n[{"a":1}]\n"{"\n{}\n7\n';
+		feed.arrive(bytes(sent));
+		expect((await feed.batches(new AbortController().signal).next()).value).to.deep.equal({
+			...{ kind: "profiles", untyped: false },
+			profiles: [{}],
+			texts: ["{}"],
+			lines: { bytes: encoder.encode(sent), starts: [19], ends: [21] },
+		});
 		expect(feed.problems).to.equal(4);
 	});
 

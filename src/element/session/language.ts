@@ -6,6 +6,5 @@ export { toPreviewPlan } from "../../preview/to-preview-plan.ts";
 export { Analyses } from "../../service/analysis.ts";
 export { editingService } from "../../service/editing-service.ts";
 export { toConditions } from "../../segments/to-conditions.ts";
-export { canNegate } from "../../syntax/operators.ts";
 export { printExpressionAt } from "../../syntax/print-expression.ts";
 export { translate, translationOf } from "../../translate.ts";

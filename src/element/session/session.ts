@@ -5,6 +5,7 @@ import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Catalogue, CatalogueProblem } from "../../fields/catalogue.ts";
 import { Listeners } from "../../platform/listeners.ts";
 import type { PreviewPlan } from "../../preview/preview-plan.ts";
+import type { Analysis } from "../../service/analysis.ts";
 import type { EditingService } from "../../service/editing-service.ts";
 import type { ValuesSource } from "../../service/values-source.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
@@ -213,6 +214,11 @@ export class Session {
 		return this.#rows.of(this.#text, this.#reading.tree, language, this.#fields);
 	}
 
+	/** What the text was read as, for code editors. Undefined as `service` is. Reads the text if need be. */
+	get analysis(): Analysis | undefined {
+		return this.#reading.analyses?.of(this.#text, this.now);
+	}
+
 	/** What editors ask. Undefined without a catalogue, and until the language is loaded. */
 	get service(): EditingService | undefined {
 		const { analyses } = this.#reading;
@@ -242,7 +248,10 @@ export class Session {
 		return this.#reading.now;
 	}
 
-	/** Which values completion offers. */
+	/** Which values completion offers and code editors show. */
+	get values(): ValuesSource | undefined {
+		return this.#values;
+	}
 	set values(values: ValuesSource | undefined) {
 		this.#values = values;
 		this.#service = undefined;

@@ -3,7 +3,10 @@ import { expect } from "chai";
 import { Lexer } from "chevrotain";
 import { segmentParser } from "../../../grammar/parser.ts";
 import { catalogue as readCatalogue } from "../../../src/fields/catalogue.ts";
+import { foldingRanges } from "../../../src/service/folding.ts";
+import { hoverAt } from "../../../src/service/hover/hover.ts";
 import { languageService } from "../../../src/service/language-service.ts";
+import { semanticTokens } from "../../../src/service/semantic-tokens.ts";
 import { Session } from "../../../src/element/session/session.ts";
 
 const catalogue = {
@@ -52,12 +55,12 @@ describe("a text is read once a version", () => {
 	afterEach(() => end());
 
 	const askEverything = (): void => {
-		const { service, text } = session;
-		if (!service || !session.rows) throw new Error("The language is not there.");
+		const { service, analysis, text } = session;
+		if (!service || !analysis || !session.rows) throw new Error("The language is not there.");
 		service.diagnostics(text);
-		service.semanticTokens(text);
-		service.foldingRanges(text);
-		service.hover(text, 3);
+		semanticTokens(analysis);
+		foldingRanges(analysis);
+		hoverAt(analysis, 3, session.values);
 		service.codeActions(text, { from: 0, to: text.length });
 		expect(session.rows.text).to.equal(text);
 		expect(session.diagnostics.length + Number(session.compiled?.ok)).to.be.greaterThan(0);

@@ -71,6 +71,14 @@ describe("reading a text", () => {
 		expect([session.isReading, reads()]).to.deep.equal([false, 2]);
 	});
 
+	it("is done for a code editor that asks, and the session still waits", async () => {
+		await begin({ reading: { longestAtOnce: 5, restMs: 60_000 } });
+		session.reset("points > 1");
+		type("0");
+		expect([session.analysis?.text, session.analysis?.now, session.isReading, reads()]).to.deep.equal([session.text, session.now, true, 0]);
+		expect(session.analysis).to.equal(session.analysis);
+	});
+
 	it("lets rows keep their ids through all that was typed meanwhile", async () => {
 		await begin({ reading: { longestAtOnce: 5, restMs: 60_000 } });
 		session.reset("points > 1 and points < 9");

@@ -214,7 +214,8 @@ describe("a session", () => {
 			session.configure({ catalogue: { fields: [{ name: "country", type: "text" }] } });
 			expect(session.diagnostics[0]?.message).to.equal('There is no field "points". Use a field of the catalogue, or put text in quotes.');
 			session.configure({ catalogue: undefined });
-			expect([session.compiled, session.service, session.catalogue]).to.deep.equal([undefined, undefined, undefined]);
+			expect([session.compiled, session.service, session.analysis]).to.deep.equal([undefined, undefined, undefined]);
+			expect(session.catalogue).to.equal(undefined);
 		});
 
 		it("is told once, and not when it is the same", () => {
@@ -311,7 +312,10 @@ describe("the language of a session", () => {
 		const session = new Session();
 		session.configure({ catalogue, now: 0 });
 		session.reset("points > 1");
-		expect([session.language, session.rows, session.service, session.compiled]).to.deep.equal([undefined, undefined, undefined, undefined]);
+		const { language, rows, service, analysis, compiled } = session;
+		expect({ language, rows, service, analysis, compiled }).to.deep.equal({
+			...{ language: undefined, rows: undefined, service: undefined, analysis: undefined, compiled: undefined },
+		});
 		const told: unknown[] = [];
 		const end = session.subscribe(({ kind }) => told.push([kind, session.compiled?.ok]));
 		await session.load();

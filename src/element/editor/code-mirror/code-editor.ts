@@ -39,6 +39,9 @@ export interface CodeSettings {
 	readonly showsCounts: boolean;
 }
 
+/** More than is used here, so that bundlers do not cut the language in two for that. */
+export * as language from "../../session/language.ts";
+
 const languageData = { commentTokens: { line: "#" }, closeBrackets: { brackets: ["(", '"'], before: ")" } };
 
 export class CodeEditor implements Surface {

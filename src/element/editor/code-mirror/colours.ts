@@ -2,7 +2,7 @@
 import { type Range, RangeSetBuilder } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import type { Extension } from "@codemirror/state";
-import type { SemanticToken } from "../../../service/semantic-tokens.ts";
+import { type SemanticToken, semanticTokens } from "../../../service/semantic-tokens.ts";
 import type { SurfaceHost } from "../surface.ts";
 import { drawn, shown } from "./redraw.ts";
 
@@ -24,8 +24,8 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 export function colours(host: SurfaceHost): Extension {
 	const tokens = (): readonly SemanticToken[] => {
-		const { service, text } = host.session;
-		return service && !host.isLongText ? service.semanticTokens(text) : [];
+		const analysis = host.isLongText ? undefined : host.session.analysis;
+		return analysis ? semanticTokens(analysis) : [];
 	};
 	const coloured = drawn((): DecorationSet => {
 		const builder = new RangeSetBuilder<Decoration>();

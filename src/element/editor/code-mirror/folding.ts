@@ -2,13 +2,14 @@
 import { codeFolding, foldKeymap, foldService } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
+import { foldingRanges } from "../../../service/folding.ts";
 import type { SurfaceHost } from "../surface.ts";
 
 export function folding(host: SurfaceHost): Extension {
 	const foldable = foldService.of((state, lineStart, lineEnd) => {
-		const { service, text } = host.session;
-		if (!service || host.isLongText || state.doc.length !== text.length) return null;
-		const range = service.foldingRanges(text).find(({ span }) => lineStart <= span.from && span.from <= lineEnd && span.to > lineEnd);
+		const analysis = host.isLongText ? undefined : host.session.analysis;
+		if (!analysis || state.doc.length !== analysis.text.length) return null;
+		const range = foldingRanges(analysis).find(({ span }) => lineStart <= span.from && span.from <= lineEnd && span.to > lineEnd);
 		if (!range) return null;
 		const { from, to } = range.span;
 		return range.kind === "comment" ? { from: lineEnd, to } : { from: from + 1, to: to - 1 };

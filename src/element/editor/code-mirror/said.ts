@@ -1,6 +1,7 @@
 // What there is to say about a place of the text, as nodes: its problems with their fixes, and what the words there are. Data is text nodes.
 import type { Fix } from "../../../diagnostic/diagnostic.ts";
 import type { HoverBlock } from "../../../service/hover/blocks.ts";
+import { hoverAt } from "../../../service/hover/hover.ts";
 import { problemsOf, type SurfaceHost } from "../surface.ts";
 
 export interface Said {
@@ -13,10 +14,11 @@ export interface Said {
 
 /** Undefined where there is nothing. `taken` is called after a fix. */
 export function saidAt(host: SurfaceHost, offset: number, taken: () => void): Said | undefined {
-	const { service, text } = host.session;
-	if (!service || host.isLongText) return undefined;
+	const { session } = host;
+	const analysis = host.isLongText ? undefined : session.analysis;
+	if (!analysis) return undefined;
 	const problems = problemsOf(host).filter(({ span }) => span.from <= offset && offset <= Math.max(span.to, span.from + 1));
-	const hover = service.hover(text, offset);
+	const hover = hoverAt(analysis, offset, session.values);
 	const spans = [...problems.map(({ span }) => span), ...(hover ? [hover.span] : [])];
 	const [first] = spans;
 	if (!first) return undefined;
