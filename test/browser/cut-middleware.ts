@@ -9,7 +9,7 @@ interface Context {
 	readonly url: string;
 	readonly res: ServerResponse;
 	/** False: koa leaves the answer to whoever set it so. */
-	respond?: boolean;
+	respond?: boolean | undefined;
 }
 
 /** Rows of the CSV. Their numbers are no pattern, so that packed bytes are many too. */
