@@ -1,5 +1,6 @@
 // Language and look: what a visitor chooses is remembered in this browser, as far as it lets a page remember.
 import { byId, inWords, pageLanguage, sayAgain, words } from "./page.ts";
+import { remember, remembered } from "./remembered.ts";
 import { isPageLanguage, languageNames, type languages } from "./words.ts";
 
 const looks = ["system", "light", "dark", "oak", "midnight"] as const;
@@ -50,20 +51,4 @@ function speak(language: keyof typeof languages): void {
 
 function show(look: Look): void {
 	document.documentElement.dataset.look = look;
-}
-
-function remembered(name: string): string | undefined {
-	try {
-		return localStorage.getItem(`demo-${name}`) ?? undefined;
-	} catch {
-		return undefined; // denied
-	}
-}
-
-function remember(name: string, value: string): void {
-	try {
-		localStorage.setItem(`demo-${name}`, value);
-	} catch {
-		// denied: it is for this visit only
-	}
 }

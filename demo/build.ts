@@ -5,10 +5,16 @@ import { join } from "node:path";
 import { build, type Plugin } from "vite";
 
 const here = import.meta.dirname;
-const output = join(here, "dist");
+
+export interface DemoBuild {
+	/** The folder to write; default `demo/dist`. What was in it goes. */
+	readonly output?: string;
+	/** They see the sources before everything else does. */
+	readonly plugins?: readonly Plugin[];
+}
 
 /** Returns the folder of the built files. */
-export async function buildDemo(): Promise<string> {
+export async function buildDemo({ output = join(here, "dist"), plugins = [] }: DemoBuild = {}): Promise<string> {
 	await build({
 		configFile: false,
 		root: here,
@@ -22,12 +28,12 @@ export async function buildDemo(): Promise<string> {
 			modulePreload: { polyfill: false },
 			assetsInlineLimit: 0,
 		},
-		plugins: [serviceWorker()],
+		plugins: [...plugins, serviceWorker()],
 	});
 	return output;
 }
 
-/** Writes service-worker.js with the list of everything the build wrote and a cache name made from its content. */
+/** Writes service-worker.js with the hashes of everything the build wrote, and a version made from them. */
 function serviceWorker(): Plugin {
 	return {
 		name: "segql-demo-service-worker",
@@ -43,12 +49,18 @@ function serviceWorker(): Plugin {
 					content: readFileSync(join(here, "public", name)),
 				}));
 				const worker = readFileSync(join(here, "service-worker.js"), "utf8");
-				const hash = createHash("sha256").update(worker);
-				for (const { name, content } of [...built, ...copied]) hash.update(name).update(content);
-				const files = ["./", ...[...built, ...copied].map(({ name }) => `./${name}`).filter((name) => name !== "./index.html")];
-				const constants = `const cacheName = "segql-demo-${hash.digest("hex").slice(0, 16)}";\nconst files = ${JSON.stringify(files)};\n`;
+				const files = Object.fromEntries(
+					[...built, ...copied].map(({ name, content }) => [
+						name === "index.html" ? "./" : `./${name}`,
+						`sha256-${hashOf(content, "base64")}`,
+					]),
+				);
+				const version = hashOf(JSON.stringify(files) + worker, "hex").slice(0, 16);
+				const constants = `const version = "${version}";\nconst files = ${JSON.stringify(files)};\n`;
 				this.emitFile({ type: "asset", fileName: "service-worker.js", source: constants + worker });
 			},
 		},
 	};
 }
+
+const hashOf = (content: string | Uint8Array, digits: "base64" | "hex"): string => createHash("sha256").update(content).digest(digits);

@@ -3,15 +3,18 @@ import "../src/element/define.ts";
 import { followChoices } from "./appearance.ts";
 import { FieldList } from "./field-list.ts";
 import { Library } from "./library.ts";
-import { byId, inWords, Place, words } from "./page.ts";
+import { keepForOffline } from "./offline.ts";
+import { byId, inWords, words } from "./page.ts";
 import { PeopleChoice } from "./people.ts";
+import { keepTextOfThisTab, textOfThisTab } from "./remembered.ts";
 import { templates } from "./templates.ts";
 
 followChoices();
 const studio = document.querySelector("segql-studio");
 if (!studio) throw new Error("The page has no studio.");
 
-studio.value = templates[0] ?? "";
+studio.value = textOfThisTab() ?? templates[0] ?? "";
+addEventListener("pagehide", () => keepTextOfThisTab(studio.value));
 inWords(() => {
 	studio.label = words().label;
 	byId("templates").replaceChildren(...templates.map((text, index) => templateItem(words().templateTitles[index] ?? text, text)));
@@ -51,7 +54,11 @@ const library = new Library({
 		studio.compareWith = segments;
 	},
 });
-const people = new PeopleChoice(async ({ catalogue, profiles }) => {
+const people = new PeopleChoice(async ({ catalogue, profiles, isOwn }) => {
+	// Templates ask for what is known of made-up people. What somebody wrote stays.
+	byId("templates-card").hidden = isOwn;
+	const isUntouched = isOwn ? templates.includes(studio.value) : studio.value === "";
+	if (isUntouched) studio.replaceText(isOwn ? "" : (templates[0] ?? ""));
 	fields.show(catalogue.fields ?? []);
 	studio.catalogue = catalogue;
 	studio.profiles = profiles;
@@ -60,16 +67,4 @@ const people = new PeopleChoice(async ({ catalogue, profiles }) => {
 	await library.use(profiles);
 });
 
-await Promise.all([people.madeUp(), keepForOffline()]);
-
-async function keepForOffline(): Promise<void> {
-	if (!("serviceWorker" in navigator)) return;
-	const offline = new Place("offline");
-	try {
-		await navigator.serviceWorker.register(new URL("./service-worker.js", document.baseURI));
-		await navigator.serviceWorker.ready;
-		offline.say(() => words().offlineReady);
-	} catch {
-		offline.say(() => words().offlineNever);
-	}
-}
+await Promise.all([people.open(), keepForOffline()]);

@@ -16,6 +16,9 @@ export const words = (): PageWords => languages[pageLanguage()];
 
 export const inDigits = (count: number): string => count.toLocaleString(pageLanguage());
 
+export const inDayAndMinute = (epochMs: number): string =>
+	new Date(epochMs).toLocaleString(pageLanguage(), { dateStyle: "medium", timeStyle: "short" });
+
 const retellers = new Set<() => void>();
 
 /** Says something, and says it again when the language changes. Each place says one thing at a time. */
@@ -38,8 +41,11 @@ export class Place {
 		this.#element = byId(id);
 	}
 
-	say(sentence: () => string): void {
+	/** `isPassing` of what another sentence follows at once: it is seen, and not spoken. */
+	say(sentence: () => string, { isPassing = false }: { readonly isPassing?: boolean } = {}): void {
 		this.#told?.stop();
+		if (isPassing) this.#element.setAttribute("aria-live", "off");
+		else this.#element.removeAttribute("aria-live");
 		delete this.#element.dataset.word;
 		this.#told = inWords(() => {
 			this.#element.textContent = sentence();

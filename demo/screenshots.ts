@@ -7,6 +7,7 @@ import { openDriver } from "../test/browser/drivers/open-driver.ts";
 import { Person } from "../test/browser/drivers/person.ts";
 import { buildDemo } from "./build.ts";
 import { serve } from "./serve.ts";
+import { templates } from "./templates.ts";
 
 interface Picture {
 	readonly name: string;
@@ -56,12 +57,14 @@ async function take({ name, width, height, look, language, prepare }: Picture): 
 	await driver.resize(width, height);
 	await driver.open(serving.url);
 	await driver.evaluate(
-		(wantedLook, wantedLanguage) => {
+		(wantedLook, wantedLanguage, text) => {
+			document.querySelector<StudioElement>("segql-studio")?.replaceText(text);
 			localStorage.setItem("demo-look", wantedLook);
 			localStorage.setItem("demo-language", wantedLanguage);
 		},
 		look,
 		language,
+		templates[0] ?? "",
 	);
 	await driver.open(serving.url);
 	await counted(person);

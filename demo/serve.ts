@@ -64,7 +64,9 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
 	const reading = request.method === "GET" || request.method === "HEAD";
 	const file = reading ? fileOf(folder, request.url ?? "/") : undefined;
 	if (file === undefined) {
-		response.writeHead(reading ? 404 : 405).end();
+		// Without a text of its own a browser takes it for a download.
+		response.setHeader("Content-Type", "text/plain; charset=utf-8");
+		response.writeHead(reading ? 404 : 405).end(reading ? "There is nothing at this address.\n" : "Only GET and HEAD are answered here.\n");
 		return;
 	}
 	response.setHeader("Content-Type", types[extname(file)] ?? "application/octet-stream");

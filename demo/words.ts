@@ -2,6 +2,7 @@
 
 export interface PageWords {
 	readonly brandLine: string;
+	readonly pageTitle: string;
 	readonly title: string;
 	readonly lead: string;
 	readonly language: string;
@@ -31,10 +32,19 @@ export interface PageWords {
 	readonly ownDataHint: string;
 	readonly chooseFile: string;
 	readonly backToDemo: string;
+	readonly backToFile: (name: string) => string;
+	readonly stop: string;
+	readonly stopped: (name: string) => string;
+	/** Of a file that was kept. */
+	readonly gone: (name: string) => string;
 	readonly reading: (name: string, profiles: string) => string;
 	readonly making: (done: string, all: string) => string;
 	readonly profilesKept: (count: string) => string;
 	readonly profilesInMemory: (count: string) => string;
+	readonly noneKept: string;
+	/** When the source had these profiles. */
+	readonly asOf: (instant: string) => string;
+	readonly notAll: string;
 	readonly inWorker: string;
 	readonly onPage: string;
 	readonly fromFile: (name: string) => string;
@@ -42,11 +52,13 @@ export interface PageWords {
 	readonly opening: string;
 	readonly offlineReady: string;
 	readonly offlineNever: string;
+	readonly newerVersion: string;
 	readonly templateTitles: readonly string[];
 }
 
 const english: PageWords = {
 	brandLine: "Letters",
+	pageTitle: "Lumen & Oak · Letters",
 	title: "Who gets the autumn letter?",
 	lead: "Say it in words or build it from rows: both are the same text. The count is exact, and everything stays in this browser.",
 	language: "Language",
@@ -75,10 +87,17 @@ const english: PageWords = {
 	ownDataHint: "Drop a CSV, JSON or NDJSON file here, or choose one. It is read in this browser and sent nowhere.",
 	chooseFile: "Choose a file",
 	backToDemo: "Back to the made-up people",
+	backToFile: (name) => `Back to the people of ${name}`,
+	stop: "Stop reading",
+	stopped: (name) => `Reading ${name} was stopped.`,
+	gone: (name) => `What was kept of ${name} is gone from this browser. Choose the file again.`,
 	reading: (name, profiles) => `Reading ${name}: ${profiles} profiles so far.`,
 	making: (done, all) => `Making people up: ${done} of ${all}.`,
 	profilesKept: (count) => `${count} profiles, kept in this browser.`,
 	profilesInMemory: (count) => `${count} profiles, until this page closes.`,
+	noneKept: "No profiles are kept any more. Load this page again, or choose a file.",
+	asOf: (instant) => `As of ${instant}.`,
+	notAll: "These are not all: some did not come.",
 	inWorker: "A worker counts them.",
 	onPage: "This page counts them, in small slices.",
 	fromFile: (name) => `From ${name}.`,
@@ -86,6 +105,7 @@ const english: PageWords = {
 	opening: "Opening what this browser keeps.",
 	offlineReady: "Ready to open without a network.",
 	offlineNever: "This browser does not keep the page for offline use.",
+	newerVersion: "A newer version of this page is here: it opens when you load the page again.",
 	templateTitles: [
 		"Lapsed North American regulars",
 		"Birthday within a week",
@@ -98,6 +118,7 @@ const english: PageWords = {
 
 const german: PageWords = {
 	brandLine: "Briefe",
+	pageTitle: "Lumen & Oak · Briefe",
 	title: "Wer bekommt den Herbstbrief?",
 	lead: "In Worten schreiben oder aus Zeilen bauen: Beides ist derselbe Text. Die Zahl ist genau, und alles bleibt in diesem Browser.",
 	language: "Sprache",
@@ -127,10 +148,17 @@ const german: PageWords = {
 		"Legen Sie hier eine CSV-, JSON- oder NDJSON-Datei ab, oder wählen Sie eine. Sie wird in diesem Browser gelesen und nirgendwohin gesendet.",
 	chooseFile: "Datei wählen",
 	backToDemo: "Zurück zu den erfundenen Leuten",
+	backToFile: (name) => `Zurück zu den Leuten aus ${name}`,
+	stop: "Lesen anhalten",
+	stopped: (name) => `Das Lesen von ${name} wurde angehalten.`,
+	gone: (name) => `Was von ${name} aufgehoben war, ist aus diesem Browser verschwunden. Wählen Sie die Datei noch einmal.`,
 	reading: (name, profiles) => `${name} wird gelesen: bisher ${profiles} Profile.`,
 	making: (done, all) => `Leute werden erfunden: ${done} von ${all}.`,
 	profilesKept: (count) => `${count} Profile, in diesem Browser aufgehoben.`,
 	profilesInMemory: (count) => `${count} Profile, bis diese Seite geschlossen wird.`,
+	noneKept: "Es sind keine Profile mehr aufgehoben. Laden Sie diese Seite neu, oder wählen Sie eine Datei.",
+	asOf: (instant) => `Stand: ${instant}.`,
+	notAll: "Das sind nicht alle: Einige sind nicht angekommen.",
 	inWorker: "Ein Worker zählt sie.",
 	onPage: "Diese Seite zählt sie, in kleinen Stücken.",
 	fromFile: (name) => `Aus ${name}.`,
@@ -138,6 +166,7 @@ const german: PageWords = {
 	opening: "Was dieser Browser aufhebt, wird geöffnet.",
 	offlineReady: "Lässt sich auch ohne Netz öffnen.",
 	offlineNever: "Dieser Browser hebt die Seite nicht für offline auf.",
+	newerVersion: "Es gibt eine neuere Fassung dieser Seite: Sie öffnet sich, wenn Sie die Seite neu laden.",
 	templateTitles: [
 		"Früher treue Leute aus Nordamerika",
 		"Geburtstag in einer Woche",
@@ -150,6 +179,7 @@ const german: PageWords = {
 
 const spanish: PageWords = {
 	brandLine: "Cartas",
+	pageTitle: "Lumen & Oak · Cartas",
 	title: "¿Quién recibe la carta de otoño?",
 	lead: "Dígalo con palabras o constrúyalo con filas: es el mismo texto. La cuenta es exacta y todo se queda en este navegador.",
 	language: "Idioma",
@@ -178,10 +208,17 @@ const spanish: PageWords = {
 	ownDataHint: "Suelte aquí un archivo CSV, JSON o NDJSON, o elija uno. Se lee en este navegador y no se envía a ninguna parte.",
 	chooseFile: "Elegir un archivo",
 	backToDemo: "Volver a las personas inventadas",
+	backToFile: (name) => `Volver a las personas de ${name}`,
+	stop: "Detener la lectura",
+	stopped: (name) => `Se detuvo la lectura de ${name}.`,
+	gone: (name) => `Lo que se guardaba de ${name} ya no está en este navegador. Elija el archivo otra vez.`,
 	reading: (name, profiles) => `Leyendo ${name}: ${profiles} perfiles hasta ahora.`,
 	making: (done, all) => `Inventando personas: ${done} de ${all}.`,
 	profilesKept: (count) => `${count} perfiles, guardados en este navegador.`,
 	profilesInMemory: (count) => `${count} perfiles, hasta que se cierre esta página.`,
+	noneKept: "Ya no se guarda ningún perfil. Vuelva a cargar esta página o elija un archivo.",
+	asOf: (instant) => `Datos del ${instant}.`,
+	notAll: "No son todos: algunos no llegaron.",
 	inWorker: "Los cuenta un worker.",
 	onPage: "Los cuenta esta página, en pequeños trozos.",
 	fromFile: (name) => `De ${name}.`,
@@ -189,6 +226,7 @@ const spanish: PageWords = {
 	opening: "Abriendo lo que guarda este navegador.",
 	offlineReady: "Lista para abrirse sin red.",
 	offlineNever: "Este navegador no guarda la página para usarla sin red.",
+	newerVersion: "Hay una versión más nueva de esta página: se abre cuando vuelva a cargarla.",
 	templateTitles: [
 		"Antiguos habituales de Norteamérica",
 		"Cumpleaños dentro de una semana",
@@ -201,6 +239,7 @@ const spanish: PageWords = {
 
 const arabic: PageWords = {
 	brandLine: "الرسائل",
+	pageTitle: "Lumen & Oak · الرسائل",
 	title: "من يتلقى رسالة الخريف؟",
 	lead: "قُلها بالكلمات أو ابنِها من صفوف: النص هو نفسه. العدد دقيق، وكل شيء يبقى في هذا المتصفح.",
 	language: "اللغة",
@@ -229,10 +268,17 @@ const arabic: PageWords = {
 	ownDataHint: "أفلت هنا ملف CSV أو JSON أو NDJSON، أو اختر ملفًا. يُقرأ في هذا المتصفح ولا يُرسل إلى أي مكان.",
 	chooseFile: "اختر ملفًا",
 	backToDemo: "العودة إلى الأشخاص المختلقين",
+	backToFile: (name) => `العودة إلى أشخاص ${name}`,
+	stop: "أوقف القراءة",
+	stopped: (name) => `أُوقفت قراءة ${name}.`,
+	gone: (name) => `ما كان محفوظًا من ${name} لم يعد في هذا المتصفح. اختر الملف مرة أخرى.`,
 	reading: (name, profiles) => `تجري قراءة ${name}: ${profiles} ملفًا شخصيًا حتى الآن.`,
 	making: (done, all) => `يجري اختلاق الأشخاص: ${done} من ${all}.`,
 	profilesKept: (count) => `${count} ملفًا شخصيًا، محفوظة في هذا المتصفح.`,
 	profilesInMemory: (count) => `${count} ملفًا شخصيًا، حتى تُغلق هذه الصفحة.`,
+	noneKept: "لم تعد أي ملفات شخصية محفوظة. أعد تحميل هذه الصفحة أو اختر ملفًا.",
+	asOf: (instant) => `البيانات حتى ${instant}.`,
+	notAll: "ليست كلها: بعضها لم يصل.",
 	inWorker: "يعدّها عامل في الخلفية.",
 	onPage: "تعدّها هذه الصفحة على دفعات صغيرة.",
 	fromFile: (name) => `من ${name}.`,
@@ -240,6 +286,7 @@ const arabic: PageWords = {
 	opening: "يجري فتح ما يحفظه هذا المتصفح.",
 	offlineReady: "جاهزة للفتح من دون شبكة.",
 	offlineNever: "هذا المتصفح لا يحفظ الصفحة للاستعمال دون اتصال.",
+	newerVersion: "هناك إصدار أحدث من هذه الصفحة: يُفتح عندما تعيد تحميلها.",
 	templateTitles: [
 		"عملاء أمريكا الشمالية المنقطعون",
 		"عيد ميلاد خلال أسبوع",

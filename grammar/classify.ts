@@ -183,7 +183,8 @@ export class Classifier {
 		for (let next = this.cut[index + 1]; next; next = this.cut[last + 1]) {
 			const blanks = next.startOffset - endOf(this.cut[last]);
 			const isPart = next.tokenType === t.NumberLiteral || next.tokenType === t.Comma;
-			if (!isPart || blanks > 1 || this.isOnNewLine(last + 1)) break;
+			// No number is longer, and looking on from each of a hundred thousand values would take minutes.
+			if (!isPart || blanks > 1 || image.length > 99 || this.isOnNewLine(last + 1)) break;
 			image += " ".repeat(blanks) + next.image;
 			last++;
 		}

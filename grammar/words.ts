@@ -8,19 +8,7 @@ import * as t from "./tokens.ts";
 export function contextualWord(text: string, index: number, at: Classifier): TokenType | undefined {
 	if (at.awaitsName) return undefined;
 	if (t.units.has(text) && isUnit(index, at)) return t.Unit;
-	return places.get(text)?.(index, at) ?? otherOperator(text, index, at);
-}
-
-/** What other languages call an operator: never legal between a value and a text, and reported with the word that is. */
-const otherOperators: ReadonlyMap<string, TokenType> = new Map([
-	...["begins", "startswith"].map((word) => [word, t.Starts] as const),
-	["endswith", t.Ends],
-	...["ilike", "regexp", "matches"].map((word) => [word, t.Like] as const),
-]);
-
-function otherOperator(text: string, index: number, at: Classifier): TokenType | undefined {
-	const isLead = text === "begins" ? at.wordAt(index + 1) === "with" : at.typeAt(index + 1) === t.TextLiteral;
-	return at.endsExpression && isLead ? otherOperators.get(text) : undefined;
+	return places.get(text)?.(index, at);
 }
 
 type Place = (index: number, at: Classifier) => TokenType | undefined;

@@ -13,7 +13,7 @@ export function reportType(operand: ast.Expression, found: ValueType, test: ast.
 	return report(
 		context,
 		"wrong-type",
-		`"${words(context, test.subject.span)}" is ${typeWords(subject.type)}, but ${shown(operand, context)} is ${typeWords(found)}. ${meant.length > 0 ? `Write ${meant.join(" or ")}.` : writeA(subject.type)}`,
+		`"${words(context, test.subject.span)}" is ${typeWords(subject.type)}, but ${shown(operand, context)} is ${typeWords(found)}. ${write(meant, subject.type)}`,
 		operand.span,
 		meant.map((value) => replaceFix(`Write ${value}`, operand.span, value)),
 	);
@@ -21,14 +21,17 @@ export function reportType(operand: ast.Expression, found: ValueType, test: ast.
 
 /** That a value is of another type than its place asks for. */
 export function reportNeeded(operand: ast.Expression, found: ValueType, wanted: "number" | "date", context: Context): undefined {
+	const meant = corrections(operand, wanted, context);
 	return report(
 		context,
 		"wrong-type",
-		`${shown(operand, context)} is ${typeWords(found)}, but a ${wanted} is needed here. ${writeA(wanted)}`,
+		`${shown(operand, context)} is ${typeWords(found)}, but a ${wanted} is needed here. ${write(meant, wanted)}`,
 		operand.span,
-		corrections(operand, wanted, context).map((value) => replaceFix(`Change to ${value}`, operand.span, value)),
+		meant.map((value) => replaceFix(`Change to ${value}`, operand.span, value)),
 	);
 }
+
+const write = (meant: readonly string[], wanted: ValueType): string => (meant.length > 0 ? `Write ${meant.join(" or ")}.` : writeA(wanted));
 
 /** As messages quote an expression: text by what it says, and numbers as they are written, because quotes would make a text of them. */
 function shown(expression: ast.Expression, context: Context): string {
@@ -42,7 +45,8 @@ const isBare = (operand: ast.Expression): boolean => operand.kind === "number" |
 function corrections(operand: ast.Expression, wanted: ValueType, context: Context): readonly string[] {
 	const written = allWords(context, operand.span);
 	if (wanted === "text") return isBare(operand) || operand.kind === "instant" ? [printText(written)] : [];
-	return operand.kind === "text" ? meantValues(operand.value, wanted) : [];
+	// `5/1/26` is a calculation for the parser, and a date for who writes it where one is needed.
+	return operand.kind === "text" ? meantValues(operand.value, wanted) : meantValues(written.replace(/\//g, "."), wanted);
 }
 
 /** What a text says, as the language writes values of a type. */

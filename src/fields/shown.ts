@@ -1,12 +1,11 @@
 // Values of untrusted input inside messages: short, on one line, whatever they hold.
-
-const shownLength = 60;
+import { cut } from "../text/cut.ts";
 
 /** A text in double quotes with its control characters escaped, cut at 60 characters; numbers, true, false and null as they are; the kind of everything else. */
 export function shown(value: unknown): string {
 	switch (typeof value) {
 		case "string":
-			return JSON.stringify(value.length > shownLength ? `${value.slice(0, shownLength)}…` : value).replaceAll('\\"', '"');
+			return JSON.stringify(cut(value, 60)).replaceAll('\\"', '"');
 		case "number":
 		case "boolean":
 			return String(value);

@@ -9,6 +9,7 @@ import { withComments } from "./build-comments.ts";
 import { explainBareValues, reportExtraWords, reportJoin } from "./build-joins.ts";
 import { type BuildContext, brokenAt, inOrder, isEmptyNode, isNode, nodeSpan, nothingAt } from "./build-context.ts";
 import { buildOperatorAlone, buildTest } from "./build-tests.ts";
+import { isTold } from "./habits.ts";
 import { spanOf } from "./lex.ts";
 import { unquote } from "./quoted.ts";
 import { quoted, shortened } from "./words.ts";
@@ -201,6 +202,7 @@ function withLastBefore(condition: ast.Condition, comments: readonly string[]): 
 
 function buildBare(node: cst.PartCstNode, context: BuildContext): ast.Condition {
 	const { test, Not, Label, group, quantified, edge, reference } = node.children;
+	if (!group && isTold(nodeSpan(node), context.habits)) return brokenAt(nodeSpan(node));
 	if (test?.[0]) return buildTest(test[0], context);
 	if (Not?.[0]) return buildNot(node, Not[0], context);
 	if (Label?.[0]) return buildNamed(node, Label[0], context);

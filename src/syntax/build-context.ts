@@ -6,6 +6,7 @@ import { diagnostic, wordFix } from "../diagnostic/report.ts";
 import type { Span } from "../text/span.ts";
 import type * as ast from "./ast.ts";
 import type { CommentReader } from "./build-comments.ts";
+import { type Habit, isTold } from "./habits.ts";
 import { spanOf } from "./lex.ts";
 import { maxDiagnostics } from "./limits.ts";
 
@@ -18,13 +19,17 @@ export class BuildContext {
 	/** Within an expression, whose comments belong to its whole test. */
 	insideExpressions = 0;
 
-	constructor(text: string, comments: CommentReader) {
+	/** What is told already, and how far it reaches. */
+	readonly habits: readonly Habit[];
+
+	constructor(text: string, comments: CommentReader, habits: readonly Habit[]) {
 		this.text = text;
 		this.comments = comments;
+		this.habits = habits;
 	}
 
 	report(code: DiagnosticCode, message: string, at: Span, fixes: readonly Fix[] = []): void {
-		if (this.diagnostics.length < maxDiagnostics) this.diagnostics.push(diagnostic(code, message, at, fixes));
+		if (this.diagnostics.length < maxDiagnostics && !isTold(at, this.habits)) this.diagnostics.push(diagnostic(code, message, at, fixes));
 	}
 
 	/** Writes words in the place of `at`, apart from their neighbours; none removes what stands there. */

@@ -7,7 +7,7 @@ import type * as ast from "./ast.ts";
 import { buildInnerCondition } from "./build-ast.ts";
 import { type BuildContext, elementSpan, holeAt, inOrder, isNode, nodeSpan, nothingAt } from "./build-context.ts";
 import { buildDate, buildMonthDay, refuseForeignDate } from "./build-dates.ts";
-import { buildName, buildNumber, buildText, lengthUnits } from "./build-literals.ts";
+import { buildName, buildNumber, buildText } from "./build-literals.ts";
 import { spanOf } from "./lex.ts";
 import { quoted } from "./words.ts";
 
@@ -106,17 +106,6 @@ function buildFactor(node: cst.FactorCstNode, context: BuildContext): ast.Expres
 	const [inner] = value ?? [];
 	const [parenthesis] = nested ?? [];
 	const [minus] = Minus ?? [];
-	const length = minus && inner && /^[-−–]\s*(\d+)\s*([a-z]+)$/i.exec(context.text.slice(nodeSpan(node).from, nodeSpan(node).to));
-	const unit = length?.[2]?.toLowerCase() ?? "";
-	const unitWord = lengthUnits.get(unit) ?? (units.has(unit) ? unit : undefined);
-	if (length && unitWord) {
-		const at = nodeSpan(node);
-		const meant = `${length[1]} ${unitWord} ago`;
-		context.report("bad-date", `Write ${meant} instead of ${quoted(context.text, at)}.`, at, [
-			context.fix(`Change to ${meant}`, at, meant),
-		]);
-		return holeAt(at.to);
-	}
 	let expression = inner ? buildValue(inner, context) : parenthesis ? buildNested(parenthesis, context) : holeAt(nodeSpan(node).to);
 	if (minus) expression = negate(expression, minus, !inner && !parenthesis, context);
 	if (MonthDayWord) expression = { kind: "part", part: "month-day", of: expression, span: nodeSpan(node) };
@@ -222,23 +211,6 @@ function buildAggregate(node: cst.AggregateCstNode, context: BuildContext): ast.
 	context.insideExpressions++;
 	const where = inner && Where?.[0] ? buildInnerCondition(inner, 'Write a condition after "where".', spanOf(Where[0]), context) : undefined;
 	context.insideExpressions--;
-	const [extra] = extraInside ?? [];
-	const [parenthesis] = extra?.children.extraParenthesis ?? [];
-	if (of && !Where && extra && parenthesis && nodeSpan(extra).from === nodeSpan(parenthesis).from) {
-		const words = nodeSpan(parenthesis);
-		context.report("missing-operator", `Write "where" before ${quoted(context.text, words)}.`, words, [
-			context.fix("Add where", nothingAt(words.from), "where"),
-		]);
-	} else if (!of || Where || !extra || !reportCommaForWhere(extra, context)) reportExtra(extraInside, context);
+	reportExtra(extraInside, context);
 	return of ? { kind: "aggregate", function: name, of, ...(where && { where }), span: at } : { kind: "hole", span: at };
-}
-
-/** `count(orders, total > 5)`, as functions of spreadsheets take a condition. */
-function reportCommaForWhere(extra: cst.ExtraInsideCstNode, context: BuildContext): boolean {
-	const [comma, ...condition] = inOrder(extra);
-	if (!comma || isNode(comma) || comma.image !== "," || condition.length < 3) return false;
-	context.report("unexpected-words", 'Write "where" instead of ",".', spanOf(comma), [
-		context.fix("Change to where", spanOf(comma), "where"),
-	]);
-	return true;
 }

@@ -1,7 +1,6 @@
 // Two conditions with no word between them, and values with nothing to compare them with: what was most likely meant.
 import type * as cst from "../../grammar/cst.ts";
 import { operatorSymbols } from "../../grammar/token-sets.ts";
-import { Where } from "../../grammar/tokens.ts";
 import type { Fix } from "../diagnostic/diagnostic.ts";
 import { cut } from "../text/cut.ts";
 import { join, type Span } from "../text/span.ts";
@@ -15,45 +14,7 @@ import { quoted, shortened } from "./words.ts";
 export function reportJoin(part: cst.PartCstNode, before: ast.Condition | undefined, context: BuildContext): void {
 	const at = nodeSpan(part);
 	const field = before?.kind === "test" && before.operator === "true" && before.subject.kind === "field" ? before.subject : undefined;
-	const insert = (word: string, offset: number) => context.fix(`Add ${word}`, nothingAt(offset), word);
-	if (field && part.children.parenthesis) {
-		const name = shortened(context.text, field.span);
-		if (field.span.to === at.from) {
-			const known = "age, month, weekday, hour, count, sum, avg, min and max";
-			context.report("unexpected-words", `"${name}(…)" is no calculation here. There are ${known}.`, field.span);
-			return;
-		}
-		context.report(
-			"unexpected-words",
-			`To test the elements of "${name}", write any, every or no before it: any ${name} (…).`,
-			field.span,
-			[insert("any", field.span.from), insert("no", field.span.from)],
-		);
-		return;
-	}
-	if (field && part.children.reference) {
-		const words = shortened(context.text, field.span);
-		const all = { from: field.span.from, to: at.from };
-		context.report("unexpected-words", `"in segment" asks about the whole profile. Remove "${words}".`, field.span, [
-			context.fix(`Remove "${words}"`, all, ""),
-		]);
-		return;
-	}
 	const counted = firstName(part);
-	if (field && counted && calculationWords.has(field.name.toLowerCase())) {
-		const name = shortened(context.text, counted);
-		const blank = { from: field.span.to, to: counted.from };
-		context.report("missing-operator", `Put "${name}" in parentheses: ${field.name}(${name}).`, join(field.span, counted), [
-			{
-				title: "Add parentheses",
-				edits: [
-					{ span: blank, text: "(" },
-					{ span: nothingAt(counted.to), text: ")" },
-				],
-			},
-		]);
-		return;
-	}
 	if (field && counted?.to === at.to) {
 		const words = shortened(context.text, field.span);
 		const value = shortened(context.text, at);
@@ -65,26 +26,20 @@ export function reportJoin(part: cst.PartCstNode, before: ast.Condition | undefi
 		);
 		return;
 	}
-	context.report("unexpected-words", `Write "and" or "or" before ${quoted(context.text, at)}.`, at, [
-		insert("and", at.from),
-		insert("or", at.from),
-	]);
+	const fixes = ["and", "or"].map((word) => context.fix(`Add ${word}`, nothingAt(at.from), word));
+	context.report("unexpected-words", `Write "and" or "or" before ${quoted(context.text, at)}.`, at, fixes);
 }
 
 /** Words that begin no condition, after a complete one or at the beginning. Removing them would change what is said, so no fix does. */
 export function reportExtraWords(node: cst.ExtraWordsCstNode, before: ast.Condition | undefined, context: BuildContext): void {
 	const at = nodeSpan(node);
 	const words = quoted(context.text, at);
-	const { tokenType, image = "" } = node.children.Continuing[0] ?? {};
+	const { tokenType } = node.children.Continuing[0] ?? {};
 	const middle = before?.kind === "test" ? before.operands[0] : undefined;
 	let message = `Remove ${words}, or write "and" or "or" and a field before it.`;
 	const fixes: Fix[] = [];
 	if (!before) {
 		message = `A condition does not begin with ${words}. Begin with a field, for example country = "US".`;
-		if (tokenType === Where) {
-			message = `Remove "${image}".`;
-			fixes.push(context.fix(`Remove "${image}"`, { from: at.from, to: at.from + image.length }, ""));
-		}
 	} else if (before.kind === "quantified" && !before.where) {
 		const lead = shortened(context.text, before.span);
 		message = `Put ${words} in parentheses, with a field before it: ${lead} (… ${shortened(context.text, at)}).`;
@@ -95,8 +50,6 @@ export function reportExtraWords(node: cst.ExtraWordsCstNode, before: ast.Condit
 	}
 	context.report("unexpected-words", message, at, fixes);
 }
-
-const calculationWords: ReadonlySet<string> = new Set(["count", "sum", "avg", "min", "max", "age", "month", "weekday", "hour"]);
 
 /** The field a condition begins with. */
 function firstName(part: cst.PartCstNode): Span | undefined {

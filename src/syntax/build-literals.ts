@@ -46,7 +46,7 @@ function reportNumber(token: IToken, context: BuildContext): void {
 }
 
 /** Letters for units that are no words of the language. */
-export const lengthUnits: ReadonlyMap<string, string> = new Map([
+const lengthUnits: ReadonlyMap<string, string> = new Map([
 	["d", "days"],
 	["w", "weeks"],
 	["y", "years"],

@@ -260,7 +260,7 @@ class PredicateBuilder {
 	#text(node: cst.TextOperationCstNode): Predicate {
 		const { Contains, Starts, Ends, With, choice } = node.children;
 		const [verb] = Starts ?? Ends ?? [];
-		if (verb && !With && !/with$/i.test(verb.image)) this.#missingWord("with", verb, `${verb.image} with`);
+		if (verb && !With) this.#missingWord("with", verb, `${verb.image} with`);
 		const operator = Contains ? "contains" : Starts ? "starts-with" : Ends ? "ends-with" : "like";
 		return choice[0] ? this.#choice(choice[0], operator) : predicate(operator, [this.#missing(operator)]);
 	}

@@ -30,7 +30,6 @@ export function lex(text: string, limits: SyntaxLimits): LexedText {
 		const isOtherAnd = token.tokenType === t.BetweenAnd && token.image.toLowerCase() === "to";
 		const isWide = !text.startsWith(token.image, token.startOffset) && token.tokenType !== t.StrayComma && !/[ ,]./.test(token.image);
 		const write = isOtherAnd ? "and" : (t.meant.get(token.image)?.write ?? (isWide ? token.image : undefined));
-		if (textOperators.has(token.tokenType)) reportOtherOperator(text, token, diagnostics);
 		if (write !== undefined) diagnostics.push(reportMistake(text, token, write));
 	}
 	for (const comment of comments) {
@@ -68,19 +67,6 @@ function reportMistake(text: string, token: IToken, write: string): Diagnostic {
 	return diagnostic(code, `Write "${write}" instead of ${quoted(text, at)}.`, at, [wordFix(`Change to ${write}`, text, at, write)]);
 }
 
-const textOperators: ReadonlySet<TokenType> = new Set([t.Starts, t.Ends, t.Like]);
-
-/** `startswith` and `ilike`. Patterns of other languages are no patterns here, so the word alone mends nothing. */
-function reportOtherOperator(text: string, token: IToken, diagnostics: Diagnostic[]): void {
-	const word = t.wordOf(token.tokenType);
-	const at = spanOf(token);
-	if (token.image.toLowerCase() === word) return;
-	const meant = /with$/i.test(token.image) ? `${word} with` : word;
-	const isPattern = word === "like";
-	const message = `Write "${meant}" instead of "${token.image}"${isPattern ? ", with * for any characters" : ""}.`;
-	diagnostics.push(diagnostic("unexpected-words", message, at, isPattern ? [] : [wordFix(`Change to ${meant}`, text, at, meant)]));
-}
-
 function foreignComment(at: Span, write: string): Diagnostic {
 	return diagnostic("unknown-character", 'Comments begin with "#".', at, [replaceFix("Change to #", at, write)]);
 }
@@ -107,7 +93,7 @@ export const opening: ReadonlySet<TokenType> = new Set([t.Open, t.OpenExpression
 const prefixes: ReadonlySet<TokenType> = new Set([t.Not, t.Label, t.Colon]);
 const arithmetic: ReadonlySet<TokenType> = new Set([t.Plus, t.Minus, t.Times, t.Divide]);
 /** After these a chain of arithmetic is over. */
-const separators: ReadonlySet<TokenType> = new Set([t.And, t.Or, t.BetweenAnd, t.Comma, t.NewItem, t.StrayComma, t.Where]);
+export const separators: ReadonlySet<TokenType> = new Set([t.And, t.Or, t.BetweenAnd, t.Comma, t.NewItem, t.StrayComma, t.Where]);
 
 /**
  * The first token nested more than `maxDepth` deep. What nests: parentheses, `not`, names of conditions, and each arithmetic

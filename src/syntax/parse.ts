@@ -7,6 +7,7 @@ import type * as ast from "./ast.ts";
 import { buildSegment } from "./build-ast.ts";
 import { CommentReader } from "./build-comments.ts";
 import { BuildContext, brokenAt } from "./build-context.ts";
+import { findHabits, type Habit } from "./habits.ts";
 import { type LexedText, lex, tooDeep } from "./lex.ts";
 import { defaultLimits, maxDiagnostics, type SyntaxLimits } from "./limits.ts";
 import { isStackOverflow } from "./stack-overflow.ts";
@@ -40,8 +41,8 @@ export interface ConcreteTree {
 	readonly lexed: LexedText;
 }
 
-/** A text with its concrete tree, for who needs more than the AST. */
-export function parseTree(text: string, limits: Partial<SyntaxLimits> = {}): ParsedTree {
+/** A text with its concrete tree, for who needs more than the AST. `habits` are looked for where none are given, not even an empty list. */
+export function parseTree(text: string, limits: Partial<SyntaxLimits> = {}, habits?: readonly Habit[]): ParsedTree {
 	const all: SyntaxLimits = { ...defaultLimits, ...limits };
 	if (text.length > all.maxLength) {
 		const most = all.maxLength.toLocaleString("en-US");
@@ -59,18 +60,20 @@ export function parseTree(text: string, limits: Partial<SyntaxLimits> = {}): Par
 	try {
 		const parsed = segmentParser().parseTokens(lexed.tokens, all);
 		if ("excess" in parsed) return unread(text, [tooMuch(parsed.excess, text, lexed.tokens, all), ...lexed.diagnostics]);
-		return build(text, parsed.tree as cst.SegmentCstNode, lexed);
+		return build(text, parsed.tree as cst.SegmentCstNode, lexed, habits);
 	} catch (error) {
 		if (!isStackOverflow(error)) throw error;
 		return unread(text, [tooDeep(all.maxDepth, { from: 0, to: text.length })]);
 	}
 }
 
-function build(text: string, tree: cst.SegmentCstNode, lexed: LexedText): ParsedTree {
-	const context = new BuildContext(text, new CommentReader(lexed.comments, lexed.tokens));
+function build(text: string, tree: cst.SegmentCstNode, lexed: LexedText, habits?: readonly Habit[]): ParsedTree {
+	const context = new BuildContext(text, new CommentReader(lexed.comments, lexed.tokens), habits ?? []);
 	context.add(lexed.diagnostics);
 	const segment = buildSegment(tree, context);
-	return { parsed: { text, segment, diagnostics: sorted(context.diagnostics) }, concrete: { tree, lexed } };
+	const diagnostics = sorted([...context.diagnostics, ...context.habits.map(({ told }) => told)]);
+	const found = habits ? [] : findHabits(text, lexed.tokens, diagnostics);
+	return found.length > 0 ? build(text, tree, lexed, found) : { parsed: { text, segment, diagnostics }, concrete: { tree, lexed } };
 }
 
 /** The concrete tree alone, of a text that was parsed already; undefined where parse() did not read it either. */

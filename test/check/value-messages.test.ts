@@ -54,7 +54,7 @@ const collections: typeof aggregates = [
 ];
 
 const arithmetic: typeof aggregates = [
-	['age + "5" > 6', 'wrong-type: "5" is text, but a number is needed here. Write a number, for example 18.', "  Change to 5 → age + 5 > 6"],
+	['age + "5" > 6', 'wrong-type: "5" is text, but a number is needed here. Write 5.', "  Change to 5 → age + 5 > 6"],
 	['age + "x" > 6', 'wrong-type: "x" is text, but a number is needed here. Write a number, for example 18.'],
 	['age + "" > 6', 'wrong-type: "" is text, but a number is needed here. Write a number, for example 18.'],
 	["age + country > 6", 'wrong-type: "country" is text, but a number is needed here. Write a number, for example 18.'],

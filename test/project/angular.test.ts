@@ -150,6 +150,25 @@ describe("Angular pages", () => {
 			expect(other).to.equal("points > 4");
 		});
 
+		it("a builder is invalid while a field holds what the text could not take", async () => {
+			const field = page.locator("segql-builder input[part~=value]");
+			/** Angular draws a moment later. */
+			const becomes = (state: "ng-invalid" | "ng-valid") =>
+				page.waitForFunction((name) => document.querySelector("segql-builder")?.classList.contains(name), state);
+			await becomes("ng-valid");
+			await field.fill("12abc");
+			await becomes("ng-invalid");
+			await field.fill("4");
+			await becomes("ng-valid");
+			await field.fill("abc");
+			await field.press("Tab");
+			await becomes("ng-invalid");
+			await field.press("Escape");
+			await field.blur();
+			await becomes("ng-valid");
+			expect(await field.inputValue()).to.equal("4");
+		});
+
 		it("never complained", () => expect(complaints).to.deep.equal([]));
 	});
 });

@@ -1,6 +1,6 @@
 // The demo as people use it, in every browser here: with clicks and keys alone, from the first letter to a page without its server.
 // What the windows showed is in .cache/demo-tour, to be looked at.
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildDemo } from "../../demo/build.ts";
 import { type Serving, serve } from "../../demo/serve.ts";
@@ -25,11 +25,13 @@ describe("a tour of the demo", () => {
 	let folder: string;
 
 	before(async () => {
-		folder = await buildDemo();
-		for (const [name, file] of Object.entries(inPage)) copyFileSync(file, join(folder, name));
-		const page = join(folder, "index.html");
 		const scripts = Object.keys(inPage).map((name) => `<script src="./${name}"></script>`);
-		writeFileSync(page, readFileSync(page, "utf8").replace("<script", `${scripts.join("")}<script`));
+		const withScripts = {
+			name: "with-scripts",
+			transformIndexHtml: { order: "post", handler: (page: string) => page.replace("<script", `${scripts.join("")}<script`) },
+		} as const;
+		folder = await buildDemo({ plugins: [withScripts] });
+		for (const [name, file] of Object.entries(inPage)) copyFileSync(file, join(folder, name));
 		rmSync(pictures, { recursive: true, force: true });
 		mkdirSync(pictures, { recursive: true });
 	});

@@ -100,6 +100,7 @@ describe("the demo", () => {
 
 	it("speaks four languages, and what it says of its people follows", async () => {
 		const said: Record<string, string> = {};
+		const titles = new Set<string>();
 		for (const language of ["de", "es", "ar", "en"]) {
 			await page.locator("#language").selectOption(language);
 			await page
@@ -107,9 +108,16 @@ describe("the demo", () => {
 				.first()
 				.waitFor();
 			said[language] = await page.locator("#storage").innerText();
+			titles.add(await page.title());
 		}
+		expect([...titles]).to.deep.equal(["Lumen & Oak · Briefe", "Lumen & Oak · Cartas", "Lumen & Oak · الرسائل", "Lumen & Oak · Letters"]);
 		expect(new Set(Object.values(said)).size).to.equal(4);
-		expect(said.de).to.equal("10.000 Profile, in diesem Browser aufgehoben. Ein Worker zählt sie.");
+		const asOf = await page.evaluate(() => {
+			const counts = document.querySelector<StudioElement>("segql-studio")?.session.counts;
+			const at = counts?.kind === "exact" ? counts.counted.freshness.asOf : 0;
+			return new Date(at).toLocaleString("de", { dateStyle: "medium", timeStyle: "short" });
+		});
+		expect(said.de).to.equal(`10.000 Profile, in diesem Browser aufgehoben. Ein Worker zählt sie. Stand: ${asOf}.`);
 		expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).to.deep.equal(["en", "ltr"]);
 	});
 
@@ -214,10 +222,9 @@ describe("the demo", () => {
 		await other.getByText("10,000 profiles, kept in this browser. A worker counts them.").waitFor();
 		const said = await saidSoFar();
 		expect(said[0]).to.match(/^Making people up: 0 of 10,000\.$/);
-		expect(said.filter((each) => !/^(Making people up|Reading people\.csv|From people\.csv|10,000 profiles)/.test(each))).to.deep.equal([]);
-		const then = said.indexOf(said.find((each) => each.startsWith("Reading")) ?? "");
-		const back = said.lastIndexOf(done);
-		expect(said.slice(then, back).filter((each) => !/^(Reading|From) people\.csv/.test(each))).to.deep.equal([]);
+		expect(said.filter((each) => !/^(Making people up|From people\.csv|10,000 profiles)/.test(each))).to.deep.equal([]);
+		const [then, back] = [said.findIndex((each) => each.startsWith(done)), said.findLastIndex((each) => each.startsWith(done))];
+		expect(said.slice(then, back).filter((each) => !each.startsWith("From people.csv."))).to.deep.equal([]);
 		await context.close();
 	});
 
@@ -225,8 +232,9 @@ describe("the demo", () => {
 		await page
 			.locator("#file")
 			.setInputFiles({ name: "picture.csv.gz", mimeType: "application/gzip", buffer: Buffer.from([0x1f, 0x8b, 8, 0, 1, 2]) });
-		await page.locator("#storage", { hasText: "The gzip file" }).waitFor();
-		expect(await page.locator("#storage").innerText()).to.match(/^The gzip file "picture\.csv\.gz" ends /);
+		await page.locator("#own-said", { hasText: "The gzip file" }).waitFor();
+		expect(await page.locator("#own-said").innerText()).to.match(/^The gzip file "picture\.csv\.gz" ends /);
+		expect(await page.locator("#reading").isVisible()).to.equal(false);
 		await page.reload();
 		expect(await exactCount()).to.be.greaterThan(0);
 	});
@@ -239,12 +247,19 @@ describe("the demo", () => {
 			name: string;
 			display: string;
 			start_url: string;
-			icons: { src: string; sizes: string }[];
+			scope: string;
+			icons: { src: string; sizes: string; type: string; purpose?: string }[];
 		};
-		expect(manifest).to.include({ name: "SegQL demo", display: "standalone", start_url: "./" });
-		expect(manifest.icons[0]?.sizes).to.equal("any");
-		const icon = await page.request.get(new URL(manifest.icons[0]?.src ?? "", url).href);
-		expect(icon.headers()["content-type"]).to.equal("image/svg+xml");
+		expect(manifest).to.include({ name: "SegQL demo", display: "standalone", start_url: "./", scope: "./" });
+		const icons = manifest.icons.map(({ sizes, type, purpose = "any" }) => `${sizes} ${type} ${purpose}`);
+		expect(icons).to.deep.equal(["any image/svg+xml any", "192x192 image/png any", "512x512 image/png any", "512x512 image/png maskable"]);
+		const touch = (await page.locator('link[rel="apple-touch-icon"]').getAttribute("href")) ?? "";
+		for (const { src, type, sizes } of [...manifest.icons, { src: touch, type: "image/png", sizes: "180x180" }]) {
+			const icon = await page.request.get(new URL(src, url).href);
+			expect(icon.headers()["content-type"], src).to.equal(type);
+			if (type === "image/png") expect(sizeOfPng(await icon.body()), src).to.equal(sizes);
+		}
+		expect(await session.send("Page.getInstallabilityErrors")).to.deep.equal({ installabilityErrors: [] });
 		expect(await page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active?.scriptURL))).to.match(
 			/service-worker\.js$/,
 		);
@@ -281,3 +296,6 @@ describe("the demo", () => {
 		expect(existsSync(join(root, "demo", "dist", "service-worker.js"))).to.equal(true);
 	});
 });
+
+/** As it says itself, in its first chunk. */
+const sizeOfPng = (bytes: Buffer): string => `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`;

@@ -37,7 +37,7 @@ const joined = (before: string, after: string): string => (/\w$/.test(before) &&
 
 describe("fixes keep the words beside them", () => {
 	const pieces =
-		'a b points orders.total `x y` "US" 5 1.5 007 30 days ago 2026-05-01 --05-01 and or not in is = != < >= + - * / ( ) , : any no every all none of count( sum( where between contains starts with like has at least last next this by ignoring case does exists set missing null before after on or today now segment ! && || => [ ] $ % ; ， ＝ （ ） × ? .'.split(
+		'a b points orders.total `x y` "US" 5 1.5 007 30 days ago 2026-05-01 --05-01 and or not in is = != < >= + - * / ( ) , : any no every all none of count( sum( where between contains starts with like has at least last next this by ignoring case does exists set missing null before after on or today now segment ! && || => [ ] $ % ; ， ＝ （ ） × ? . now() over since within but matches unless list exists(a) a:b 5d select'.split(
 			" ",
 		);
 

@@ -4,7 +4,7 @@ import type { ConditionRow } from "../../document/row.ts";
 import type { Unit } from "../../syntax/ast.ts";
 import type { Joining } from "./acts.ts";
 import { selectControl } from "./select-control.ts";
-import { textControl } from "./text-control.ts";
+import { type TextControl, textControl } from "./text-control.ts";
 import { readTypedNumber } from "./typed-number.ts";
 import { keyOf, type View } from "./view.ts";
 
@@ -19,25 +19,15 @@ export interface Length<Units extends Unit> {
 }
 
 export function amountAndUnit<Units extends Unit>(view: View, { row, index, amount, unit, units, set }: Length<Units>): TemplateResult {
-	const { say, acts, typing, formats } = view;
+	const { say, typing, formats } = view;
 	const all: readonly Units[] = units.includes(unit) ? units : [unit, ...units];
 	return html`${textControl(view, {
 		key: keyOf(row, `value-${index}`),
 		label: say.amount,
 		value: String(amount),
 		part: "value",
-		classes: "amount",
-		inputMode: "numeric",
-		write(typed) {
-			const number = wholeNumber(typed, formats.language);
-			return number !== undefined && set(number, unit, { drag: typing.drag });
-		},
-		commit(typed) {
-			const number = wholeNumber(typed, formats.language);
-			if (number !== undefined) return set(number, unit);
-			acts.refuse(row.id, say.noNumber);
-			return false;
-		},
+		...ofWholeNumber(view, (number) => set(number, unit)),
+		write: (typed) => set(wholeNumber(typed, formats.language) ?? amount, unit, { drag: typing.drag }),
 	})}${selectControl({
 		key: keyOf(row, `unit-${index}`),
 		label: say.unit,
@@ -48,8 +38,17 @@ export function amountAndUnit<Units extends Unit>(view: View, { row, index, amou
 	})}`;
 }
 
+/** What a field for a whole number has in common with others. */
+export const ofWholeNumber = ({ say, formats: { language } }: View, set: (number: number) => boolean) =>
+	({
+		classes: "amount",
+		inputMode: "numeric",
+		problem: (typed) => wholeNumber(typed, language) === undefined && say.noNumber,
+		commit: (typed) => set(wholeNumber(typed, language) ?? 0),
+	}) satisfies Partial<TextControl>;
+
 /** 0 to 999,999,999. */
-export function wholeNumber(typed: string, language: string): number | undefined {
+function wholeNumber(typed: string, language: string): number | undefined {
 	const number = readTypedNumber(typed, language);
 	return number !== undefined && Number.isInteger(number) && number >= 0 && number < 1_000_000_000 ? number : undefined;
 }

@@ -15,6 +15,7 @@ import { Commands } from "./commands.ts";
 import type { CommandsHost } from "./commands-host.ts";
 import { Drag, type DragHost } from "./drag.ts";
 import { FocusKeeper } from "./focus-keeper.ts";
+import { rowAtSelection } from "./focus-targets.ts";
 import { groupHead, groupWords } from "./group-view.ts";
 import { HeldPress } from "./held-press.ts";
 import { keyPressed } from "./keys.ts";
@@ -24,6 +25,7 @@ import { RoomForTools } from "./room.ts";
 import { RowCounts } from "./row-counts.ts";
 import { isMissing, problemsByRow } from "./row-problems.ts";
 import { refusalsView } from "./refusals-view.ts";
+import { RefusedWords } from "./refused-words.ts";
 import { problemsView } from "./row-remarks.ts";
 import { additions, rowsView } from "./row-view.ts";
 import { Suggestions } from "./suggestions.ts";
@@ -94,7 +96,11 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 			this.requestUpdate();
 		},
 	);
-	readonly typing = new Typing(() => this.requestUpdate());
+	readonly typing = new Typing(() => {
+		this.#refused.tell();
+		this.requestUpdate();
+	});
+	readonly #refused = new RefusedWords(this);
 	readonly commands = new Commands(this);
 	readonly suggestions = new Suggestions(this, () => this.wording);
 	panels: Panels = noPanels;
@@ -104,7 +110,10 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	readonly #drag = new Drag(this);
 	readonly #room = new RoomForTools(this);
 	readonly #press = new HeldPress(this);
-	readonly #focus = new FocusKeeper(() => this.renderRoot);
+	readonly #focus = new FocusKeeper(
+		() => this.renderRoot,
+		() => rowAtSelection(this.session, Number.NaN),
+	);
 	#diagnostics: readonly Diagnostic[] | undefined;
 	/** Rows with other fields are other rows, whatever their ids. */
 	#fields: Catalogue | undefined;
@@ -207,6 +216,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		if (changed.has("session")) {
 			this.panels = noPanels;
 			this.#forget();
+			if (this.isConnected) this.#refused.follow();
 		}
 		this.#focus.remember();
 	}
@@ -215,7 +225,7 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 	protected override updated(changed: PropertyValues): void {
 		super.updated(changed);
 		void this.updateComplete.then(() => {
-			this.typing.keepOnly((key) => this.#focus.has(key));
+			this.#refused.tell();
 			this.#focus.restore();
 		});
 	}
@@ -250,12 +260,11 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 		this.commands.groups.forget();
 	}
 
-	#content(): TemplateResult {
+	/** What rows are drawn of; undefined until there are rows. */
+	get currentView(): View | undefined {
 		const { session } = this;
-		const { say, formats } = this.wording;
 		const { rows: document, rowLanguage: language } = session;
-		if (session.rowProblem !== undefined) return html`<p class="state" part="state" lang="en" dir="ltr">${session.rowProblem}</p>`;
-		if (!document || !language) return html`<p class="state" part="state">${say.loading}</p>`;
+		if (!document || !language) return undefined;
 		this.#counts.read(session);
 		if (this.#diagnostics !== session.diagnostics) {
 			this.#diagnostics = session.diagnostics;
@@ -264,14 +273,24 @@ export class BuilderElement extends FormElement<BuilderWords> implements Command
 			this.#missing = new Set(problemsByRow(document, missing ?? [], language.document).keys());
 		}
 		const { acts, commands, typing, suggestions, panels, problems } = this;
-		const counts = this.#counts;
-		const view: View = {
-			...{ session, language, document, say, formats, acts, commands, typing, suggestions, counts, problems, panels },
+		return {
+			...this.wording,
+			...{ session, language, document, acts, commands, typing, suggestions, problems, panels },
+			counts: this.#counts,
 			missing: this.#missing,
 			drawn: document.places.size - 1 > panels.rows ? new Set([...document.places.keys()].slice(0, panels.rows + 1)) : undefined,
 			marked: this.#marked(),
 		};
-		const hidden = document.places.size - 1 - panels.rows;
+	}
+
+	#content(): TemplateResult {
+		const { rowProblem } = this.session;
+		const { say, formats } = this.wording;
+		if (rowProblem !== undefined) return html`<p class="state" part="state" lang="en" dir="ltr">${rowProblem}</p>`;
+		const view = this.currentView;
+		if (!view) return html`<p class="state" part="state">${say.loading}</p>`;
+		const { document } = view;
+		const hidden = document.places.size - 1 - this.panels.rows;
 		const { root } = document;
 		return html`${this.#catalogueState()}
 			<div class="root${document.places.size > manyRows ? " many" : ""}" role="group" data-row=${root.id} data-root aria-label=${say.group(formats, groupWords(view, root), root.children.length)}>

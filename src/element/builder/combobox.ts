@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { sized } from "./sized.ts";
 import type { Find } from "./suggestions.ts";
-import { finish, invalidity, type TextControl, write } from "./text-control.ts";
+import { finish, giveUp, invalidity, type TextControl, write } from "./text-control.ts";
 import type { View } from "./view.ts";
 
-export interface Combobox extends Omit<TextControl, "lines"> {
+export interface Combobox extends Omit<TextControl, "lines" | "calendar"> {
 	readonly find: Find;
 	/** Enter takes the first item that fits what is typed, not the typed words. */
 	readonly takesFirst?: boolean;
@@ -23,7 +23,7 @@ export function combobox(view: View, control: Combobox): TemplateResult {
 	const input = (event: Event): HTMLInputElement => event.currentTarget as HTMLInputElement;
 	const typed = (event: Event): void => {
 		const { value: words } = input(event);
-		write(view, control, words, event.timeStamp);
+		write(view, control, input(event), event.timeStamp);
 		suggestions.open(input(event), find, words, takesFirst && words !== "");
 	};
 	/** All choices: what stands there is the answer to another question. */
@@ -39,15 +39,12 @@ export function combobox(view: View, control: Combobox): TemplateResult {
 			event.preventDefault();
 			if (suggestions.isOpenAt(event.currentTarget) && suggestions.take()) return;
 			suggestions.close();
-			finish(view, control);
+			finish(view, control, input(event));
 		} else if (event.key === "Escape" && suggestions.isOpenAt(event.currentTarget)) {
 			event.preventDefault();
 			event.stopPropagation();
 			suggestions.close();
-		} else if (event.key === "Escape" && typing.isWaiting(key)) {
-			event.stopPropagation();
-			typing.end(key);
-		}
+		} else if (event.key === "Escape") giveUp(view, key, event);
 	};
 	const field = html`<input
 		data-key=${key}
@@ -75,7 +72,7 @@ export function combobox(view: View, control: Combobox): TemplateResult {
 		@paste=${control.paste ?? nothing}
 		@blur=${(event: Event) => {
 			if (suggestions.isOpenAt(event.currentTarget)) suggestions.close();
-			finish(view, control);
+			finish(view, control, input(event));
 		}}
 	/>`;
 	return sized(field, "input", shown === "" ? (placeholder ?? "") : shown, classes);

@@ -1,13 +1,14 @@
 // A point in time: a date, a moment, some time ago or from now, today and its like; anything else is written out.
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import type { Operand } from "../../document/operand.ts";
 import type { ValueInput } from "../../document/values.ts";
 import { formatDate, parseDate } from "../../values/civil-date.ts";
 import { formatInstant, millisecondsPerHour, millisecondsPerMinute } from "../../values/instant.ts";
 import { timeZone } from "../../values/time-zone.ts";
+import type { Joining } from "./acts.ts";
 import { amountAndUnit } from "./amount-value.ts";
 import { selectControl } from "./select-control.ts";
+import { type TextControl, textControl } from "./text-control.ts";
 import type { ValuePlace } from "./value-view.ts";
 import { keyOf, type View } from "./view.ts";
 import type { TimeKind } from "./words.ts";
@@ -115,48 +116,49 @@ const dateOf = (date: number): ValueInput => ({
 
 const momentOf = (value: number, zone: string): ValueInput => ({ kind: "instant", value, text: formatInstant(value, timeZone(zone)) });
 
-function dateInput(view: View, { row, index, operand, label }: ValuePlace): TemplateResult {
-	const { commands, acts, say } = view;
-	const { value } = operand;
-	const shown = value.kind === "date" && value.day !== undefined ? formatDate(value.year * 10_000 + value.month * 100 + value.day) : "";
-	return html`<input
-		type="date"
-		data-key=${keyOf(row, `value-${index}`)}
-		part="value"
-		class=${operand.editor === "hole" ? "hole" : ""}
-		aria-label="${label}: ${say.date}"
-		min="1900-01-01"
-		max="2299-12-31"
-		.value=${live(shown)}
-		@change=${(event: Event) => {
-			const { value: typed } = event.target as HTMLInputElement;
+function dateInput(view: View, place: ValuePlace): TemplateResult {
+	const { value } = place.operand;
+	return calendarField(view, place, {
+		label: `${place.label}: ${view.say.date}`,
+		value: value.kind === "date" && value.day !== undefined ? formatDate(value.year * 10_000 + value.month * 100 + value.day) : "",
+		calendar: { type: "date", least: "1900-01-01", most: "2299-12-31" },
+		read(typed) {
 			const date = parseDate(typed);
-			// While a year is being typed there are dates that nobody means, and none at all.
-			if (date !== undefined) commands.conditions.setOperand(row.id, index, dateOf(date));
-			else if (typed !== "" && !/^0/.test(typed)) acts.refuse(row.id, say.noDate);
-		}}
-	/>`;
+			return date === undefined ? undefined : dateOf(date);
+		},
+	});
 }
 
-function momentInput(view: View, { row, index, operand }: ValuePlace): TemplateResult {
-	const { commands, acts, say, formats, session } = view;
-	const { value } = operand;
-	return html`<input
-		type="datetime-local"
-		data-key=${keyOf(row, `value-${index}`)}
-		part="value"
-		step=${value.kind === "instant" && value.value % millisecondsPerMinute !== 0 ? "1" : "60"}
-		aria-label=${say.moment(formats, session.timeZone)}
-		min="1900-01-01T00:00"
-		max="2299-12-31T23:59"
-		.value=${live(value.kind === "instant" ? localTime(value.value, session.timeZone) : "")}
-		@change=${(event: Event) => {
-			const { value: typed } = event.target as HTMLInputElement;
-			const moment = readLocalTime(typed, session.timeZone);
-			if (moment !== undefined) commands.conditions.setOperand(row.id, index, momentOf(moment, session.timeZone));
-			else if (typed !== "" && !/^0/.test(typed)) acts.refuse(row.id, say.noDate);
-		}}
-	/>`;
+function momentInput(view: View, place: ValuePlace): TemplateResult {
+	const { value } = place.operand;
+	const { timeZone: zone } = view.session;
+	const step = value.kind === "instant" && value.value % millisecondsPerMinute !== 0 ? "1" : "60";
+	return calendarField(view, place, {
+		label: view.say.moment(view.formats, zone),
+		value: value.kind === "instant" ? localTime(value.value, zone) : "",
+		calendar: { type: "datetime-local", least: "1900-01-01T00:00", most: "2299-12-31T23:59", step },
+		read(typed) {
+			const moment = readLocalTime(typed, zone);
+			return moment === undefined ? undefined : momentOf(moment, zone);
+		},
+	});
+}
+
+type Calendar = Pick<TextControl, "label" | "value" | "calendar"> & { readonly read: (typed: string) => ValueInput | undefined };
+
+function calendarField(view: View, { row, index, operand }: ValuePlace, { read, ...calendar }: Calendar): TemplateResult {
+	const { commands, typing, say } = view;
+	const set = (typed: string, joining?: Joining): boolean =>
+		commands.conditions.setOperand(row.id, index, read(typed) ?? { kind: "words", text: "?" }, joining);
+	return textControl(view, {
+		...calendar,
+		key: keyOf(row, `value-${index}`),
+		part: "value",
+		classes: operand.editor === "hole" ? "hole" : "",
+		problem: (typed, { validity }) => (validity.badInput || (typed !== "" && !read(typed))) && say.noDate,
+		write: (typed) => set(typed, { drag: typing.drag }),
+		commit: (typed) => set(typed),
+	});
 }
 
 const two = (number: number): string => String(number).padStart(2, "0");

@@ -4,14 +4,12 @@ export class FocusKeeper {
 	readonly #root: () => HTMLElement | DocumentFragment;
 	#kept: { readonly key: string; readonly element: Element; readonly from: number | null; readonly to: number | null } | undefined;
 	#wanted: string | number | undefined;
+	readonly #otherwise: () => number;
 
-	constructor(root: () => HTMLElement | DocumentFragment) {
+	/** `otherwise`: the row to go to from one that is gone, by id. */
+	constructor(root: () => HTMLElement | DocumentFragment, otherwise: () => number) {
 		this.#root = root;
-	}
-
-	/** Whether a control is drawn. */
-	has(key: string): boolean {
-		return this.#byKey(key) !== null;
+		this.#otherwise = otherwise;
 	}
 
 	/** Once what is drawn is up to date: a control by its key, or the first control of a row. */
@@ -41,12 +39,17 @@ export class FocusKeeper {
 		// Someone else has it by now, outside of what was drawn.
 		if (this.#active()?.getAttribute("data-key")) return;
 		const { element } = kept;
-		const again = element.isConnected ? element : this.#byKey(kept.key);
+		const again = element.isConnected ? element : this.#inPlaceOf(kept.key);
 		if (!(again instanceof HTMLElement)) return;
 		again.focus({ preventScroll: true });
 		if (kept.from !== null && (again instanceof HTMLInputElement || again instanceof HTMLTextAreaElement)) {
 			again.setSelectionRange(kept.from, kept.to);
 		}
+	}
+
+	/** What was to be given is there now, under the name of what is; else its row, or where its row was. */
+	#inPlaceOf(key: string): HTMLElement | null {
+		return this.#byKey(key.replace("/new-", "/")) ?? this.#firstOf(Number.parseInt(key, 10)) ?? this.#firstOf(this.#otherwise());
 	}
 
 	#focusOn(wanted: string | number): boolean {

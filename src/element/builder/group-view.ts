@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Quantity } from "../../document/quantity.ts";
 import type { ConditionRow, GroupRow } from "../../document/row.ts";
 import type { Quantifier } from "../../syntax/ast.ts";
-import { wholeNumber } from "./amount-value.ts";
+import { ofWholeNumber } from "./amount-value.ts";
 import { countConditions } from "./group-commands.ts";
 import { fieldNamed, scopeIn, scopeOf } from "./scope.ts";
 import { type Option, selectControl } from "./select-control.ts";
@@ -36,7 +36,7 @@ export function groupWords(view: View, row: GroupRow): string {
 }
 
 function quantityHead(view: View, row: GroupRow): TemplateResult {
-	const { say, commands, acts } = view;
+	const { say, commands } = view;
 	const { id } = row;
 	const { name, number } = quantityOf(view, row);
 	const names: readonly QuantityName[] = ["all", "any", "none", "atLeast"];
@@ -52,28 +52,20 @@ function quantityHead(view: View, row: GroupRow): TemplateResult {
 		choose: (chosen) => commands.groups.setQuantity(id, quantity(chosen as QuantityName)),
 	})}${
 		name === "atLeast"
-			? html`${numberControl(view, id, number, (count) => {
-					commands.groups.setQuantity(id, { atLeast: count });
-					return acts.refused === undefined;
-				})}<span class="word">${say.ofThese}</span>`
+			? html`${numberControl(view, id, number, (count) => commands.groups.setQuantity(id, { atLeast: count }))}<span class="word">${say.ofThese}</span>`
 			: nothing
 	}`;
 }
 
-function numberControl(view: View, id: number, number: number, set: (count: number) => boolean): TemplateResult {
-	const { say, acts, formats } = view;
+function numberControl(view: View, id: number, number: number, set: (count: number) => void): TemplateResult {
 	return textControl(view, {
 		key: keyOf(id, "count"),
-		label: say.number,
+		label: view.say.number,
 		value: String(number),
-		classes: "amount",
-		inputMode: "numeric",
-		commit(typed) {
-			const count = wholeNumber(typed, formats.language);
-			if (count !== undefined) return set(count);
-			acts.refuse(id, say.noNumber);
-			return false;
-		},
+		...ofWholeNumber(view, (count) => {
+			set(count);
+			return view.acts.refused === undefined;
+		}),
 	});
 }
 
@@ -93,10 +85,7 @@ function collectionHead(view: View, row: GroupRow, collection: NonNullable<Group
 		choose: (chosen) => commands.groups.setQuantifier(id, chosen as Quantifier),
 	})}${
 		counted.includes(quantifier)
-			? numberControl(view, id, count?.value ?? 1, (number) => {
-					commands.groups.setQuantifier(id, quantifier, number);
-					return view.acts.refused === undefined;
-				})
+			? numberControl(view, id, count?.value ?? 1, (number) => commands.groups.setQuantifier(id, quantifier, number))
 			: nothing
 	}${collectionPicker(view, row, collection.collection)}${row.list ? html`<span class="word">${say.where}</span>` : nothing}`;
 }

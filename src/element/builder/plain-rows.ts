@@ -16,8 +16,10 @@ export function referenceView(view: View, row: ReferenceRow): TemplateResult {
 	const names = row.segments.filter((name) => name !== "");
 	const key = keyOf(id, "entry");
 	const add = (more: readonly string[]): boolean => {
-		typing.end(key);
-		return commands.conditions.setSegments(id, [...new Set([...names, ...more])]);
+		const isMade = commands.conditions.setSegments(id, [...new Set([...names, ...more])]);
+		// What is refused stays in the field.
+		if (isMade) typing.end(key);
+		return isMade;
 	};
 	const without = (index: number): void => void commands.conditions.setSegments(id, names.toSpliced(index, 1));
 	return html`${selectControl({

@@ -23,13 +23,15 @@ interface Kept {
 export class RowCounts {
 	#kept: ReadonlyMap<number, Kept> = new Map();
 	#counted: unknown;
+	#profiles: unknown;
 	#isCurrent = false;
 
 	/** Reads what the session knows now. Linear in rows and conditions when there is another answer. */
-	read({ counts, rows, version }: Session): void {
+	read({ counts, rows, version, inputs: { profiles } }: Session): void {
 		const counted = countedNow(counts, version);
 		this.#isCurrent = counted !== undefined;
-		if (counts.kind === "idle" || counts.kind === "empty") this.#kept = new Map();
+		if (counts.kind === "idle" || counts.kind === "empty" || this.#profiles !== profiles) this.#kept = new Map();
+		this.#profiles = profiles;
 		if (!counted || !rows || this.#counted === counted) return;
 		this.#counted = counted;
 		this.#kept = countsOf(rows, counted.preview.condition);

@@ -40,8 +40,11 @@ function joinedBy({ commands, say }: View, owner: Row, index: number): string {
 
 function rowView(view: View, row: Row, joint: string): unknown {
 	if (row.kind === "group" || row.children.length > 0) return nestedRow(view, row as GroupRow | ConditionRow, joint);
-	return guard(dependencies(view, row, joint), () => frame(view, row, joint, contentOf(view, row)));
+	return guard(dependencies(view, row, joint), () => showRow(view, row, joint));
 }
+
+/** A row without those in it. Its controls have said what they show, also where it is not drawn then. */
+export const showRow = (view: View, row: Row, joint = ""): unknown => frame(view, row, joint, contentOf(view, row));
 
 /** All that the looks of a row depend on. Its controls know it by id, so that they need not be drawn anew for anything else. */
 function dependencies(view: View, row: Row, joint: string): unknown[] {

@@ -15,6 +15,11 @@ export class Typing {
 	#before = "";
 	#drag = Symbol();
 	#isWaiting = false;
+	#hasWritten = false;
+	/** Why what is typed cannot be written as it is; nobody is told so before it is finished, but forms. */
+	#reason: string | false | undefined;
+	/** Controls with refused words that have said since the last review what they show. */
+	readonly #shown = new Set<string>();
 	readonly #refused = new Map<string, RefusedText>();
 	readonly #changed: () => void;
 
@@ -24,6 +29,7 @@ export class Typing {
 
 	/** What a control shows: what is typed in it, else what was refused, else what the text says. */
 	shown(key: string, said: string): string {
+		if (this.#refused.has(key)) this.#shown.add(key);
 		if (this.#key === key) return this.#text;
 		const refused = this.#refused.get(key);
 		if (refused?.before === said) return refused.text;
@@ -54,15 +60,23 @@ export class Typing {
 		return this.#drag;
 	}
 
-	/** `said` is what the text says now. */
-	type(key: string, text: string, said: string): void {
+	/** Something of it has been in the text since typing in the control began. */
+	get hasWritten(): boolean {
+		return this.#hasWritten;
+	}
+
+	/** `said` is what the text says now; `reason` why it cannot take what is typed, false where it can, undefined where nobody knows yet. */
+	type(key: string, text: string, said: string, reason?: string | false): void {
 		if (this.#key !== key) {
 			this.#before = said;
 			this.#drag = Symbol();
+			this.#hasWritten = false;
 		}
 		this.#key = key;
 		this.#text = text;
 		this.#isWaiting = true;
+		this.#reason = reason;
+		if (reason === false) this.#refused.delete(key);
 		this.#changed();
 	}
 
@@ -70,7 +84,8 @@ export class Typing {
 	wrote(key: string): void {
 		if (this.#key !== key) return;
 		this.#isWaiting = false;
-		this.#refused.delete(key);
+		this.#hasWritten = true;
+		if (this.#refused.delete(key)) this.#changed();
 	}
 
 	/** What waits in a control; undefined when nothing does, or when it has been refused as it is. */
@@ -82,14 +97,27 @@ export class Typing {
 	refuse(key: string, reason: string): void {
 		if (this.#key !== key) return;
 		this.#refused.set(key, { text: this.#text, reason, before: this.#before });
-		this.#key = undefined;
-		this.#isWaiting = false;
+		this.#leave();
 		this.#changed();
 	}
 
 	/** Whether a control holds what was refused. */
 	isRefused(key: string): boolean {
 		return this.#refused.has(key);
+	}
+
+	/** Why controls hold words that are not in the text and could not be, by key; also before they are finished. */
+	get reasons(): ReadonlyMap<string, string> {
+		const reasons = new Map([...this.#refused].map(([key, { reason }]) => [key, reason]));
+		if (this.#key !== undefined && this.#reason) reasons.set(this.#key, this.#reason);
+		return reasons;
+	}
+
+	/** Forgets what was refused in a row's controls that it has no more, or that say something else by now; `show` lets each say what it shows. */
+	review(row: number, show: () => void): void {
+		this.#shown.clear();
+		show();
+		for (const [key] of this.#refusedIn(row)) if (!this.#shown.has(key)) this.#refused.delete(key);
 	}
 
 	/** Why controls of a row hold something else than the text, each reason once. */
@@ -101,23 +129,22 @@ export class Typing {
 	end(key: string | undefined = this.#key): void {
 		if (key === undefined) return;
 		const isTyped = this.#key === key;
-		if (isTyped) {
-			this.#key = undefined;
-			this.#isWaiting = false;
-		}
+		if (isTyped) this.#leave();
 		if (this.#refused.delete(key) || isTyped) this.#changed();
 	}
 
 	/** All controls show what the text says again. */
 	clear(): void {
-		this.end();
-		if (this.#refused.size > 0) this.#changed();
+		if (this.#key === undefined && this.#refused.size === 0) return;
+		this.#leave();
 		this.#refused.clear();
+		this.#changed();
 	}
 
-	/** Controls that are gone hold nothing. */
-	keepOnly(isThere: (key: string) => boolean): void {
-		for (const key of [...this.#refused.keys()]) if (!isThere(key)) this.end(key);
+	#leave(): void {
+		this.#key = undefined;
+		this.#isWaiting = false;
+		this.#reason = undefined;
 	}
 
 	#refusedIn(row: number): readonly (readonly [string, RefusedText])[] {

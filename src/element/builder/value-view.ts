@@ -3,6 +3,7 @@ import { html, type TemplateResult } from "lit";
 import type { Operand } from "../../document/operand.ts";
 import type { ConditionRow } from "../../document/row.ts";
 import type { ValueInput } from "../../document/values.ts";
+import type { Joining } from "./acts.ts";
 import { dateValue } from "./date-value.ts";
 import { monthDayValue } from "./month-day-value.ts";
 import { nameValue } from "./name-value.ts";
@@ -69,18 +70,16 @@ export function readNumber(typed: string, language: string): ValueInput | undefi
 
 function typedValue(view: View, place: ValuePlace, read: Read): TemplateResult {
 	const { row, index, operand, label } = place;
-	const { say, commands, typing, acts } = view;
+	const { say, commands, typing } = view;
 	const { language } = view.formats;
 	const { id } = row;
 	const key = keyOf(row, `value-${index}`);
 	const { value } = operand;
 	const isNumber = read === numberOf;
 	const isEmptyText = value.kind === "text" && value.value === "";
-	const commit = (typed: string): boolean => {
+	const set = (typed: string, joining?: Joining): boolean => {
 		const input = read(typed, language);
-		if (input) return commands.conditions.setOperand(id, index, input);
-		acts.refuse(id, say.noNumber);
-		return false;
+		return input !== undefined && commands.conditions.setOperand(id, index, input, joining);
 	};
 	const find = valueSuggestions(view, place, (input) => {
 		typing.end(key);
@@ -95,12 +94,10 @@ function typedValue(view: View, place: ValuePlace, read: Read): TemplateResult {
 		placeholder: isEmptyText ? say.emptyText : say.choose,
 		...(isNumber && { inputMode: "decimal" as const }),
 		find,
-		write(typed, at) {
-			const input = read(typed, language);
-			// Of a number, half of it can be another number: all of its typing is one step.
-			return input !== undefined && commands.conditions.setOperand(id, index, input, isNumber ? { drag: typing.drag } : { typedAt: at });
-		},
-		commit,
+		problem: (typed) => !read(typed, language) && say.noNumber,
+		// Of a number, half of it can be another number: all of its typing is one step.
+		write: (typed, at) => set(typed, isNumber ? { drag: typing.drag } : { typedAt: at }),
+		commit: (typed) => set(typed),
 	});
 }
 

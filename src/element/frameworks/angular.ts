@@ -122,20 +122,25 @@ export class SegqlStudio extends SegqlFormDirective<StudioElement> {
 	readonly segqlView = output<Detail<"segql-view">>();
 }
 
-/** `formControl`, `formControlName` and `ngModel`: the value is the text; one with errors is invalid, with `{ segql: sentence }`. */
+/**
+ * `formControl`, `formControlName` and `ngModel`: the value is the text; one with errors is invalid, with `{ segql: sentence }`, and so is one beside
+ * which a field holds words that the text could not take.
+ */
 @Directive({
 	selector: `
 		segql-editor[formControl], segql-editor[formControlName], segql-editor[ngModel],
 		segql-builder[formControl], segql-builder[formControlName], segql-builder[ngModel],
 		segql-studio[formControl], segql-studio[formControlName], segql-studio[ngModel]`,
-	host: { "(segql-change)": "tell()", "(focusout)": "touched()" },
+	host: { "(segql-change)": "tell()", "(input)": "check()", "(focusout)": "left()" },
 	providers: [
 		{ provide: NG_VALUE_ACCESSOR, useExisting: forwardRef((): Type<unknown> => SegqlControl), multi: true },
 		{ provide: NG_VALIDATORS, useExisting: forwardRef((): Type<unknown> => SegqlControl), multi: true },
 	],
 })
 export class SegqlControl implements ControlValueAccessor, Validator {
-	protected touched: () => void = () => undefined;
+	/** What a field refuses leaves the text as it was, of which nothing is told. */
+	protected check: () => void = () => undefined;
+	#touched: () => void = () => undefined;
 	#changed: (text: string) => void = () => undefined;
 	readonly #element = inject<ElementRef<EditorElement | BuilderElement | StudioElement>>(ElementRef).nativeElement;
 
@@ -148,7 +153,7 @@ export class SegqlControl implements ControlValueAccessor, Validator {
 	}
 
 	registerOnTouched(touched: () => void): void {
-		this.touched = touched;
+		this.#touched = touched;
 	}
 
 	setDisabledState(isDisabled: boolean): void {
@@ -162,7 +167,13 @@ export class SegqlControl implements ControlValueAccessor, Validator {
 
 	/** Checked when the language is there, too. */
 	registerOnValidatorChange(check: () => void): void {
+		this.check = check;
 		this.#element.ready.then(check, check);
+	}
+
+	protected left(): void {
+		this.#touched();
+		this.check();
 	}
 
 	protected tell(): void {

@@ -3,12 +3,17 @@ import type { PropertyDeclarations, PropertyValues } from "lit";
 import type { SessionChange } from "../session/session.ts";
 import { type FormWords, formWords } from "./form-words.ts";
 import { Localized, type WordCatalogues } from "./localized.ts";
+import { ownRefusal } from "./own-refusal.ts";
 import { SegqlElement } from "./segql-element.ts";
 import { problemOf, type TextProblem } from "./text-problem.ts";
 
 /**
  * Attributes and properties of a form control beside those of every element: `name`, `required`, `readonly`, `disabled`; the attribute `value` is
  * the text at the beginning and after a reset. `:state(invalid)`, `:state(locked)` and `:state(empty)` are there for styles.
+ *
+ * `validity.badInput` is true, as in `<input type="number">`, while a field holds words that the text could not take (`12abc`, a date that there is
+ * not): the value is the text without them, so a form is not sent, and the field is focused. Also those of another element that shows the same text,
+ * where no other control of the form tells them.
  */
 export abstract class FormElement<Words extends object> extends SegqlElement<Words> {
 	static readonly formAssociated = true;
@@ -115,19 +120,19 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 		return this.#internals.validity;
 	}
 
-	/** One sentence; empty for a text without errors. */
+	/** One sentence; empty for a text without errors whose fields all say what it says. */
 	get validationMessage(): string {
 		this.#readForForm();
 		return this.#internals.validationMessage;
 	}
 
-	/** Whether the text may be sent; fires `invalid` if not. */
+	/** Whether the text may be sent, and is what a person sees; fires `invalid` if not. */
 	checkValidity(): boolean {
 		this.#readForForm();
 		return this.#internals.checkValidity();
 	}
 
-	/** The same, and shows the reason at the text. */
+	/** The same, and shows the reason at the text, or at the field that it is about. */
 	reportValidity(): boolean {
 		this.#readForForm();
 		return this.#internals.reportValidity();
@@ -153,6 +158,7 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 
 	protected formResetCallback(): void {
 		this.#hasOwnText = false;
+		this.#forgetRefused();
 		super.value = this.defaultValue;
 		this.#sendToForm();
 	}
@@ -204,7 +210,13 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 		if (isLocked === this.#isLocked) return;
 		this.#isLocked = isLocked;
 		this.session.configure({ readOnly: isLocked });
+		// Nobody could mend them.
+		if (isLocked) this.#forgetRefused();
 		this.#sendToForm();
+	}
+
+	#forgetRefused(): void {
+		for (const view of this.session.refusing) view.forget();
 	}
 
 	/** Who asks about the text is not told that it is still to be read. */
@@ -216,8 +228,10 @@ export abstract class FormElement<Words extends object> extends SegqlElement<Wor
 	#sendToForm(): void {
 		const { text } = this.session;
 		const before = this.#sent;
-		const problem = problemOf(this.session, { isRequired: this.required, words: this.#words.words, customError: this.#customError });
-		const anchor = problem && this.#anchor;
+		const refusal = ownRefusal(this.session, this);
+		const { required: isRequired } = this;
+		const problem = problemOf(this.session, { isRequired, words: this.#words.words, customError: this.#customError, refusal });
+		const anchor = problem && (problem.field ?? this.#anchor);
 		this.#sent = { text, problem, anchor };
 		if (before?.text !== text) this.#internals.setFormValue(text, text);
 		if (!before || !isSame(before.problem, problem) || before.anchor !== anchor) {

@@ -102,7 +102,7 @@ function languageOf(element: Element): string {
 }
 
 /** The root of a node, the root of that root's host, and so on to the document. */
-function rootsOf(element: Element): readonly Node[] {
+export function rootsOf(element: Element): readonly Node[] {
 	const root = element.getRootNode();
 	return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
 }

@@ -209,6 +209,8 @@ export abstract class SegqlElement<Words extends object> extends LitElement {
 
 	/** Once for every change, whatever a view does with it. */
 	protected sessionHeard(change: SessionChange): void {
+		// Forms alone are concerned: the field itself is drawn by its view.
+		if (change.kind === "refused") return;
 		this.sessionChanged(change);
 		this.tellHost(change);
 	}

@@ -39,15 +39,16 @@ export interface Surroundings {
 }
 
 export function stateInWords(state: CountsState, { say, formats, offlineSince, idle, hasFailedToLoad }: Surroundings): StateInWords {
-	const before = lastCounted(state) && state.kind !== "exact" ? [say.ofTheTextBefore] : [];
+	const counted = state.kind === "exact" ? undefined : lastCounted(state);
+	const before = counted ? [say.ofTheTextBefore(formats, counted.freshness.asOf)] : [];
 	switch (state.kind) {
 		case "idle":
 			return { sentences: [idle], canRetry: hasFailedToLoad };
 		case "computing":
-			return { sentences: [state.isSlow ? say.slow(formats, slowMs / 1_000) : say.counting], canRetry: state.isSlow };
+			return { sentences: state.isSlow ? [say.slow(formats, slowMs / 1_000), ...before] : [say.counting], canRetry: state.isSlow };
 		case "exact": {
 			const { freshness } = state.counted;
-			if (freshness.kind === "partial") return { sentences: [say.partial(formats, freshness.profiles)], canRetry: false };
+			if (freshness.kind === "partial") return { sentences: [say.partial(formats, freshness.profiles, freshness.asOf)], canRetry: false };
 			const isOlder = offlineSince !== undefined && freshness.asOf < offlineSince;
 			const sentence = isOlder ? say.offline(formats, offlineSince, freshness.asOf) : say.exact(formats, freshness.asOf);
 			return { sentences: [sentence], canRetry: false };

@@ -30,10 +30,11 @@ export const arabic: PreviewWords = {
 	counting: "جارٍ العدّ.",
 	slow: (formats, seconds) => `ما زال العدّ جاريًا: لا إجابة منذ ${formats.number(seconds)} ثوانٍ. انتظر أو أعد المحاولة.`,
 	exact: (formats, asOf) => `دقيق: فُحص كل ملف. البيانات حتى ${formats.instant(asOf)}.`,
-	partial: (formats, count) => `دقيق لما وصل حتى الآن، وهو ${profiles(formats, count)}، والمزيد في الطريق.`,
+	partial: (formats, count, asOf) =>
+		`دقيق لما وصل حتى الآن، وهو ${profiles(formats, count)}، وليست كلها. البيانات حتى ${formats.instant(asOf)}.`,
 	stale: "غير محدَّث: في النص أخطاء. صحّحها لترى عددًا.",
 	failed: "تعذّر عدّ الملفات.",
-	ofTheTextBefore: "العدد هو عدد النص السابق.",
+	ofTheTextBefore: (formats, asOf) => `العدد هو عدد النص السابق، والبيانات حتى ${formats.instant(asOf)}.`,
 	offline: (formats, since, asOf) => `غير متصل منذ ${formats.instant(since)}: هذه هي الملفات حتى ${formats.instant(asOf)}.`,
 
 	asking: "لحظة.",

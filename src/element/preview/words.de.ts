@@ -20,11 +20,11 @@ export const german: PreviewWords = {
 	slow: (formats, seconds) =>
 		`Wird noch gezählt: seit ${formats.number(seconds)} Sekunden keine Antwort. Warten Sie, oder versuchen Sie es noch einmal.`,
 	exact: (formats, asOf) => `Genau: Jedes Profil wurde geprüft. Stand: ${formats.instant(asOf)}.`,
-	partial: (formats, profiles) =>
-		`Genau für ${formats.plural(profiles, { one: "das eine Profil, das bisher angekommen ist", other: `die ${formats.number(profiles)} Profile, die bisher angekommen sind` })}: Weitere sind unterwegs.`,
+	partial: (formats, profiles, asOf) =>
+		`Genau für ${formats.plural(profiles, { one: "das eine Profil, das bisher angekommen ist", other: `die ${formats.number(profiles)} Profile, die bisher angekommen sind` })}: Das sind nicht alle. Stand: ${formats.instant(asOf)}.`,
 	stale: "Nicht aktuell: Der Text hat Fehler. Beheben Sie sie, um eine Zahl zu sehen.",
 	failed: "Die Profile konnten nicht gezählt werden.",
-	ofTheTextBefore: "Die Zahl gehört zum Text davor.",
+	ofTheTextBefore: (formats, asOf) => `Die Zahl gehört zum Text davor, Stand: ${formats.instant(asOf)}.`,
 	offline: (formats, since, asOf) => `Offline seit ${formats.instant(since)}: Das sind die Profile mit Stand ${formats.instant(asOf)}.`,
 
 	asking: "Einen Moment.",

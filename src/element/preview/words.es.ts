@@ -20,11 +20,11 @@ export const spanish: PreviewWords = {
 	slow: (formats, seconds) =>
 		`Aún se está contando: sin respuesta desde hace ${formats.number(seconds)} segundos. Espere o inténtelo de nuevo.`,
 	exact: (formats, asOf) => `Exacto: se comprobaron todos los perfiles. Datos del ${formats.instant(asOf)}.`,
-	partial: (formats, profiles) =>
-		`Exacto para ${formats.plural(profiles, { one: "el único perfil que ha llegado", other: `los ${formats.number(profiles)} perfiles que han llegado` })} hasta ahora: vienen más en camino.`,
+	partial: (formats, profiles, asOf) =>
+		`Exacto para ${formats.plural(profiles, { one: "el único perfil que ha llegado", other: `los ${formats.number(profiles)} perfiles que han llegado` })} hasta ahora: no son todos. Datos del ${formats.instant(asOf)}.`,
 	stale: "No está al día: el texto tiene errores. Corríjalos para ver un número.",
 	failed: "No se pudieron contar los perfiles.",
-	ofTheTextBefore: "El número es el del texto anterior.",
+	ofTheTextBefore: (formats, asOf) => `El número es el del texto anterior, con datos del ${formats.instant(asOf)}.`,
 	offline: (formats, since, asOf) =>
 		`Sin conexión desde el ${formats.instant(since)}: estos son los perfiles del ${formats.instant(asOf)}.`,
 

@@ -23,11 +23,11 @@ export interface PreviewWords {
 	readonly counting: string;
 	slow(formats: Formats, seconds: number): string;
 	exact(formats: Formats, asOf: number): string;
-	partial(formats: Formats, profiles: number): string;
+	partial(formats: Formats, profiles: number, asOf: number): string;
 	readonly stale: string;
 	readonly failed: string;
 	/** A number from before, shown while there is no newer one. */
-	readonly ofTheTextBefore: string;
+	ofTheTextBefore(formats: Formats, asOf: number): string;
 	offline(formats: Formats, since: number, asOf: number): string;
 
 	// the state of every other answer
@@ -186,11 +186,11 @@ export const english: PreviewWords = {
 	counting: "Counting.",
 	slow: (formats, seconds) => `Still counting: no answer for ${formats.number(seconds)} seconds. Wait, or try again.`,
 	exact: (formats, asOf) => `Exact: every profile was tested. As of ${formats.instant(asOf)}.`,
-	partial: (formats, profiles) =>
-		`Exact for the ${formats.number(profiles)} ${formats.plural(profiles, { one: "profile that has", other: "profiles that have" })} come so far: more are on their way.`,
+	partial: (formats, profiles, asOf) =>
+		`Exact for the ${formats.number(profiles)} ${formats.plural(profiles, { one: "profile that has", other: "profiles that have" })} come so far: these are not all. As of ${formats.instant(asOf)}.`,
 	stale: "Not up to date: the text has errors. Mend them to see a count.",
 	failed: "The profiles could not be counted.",
-	ofTheTextBefore: "The number is that of the text before.",
+	ofTheTextBefore: (formats, asOf) => `The number is that of the text before, as of ${formats.instant(asOf)}.`,
 	offline: (formats, since, asOf) => `Offline since ${formats.instant(since)}: these are the profiles as of ${formats.instant(asOf)}.`,
 
 	asking: "One moment.",

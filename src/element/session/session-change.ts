@@ -9,10 +9,11 @@ export type Origin = "editor" | "builder" | "preview" | "studio" | "host" | "his
 export interface SessionChange {
 	/**
 	 * `text`: another text, and so another version. `selection`: another selection. `inputs`: what it means may be other. `language`: the parser is
-	 * there now. `part`: a part of it that somebody asked for is, too. `read`: a long text that changed before is read now. `counts`: another state of the counts. `language-failed`: see `problem`,
+	 * there now. `part`: a part of it that somebody asked for is, too. `read`: a long text that changed before is read now. `counts`: another state of the counts. `refused`: other fields hold words that the
+	 * text could not take. `language-failed`: see `problem`,
 	 * `rowProblem` and `formProblem`.
 	 */
-	readonly kind: "text" | "selection" | "inputs" | "language" | "part" | "language-failed" | "read" | "counts";
+	readonly kind: "text" | "selection" | "inputs" | "language" | "part" | "language-failed" | "read" | "counts" | "refused";
 	readonly origin?: Origin;
 	/** Of `text`: in coordinates of the text before. */
 	readonly edits?: readonly TextEdit[];

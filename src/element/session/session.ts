@@ -20,6 +20,7 @@ import { type CountsState, LiveCounts } from "./live-counts.ts";
 import { FollowingRows } from "./following-rows.ts";
 import { type FormLanguage, type Language, LanguageParts, type PartLoaders, type RowLanguage } from "./language-parts.ts";
 import { Reading, type ReadingOptions } from "./reading.ts";
+import type { RefusingView } from "./refusing-view.ts";
 import type { EditOptions, Origin, SessionChange } from "./session-change.ts";
 import type { SessionInputs } from "./session-inputs.ts";
 import { refuseOutside, refuseUnusable, within, withLineFeeds } from "./usable.ts";
@@ -52,6 +53,8 @@ export class Session {
 	readonly #givenProfiles = new GivenProfiles();
 	readonly #history = new History();
 	readonly #listeners = new Listeners<SessionChange>();
+	/** Views whose fields can hold words that are not in the text, for as long as they are on a page. Each calls `tellRefused` when it has others. */
+	readonly refusing = new Set<RefusingView>();
 	readonly #counts = new LiveCounts(() => this.#listeners.tell({ kind: "counts" }));
 
 	constructor({ reading, ...loaders }: SessionOptions = {}) {
@@ -293,6 +296,11 @@ export class Session {
 		const edits = [{ span: { from: 0, to: this.#text.length }, text }];
 		this.#rows.forget();
 		this.#take({ edits, selection: { from: text.length, to: text.length }, moves: [] }, "host");
+	}
+
+	/** Forms ask again which fields hold words that the text could not take. */
+	tellRefused(): void {
+		this.#listeners.tell({ kind: "refused" });
 	}
 
 	undo(): void {

@@ -86,6 +86,8 @@ export class StudioElement extends FormElement<StudioWords> {
 	declare builderWords: Partial<BuilderWords> | undefined;
 	declare previewWords: Partial<PreviewWords> | undefined;
 	#parts: Parts | undefined;
+	/** What had the focus before drawing. */
+	#focused: Element | null | undefined;
 
 	constructor() {
 		super(studioWords);
@@ -100,6 +102,7 @@ export class StudioElement extends FormElement<StudioWords> {
 	protected override willUpdate(changed: PropertyValues<this>): void {
 		super.willUpdate(changed);
 		this.#parts ??= makeParts();
+		this.#focused = this.shadowRoot?.activeElement;
 		for (const [name, part, theirs = name] of handedOn) {
 			if (changed.has(name))
 				for (const each of part ? [this.#parts[part]] : Object.values(this.#parts)) Reflect.set(each, theirs, this[name]);
@@ -125,6 +128,14 @@ export class StudioElement extends FormElement<StudioWords> {
 				<slot name="footer"></slot>
 			</div>
 		</div></div>`;
+	}
+
+	/** A button that has nothing left to do would take the focus with it. */
+	protected override updated(changed: PropertyValues<this>): void {
+		super.updated(changed);
+		const before = this.#focused;
+		if (before?.matches(":disabled") || before?.isConnected === false)
+			this.renderRoot.querySelector<HTMLElement>(".buttons :enabled")?.focus();
 	}
 
 	#isUntidy(): boolean | undefined {

@@ -2,6 +2,7 @@
 import type { Context } from "../../check/context.ts";
 import type { Field } from "../../fields/field.ts";
 import { printText } from "../../syntax/print-expression.ts";
+import { oneLine } from "../../text/cut.ts";
 import { functionMeanings, partMeanings } from "../meanings.ts";
 import { type Candidate, phrase } from "./candidate.ts";
 import { asCollection, asField, asInnerField, type FieldCandidates } from "./field-candidates.ts";
@@ -72,5 +73,5 @@ export function segmentCandidates({ references: { source, deactivated } }: Conte
 function firstLine(text: string): string {
 	const lines = text.split(/[\r\n]+/).map((line) => line.trim());
 	const line = lines.find((candidate) => candidate !== "" && !candidate.startsWith("#")) ?? "";
-	return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
+	return oneLine(line, 60);
 }

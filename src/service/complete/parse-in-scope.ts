@@ -2,7 +2,7 @@
 // condition, or in neither.
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type * as ast from "../../syntax/ast.ts";
-import { parse } from "../../syntax/parse.ts";
+import { parseTree } from "../../syntax/parse.ts";
 import type { Place } from "../../syntax/place.ts";
 
 export interface ParsedPiece {
@@ -26,7 +26,7 @@ export const leadOf = ({ collections, isInGroup }: Pick<Place, "collections" | "
 export function parseInScope(piece: string, place: Pick<Place, "collections" | "isInGroup">, isWhole: boolean): ParsedPiece {
 	const lead = leadOf(place);
 	const text = lead + piece + (isWhole ? ")".repeat(lead.split("(").length - 1) : "");
-	const { segment, diagnostics } = parse(text);
+	const { segment, diagnostics } = parseTree(text, {}, []).parsed;
 	let { condition } = segment;
 	if (place.collections.length > 0) condition = condition?.kind === "quantified" ? condition.where : undefined;
 	if (place.isInGroup) condition = condition?.kind === "group" ? condition.items[0] : undefined;

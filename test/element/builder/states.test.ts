@@ -191,6 +191,20 @@ describe("<segql-builder>: states", () => {
 		expect(counts()).to.deep.equal(["0", "17", "14", "10", "14"]);
 	});
 
+	it("forgets the counts of other profiles when it gets these", async () => {
+		page = await builderPage('country = "US"', { profiles: countingSource(people, catalogue) as AnsweringSource });
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		await page.drawn();
+		const counts = () => page.all(".count").map((each) => each.querySelector("[aria-hidden]")?.textContent?.trim());
+		expect(counts()).to.deep.equal(["10"]);
+		const fields = { ...catalogue, fields: [{ name: "points", type: "number" as const }] };
+		Object.assign(page.element, { catalogue: fields, profiles: countingSource([{ points: 11 }], fields) });
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		await page.drawn();
+		expect(page.element.session.compiled?.ok).to.equal(false);
+		expect(counts()).to.deep.equal([]);
+	});
+
 	it("marks the row of the selection, and selects the words of a row that gets focus", async () => {
 		page = await builderPage("points > 1\nand (seats > 2\n or opted_in)");
 		const marked = () => page.all("[aria-current]").map((each) => each.getAttribute("aria-label"));

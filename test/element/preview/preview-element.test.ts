@@ -124,8 +124,11 @@ describe("<segql-preview>", () => {
 		await until(() => element.session.counts.kind === "stale", "stale");
 		await element.updateComplete;
 		expect(words("[part=count]")).to.deep.equal(["43"]);
-		expect(words(".count [part=state]")).to.deep.equal([
-			"Not up to date: the text has errors. Mend them to see a count. The number is that of the text before.",
+		const { counts } = element.session;
+		const before = counts.kind === "stale" ? counts.before?.freshness.asOf : undefined;
+		const asOf = new Date(before ?? 0).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" }).replace(/\s+/g, " ");
+		expect(words(".count [part=state]").map((each) => each.replace(/\s+/g, " "))).to.deep.equal([
+			`Not up to date: the text has errors. Mend them to see a count. The number is that of the text before, as of ${asOf}.`,
 		]);
 		expect(all(".count.outdated")).to.have.lengthOf(1);
 		await expectAccessible(element);

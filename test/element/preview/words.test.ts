@@ -43,7 +43,10 @@ describe("the words of the preview", () => {
 		expect(english.ofProfiles(formats, 1, "4%")).to.equal("of 1 profile · 4%");
 		expect(english.ofProfiles(formats, 2, undefined)).to.equal("of 2 profiles");
 		expect(english.throughMissing(formats, "fewer than 5", 3)).to.equal("fewer than 5 pass only because a value is missing");
-		expect(english.partial(formats, 1)).to.equal("Exact for the 1 profile that has come so far: more are on their way.");
+		const asOf = Date.UTC(2026, 4, 30);
+		expect(english.partial(formats, 1, asOf)).to.equal(
+			`Exact for the 1 profile that has come so far: these are not all. As of ${formats.instant(asOf)}.`,
+		);
 	});
 });
 

@@ -176,6 +176,22 @@ describe("<segql-studio>", () => {
 		});
 	});
 
+	it("keeps the focus in its tools when there is nothing left to do for the button that was pressed", async () => {
+		studio.saved = "points > 1";
+		studio.value = "points > 1";
+		await write("points  > 12");
+		const focused = () => (studio.shadowRoot?.activeElement as HTMLElement | null | undefined)?.innerText.trim() || focusedName();
+		const focusedName = () => studio.shadowRoot?.activeElement?.ariaLabel ?? null;
+		const said: (string | null)[] = [];
+		for (const name of ["Undo", "Redo", "Tidy up", "Back to the saved text"]) {
+			button(name).focus();
+			await press("Enter");
+			await settled();
+			said.push(studio.value, focused());
+		}
+		expect(said).to.deep.equal([...["points > 1", "Redo", "points  > 12", "Undo"], ...["points > 12", "Undo", "points > 1", "Undo"]]);
+	});
+
 	it("tidies up, where there is something untidy, as a step of undo", async () => {
 		expect(button("Tidy up").disabled).to.equal(true);
 		await write('points>1   AND country="US"');
@@ -252,6 +268,102 @@ describe("<segql-studio>", () => {
 			await settled();
 			expect(studio.reportValidity()).to.equal(false);
 			expect(studio.shadowRoot?.activeElement).to.equal(builder());
+		});
+
+		describe("with a field of its builder that holds what the text could not take", () => {
+			const field = () => builder().renderRoot.querySelector("input[part~=value]") as HTMLInputElement;
+			const refuse = async (): Promise<void> => {
+				field().focus();
+				field().select();
+				await sendKeys({ type: "12abc" });
+				await press("Tab");
+				await settled();
+			};
+			const says = () => [studio.validity.badInput, studio.validationMessage, form.checkValidity(), studio.matches(":state(invalid)")];
+			const bad = [true, "Write a number, for example 12 or 9.5.", false, true];
+			const good = [false, "", true, false];
+			let sent: unknown[];
+
+			beforeEach(async () => {
+				studio.name = "who";
+				studio.value = "points > 1";
+				sent = [];
+				form.addEventListener("submit", (event) => {
+					event.preventDefault();
+					sent.push(new FormData(form).get("who"));
+				});
+				await settled();
+			});
+
+			it("is not sent, and the focus goes to the field", async () => {
+				await refuse();
+				expect([studio.value, ...says()]).to.deep.equal(["points > 1", ...bad]);
+				area().focus();
+				form.requestSubmit();
+				expect([sent, document.activeElement === studio, builder().shadowRoot?.activeElement === field()]).to.deep.equal([[], true, true]);
+				await press("Backspace", "Backspace", "Backspace");
+				expect([studio.value, ...says()]).to.deep.equal(["points > 12", ...good]);
+				form.requestSubmit();
+				expect(sent).to.deep.equal(["points > 12"]);
+			});
+
+			it("is sent again once that value is written in the text, and its host hears of it with the change", async () => {
+				await refuse();
+				const heard: unknown[] = [];
+				studio.addEventListener("segql-change", () => heard.push(...says()));
+				await write("points > 2");
+				expect([heard, field().value, ...says()]).to.deep.equal([good, "2", ...good]);
+				await refuse();
+				button("Undo").click();
+				expect([studio.value, ...says()]).to.deep.equal(["points > 1", ...good]);
+			});
+
+			it("is sent where only its text is seen, and the builder comes back with what that says", async () => {
+				await refuse();
+				studio.view = "text";
+				await settled();
+				expect(says()).to.deep.equal(good);
+				studio.view = "both";
+				await settled();
+				expect([field().value, ...says()]).to.deep.equal(["1", ...good]);
+			});
+
+			it("is sent after a reset, and with another session", async () => {
+				studio.defaultValue = "points > 1";
+				await refuse();
+				form.reset();
+				expect(says()).to.deep.equal(good);
+				await settled();
+				expect(field().value).to.equal("1");
+				await refuse();
+				expect(says()).to.deep.equal(bad);
+				const other = document.createElement("segql-studio");
+				other.value = "points > 5";
+				studio.session = other.session;
+				await settled();
+				expect([field().value, ...says()]).to.deep.equal(["5", ...good]);
+			});
+
+			it("is sent once the field is folded away, also where nobody asks", async () => {
+				const control = (name: string) => builder().renderRoot.querySelector(`.row [data-key$="/${name}"]`) as HTMLTextAreaElement;
+				control("more").click();
+				await settled();
+				control("as-text").focus();
+				control("as-text").select();
+				await sendKeys({ type: "(points" });
+				control("more").focus();
+				await settled();
+				expect([studio.value, studio.matches(":invalid")]).to.deep.equal(["points > 1", true]);
+				control("more").click();
+				await settled();
+				expect(studio.matches(":invalid")).to.equal(false);
+			});
+
+			it("leaves the other parts as they are", async () => {
+				await refuse();
+				expect([editor().matches(":state(invalid)"), builder().matches(":state(invalid)")]).to.deep.equal([false, true]);
+				expect((await axe.run(studio, { resultTypes: ["violations"] })).violations.map(({ id }) => id)).to.deep.equal([]);
+			});
 		});
 
 		it("read only, no part of it changes the text", async () => {

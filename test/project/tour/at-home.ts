@@ -1,6 +1,5 @@
 // The tour, last part: looks, languages, files of one's own, no network.
 import { expect } from "chai";
-import type { StudioElement } from "../../../src/element/index.ts";
 import { button, type Steps, tab } from "./tour.ts";
 
 export const atHome: Steps = (tour) => {
@@ -28,15 +27,7 @@ export const atHome: Steps = (tour) => {
 	it("counts in a file of one's own, and goes back", async () => {
 		const { driver, person } = tour();
 		await tour().choose("language", "en");
-		await driver.evaluate(() => {
-			const input = document.querySelector<HTMLInputElement>("#file");
-			const chosen = new DataTransfer();
-			const lines = 'user_id,points,city\na,10,Oslo\nb,20,Rome\nc,30,"<b>Bern</b>"\n';
-			chosen.items.add(new File([lines], "people.csv", { type: "text/csv" }));
-			if (!input) return;
-			input.files = chosen.files;
-			input.dispatchEvent(new Event("change", { bubbles: true }));
-		});
+		await driver.evaluate(chooseFile);
 		await person.see({ css: "#storage", holding: "From people.csv. 3 profiles, kept in this browser. A worker counts them." });
 		await tour().write("points >= 20");
 		await person.see({ css: '[part="share"]', holding: "of 3 profiles" });
@@ -66,11 +57,29 @@ export const atHome: Steps = (tour) => {
 		await person.see({ css: "#offline", holding: "Ready to open without a network." });
 		await tour().write("opted_in");
 		const before = await tour().count();
+		await tour().driver.evaluate(chooseFile);
+		await person.see({ css: "#storage", holding: "From people.csv. 3 profiles" });
 		await tour().withoutServer();
 		await tour().open();
-		await person.until("for the studio", () => document.querySelector<StudioElement>("segql-studio")?.session?.compiled !== undefined);
+		await person.see({ css: "#storage", holding: "From people.csv. 3 profiles, kept in this browser. A worker counts them. As of " });
+		await person.see({ css: "#offline", holding: "Ready to open without a network." });
+		await tour().write("points >= 20");
+		expect(await tour().count()).to.equal(2);
+		await person.click(button("Back to the made-up people"));
+		await person.see({ css: "#storage", holding: "10,000 profiles" });
 		await tour().write("opted_in");
 		expect(await tour().count()).to.equal(before);
 		await tour().screenshot("without-server");
 	});
 };
+
+/** Sent to the page as text. */
+function chooseFile(): void {
+	const input = document.querySelector<HTMLInputElement>("#file");
+	const chosen = new DataTransfer();
+	const lines = 'user_id,points,city\na,10,Oslo\nb,20,Rome\nc,30,"<b>Bern</b>"\n';
+	chosen.items.add(new File([lines], "people.csv", { type: "text/csv" }));
+	if (!input) return;
+	input.files = chosen.files;
+	input.dispatchEvent(new Event("change", { bubbles: true }));
+}
