@@ -67,15 +67,18 @@ export class IndexedVault implements Vault {
 			.catch(() => undefined);
 	}
 
+	async forget(): Promise<void> {}
+
 	async wipe(): Promise<void> {
 		this.close();
-		// Again while there is something: another tab may have been making a generation.
+		// Again while there is something: another tab may have been making a generation, or writing an answer.
 		for (let round = 1; round <= mostRounds; round++) {
-			const others = (await databaseNames()).filter((name) => name.startsWith(`${this.#name}/`) && name !== this.#head.name);
+			const others = await this.#othersThanHead();
 			// The head last: while it is there, whoever is killed in between knows that there is something to wipe.
 			await allOf(others.map((name) => deleteDatabase(name, mostWipingMs)));
 			await deleteDatabase(this.#head.name, mostWipingMs);
-			if ((await this.generations()).length === 0) return;
+			await this.sweep();
+			if ((await this.#othersThanHead()).length === 0) return;
 		}
 		throw new StoreError("blocked");
 	}
@@ -84,6 +87,10 @@ export class IndexedVault implements Vault {
 		for (const shelf of this.#open.values()) shelf.close();
 		this.#open.clear();
 		this.#head.close();
+	}
+
+	async #othersThanHead(): Promise<readonly string[]> {
+		return (await databaseNames()).filter((name) => name.startsWith(`${this.#name}/`) && name !== this.#head.name);
 	}
 
 	#make(database: string): Promise<Shelf> {

@@ -3,9 +3,8 @@ import { isExpired } from "./freshness.ts";
 import { placeOf } from "./keys.ts";
 import { hashOf } from "./hash.ts";
 import { noSeal, openJson, openJsonIfKeyFits, sealJson } from "./seal.ts";
-import { pointerOf, type StoreContext } from "./store-context.ts";
-import { StoreError } from "./store-error.ts";
-import type { Key } from "./vault.ts";
+import { inShelf, pointerOf, type StoreContext } from "./store-context.ts";
+import type { Entry, Key } from "./vault.ts";
 
 /** A preview, and of which profiles it is true. */
 export interface KeptResult {
@@ -29,10 +28,10 @@ export async function keptResult({ vault, settings }: StoreContext, question: st
 	return isResult(read) && !isExpired({ fetchedAt: read.asOf }, retentionMs, now()) ? read : undefined;
 }
 
+/** Nothing where no profiles are kept: they may just have been wiped. Rejects with StoreError `newer` where newer code has written. */
 export async function putResult(context: StoreContext, question: string, result: KeptResult): Promise<void> {
 	const { vault, settings } = context;
-	// Throws where newer code has written.
-	await pointerOf(context);
+	if (!(await pointerOf(context))) return;
 	await dropExpiredResults(context);
 	const key = await resultKey(question);
 	const sealed = await sealJson(settings.seal, result, placeOf(key));
@@ -45,7 +44,8 @@ export async function putResult(context: StoreContext, question: string, result:
 				[["result-as-of", key[1] as string], result.asOf],
 			]);
 			const times = await shelf.list(["result-time"]);
-			const over = [...times].sort(([, a], [, b]) => Number(b) - Number(a)).slice(maxResults);
+			const age = ([, time]: Entry): number => ageOf(Number(time), settings.now());
+			const over = [...times].sort((a, b) => age(a) - age(b)).slice(maxResults);
 			if (over.length > 0)
 				await shelf.remove(
 					over.flatMap(([[, hash]]): Key[] => [
@@ -56,7 +56,12 @@ export async function putResult(context: StoreContext, question: string, result:
 				);
 		},
 	);
+	// Or while this was written.
+	if (!(await pointerOf(context))) await vault.dropResults();
 }
+
+/** A clock that was moved back: what seems to come from the future is older than what does not. */
+const ageOf = (time: number, now: number): number => (time > now ? Number.MAX_VALUE : now - time);
 
 /**
  * Removes all answers once one of them may not be kept any longer: only deleting the database takes it off the disk. Those without an "as of" were
@@ -88,16 +93,6 @@ export async function dropOpenResults({ vault }: StoreContext): Promise<boolean>
 	if (results.every((result) => result === undefined)) return false;
 	await vault.dropResults();
 	return true;
-}
-
-/** Once more where another tab has dropped the answers meanwhile. */
-async function inShelf<S, T>(open: () => Promise<S>, work: (shelf: S) => Promise<T>): Promise<T> {
-	try {
-		return await work(await open());
-	} catch (error) {
-		if (!(error instanceof StoreError && error.code === "replaced")) throw error;
-		return work(await open());
-	}
 }
 
 async function resultKey(question: string): Promise<Key> {

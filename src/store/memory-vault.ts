@@ -7,8 +7,12 @@ export class MemoryVault implements Vault {
 	readonly #shelves = new Map<string, MemoryShelf>();
 	#results: Shelf | undefined;
 
-	constructor(guard: WriteGuard) {
+	readonly #wipeDisk: () => Promise<void>;
+
+	/** `wipeDisk` deletes what an earlier visit, which could, has kept. */
+	constructor(guard: WriteGuard, wipeDisk: () => Promise<void> = async () => undefined) {
 		this.head = new MemoryHead(guard);
+		this.#wipeDisk = wipeDisk;
 	}
 
 	async create(generation: string): Promise<Shelf> {
@@ -45,11 +49,16 @@ export class MemoryVault implements Vault {
 
 	async sweep(): Promise<void> {}
 
-	async wipe(): Promise<void> {
+	async forget(): Promise<void> {
 		this.#results = undefined;
 		for (const shelf of this.#shelves.values()) shelf.close();
 		this.#shelves.clear();
 		await this.head.remove([[]]);
+	}
+
+	async wipe(): Promise<void> {
+		await this.forget();
+		await this.#wipeDisk();
 	}
 
 	close(): void {}

@@ -5,6 +5,7 @@ import { guardPointer } from "./pointer.ts";
 import { ProfileStore } from "./profile-store.ts";
 import { type StoreOptions, settingsOf } from "./settings.ts";
 import { type StoreError, storeErrorFrom } from "./store-error.ts";
+import type { Vault } from "./vault.ts";
 
 export interface OpenStore {
 	readonly store: ProfileStore;
@@ -20,16 +21,27 @@ export interface OpenStore {
 export async function openStore(businessId: string, options: StoreOptions): Promise<OpenStore> {
 	const name = databaseName(businessId);
 	const settings = settingsOf(businessId, options);
-	const store = new ProfileStore(name, settings, (onOutdated) => new IndexedVault(name, { guard: guardPointer, onOutdated }));
+	const onDisk = (onOutdated: () => void) => new IndexedVault(name, { guard: guardPointer, onOutdated });
+	const store = new ProfileStore(name, settings, onDisk);
 	try {
 		await store.check();
-		await store.sealTheRest();
+		await store.tendTheRest();
 		return { store };
 	} catch (error) {
-		store.close();
+		store.dispose();
 		const problem = storeErrorFrom(error);
 		if (problem.code === "newer" || problem.code === "blocked") throw problem;
-		return { store: new ProfileStore(name, settings, () => new MemoryVault(guardPointer)), problem };
+		const wipeDisk = () => wipeIfAllowed(onDisk(() => undefined));
+		return { store: new ProfileStore(name, settings, () => new MemoryVault(guardPointer, wipeDisk)), problem };
+	}
+}
+
+/** A page that may keep nothing may not delete anything either. */
+async function wipeIfAllowed(vault: Vault): Promise<void> {
+	try {
+		await vault.wipe();
+	} catch (error) {
+		if (storeErrorFrom(error).code !== "denied") throw error;
 	}
 }
 

@@ -92,9 +92,11 @@ function isPointer(value: Fields): value is Pointer {
 		typeof value.generation === "string" &&
 		Array.isArray(value.chunks) &&
 		value.chunks.every(isChunk) &&
-		[value.blockRows, value.changeChunks, value.profiles, value.asOf, value.fetchedAt, value.problems, value.bytes, value.rawBytes].every(
+		[value.changeChunks, value.profiles, value.asOf, value.fetchedAt, value.problems, value.bytes, value.rawBytes].every(
 			(number) => typeof number === "number",
 		) &&
+		isCount(value.blockRows) &&
+		value.blockRows > 0 &&
 		typeof value.isComplete === "boolean" &&
 		typeof value.isEncrypted === "boolean" &&
 		Array.isArray(value.leftOut) &&
@@ -102,12 +104,14 @@ function isPointer(value: Fields): value is Pointer {
 	);
 }
 
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
 const isChunk = (value: unknown): boolean =>
 	typeof value === "object" &&
 	value !== null &&
 	"id" in value &&
 	typeof value.id === "string" &&
 	"rows" in value &&
-	typeof value.rows === "number" &&
+	isCount(value.rows) &&
 	"hasRaw" in value &&
 	typeof value.hasRaw === "boolean";

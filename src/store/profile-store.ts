@@ -5,9 +5,10 @@ import { Listeners } from "../platform/listeners.ts";
 import { Announcements } from "./announcements.ts";
 import { applyChanges, type ChangeOptions } from "./apply-changes.ts";
 import { compactProfiles, isRemovedIn, isWorthCompacting } from "./compact-profiles.ts";
+import { clearUp, type Dropping, dropKept } from "./drop-kept.ts";
 import { type Freshness, freshnessOf, isExpired } from "./freshness.ts";
 import { hashOf } from "./hash.ts";
-import { dropOpenResults, type KeptResult, keptResult, putResult } from "./kept-results.ts";
+import { dropExpiredResults, dropOpenResults, type KeptResult, keptResult, putResult } from "./kept-results.ts";
 import { type KeptSegment, keptSegments, putSegments, removeSegments, sealSegments } from "./kept-segments.ts";
 import { type EmptiedBecause, emptied, type Pointer, readPointer, whyEmptied } from "./pointer.ts";
 import { profileOf } from "./raw-blocks.ts";
@@ -21,7 +22,7 @@ import { knownAs } from "./sources/known-as.ts";
 import { openSource } from "./sources/open-source.ts";
 import type { ProfileSource } from "./sources/source.ts";
 import type { SourceOptions } from "./sources/source-options.ts";
-import { dropGeneration, pointerOf, type StoreContext } from "./store-context.ts";
+import { pointerOf, type StoreContext } from "./store-context.ts";
 import { StoreError, storeErrorFrom } from "./store-error.ts";
 import { TableReader } from "./table-reader.ts";
 import { pointerKey, type Vault } from "./vault.ts";
@@ -69,8 +70,10 @@ export class ProfileStore {
 		this.#reader = new TableReader(this.#context);
 		this.#announcements = new Announcements(name, (announcement) => {
 			if (announcement === "segments") this.#listeners.tell({ kind: "segments" });
-			else if (announcement === "wiping") this.#letGo();
-			else if (announcement === "wiped") this.#see(undefined, "wiped");
+			else if (announcement === "wiping") {
+				this.#letGo();
+				void this.#context.vault.forget();
+			} else if (announcement === "wiped") this.#see(undefined, "wiped");
 			else this.check().catch((error: unknown) => this.#tellOutdated(error));
 		});
 	}
@@ -95,20 +98,21 @@ export class ProfileStore {
 		let [value] = await this.#context.vault.head.get([pointerKey]);
 		const pointer = readPointer(value);
 		if (pointer && this.#unwanted(pointer)) {
-			const { dropped, found } = await this.#empty((present) => this.#unwanted(present));
-			if (dropped) return this.#freshness;
+			const { because, found } = await this.#empty((present) => this.#unwanted(present));
+			if (because) return this.#freshness;
 			// Somebody was faster: what is there now may stay.
 			value = found;
 		}
 		const present = readPointer(value);
 		const emptiedBecause = present ? undefined : whyEmptied(value);
 		this.#see(present, emptiedBecause);
-		if (emptiedBecause === "wiped") await this.#endWipe().catch(() => undefined);
+		if (!present) await this.#clearUp().catch(() => undefined);
 		return this.#freshness;
 	}
 
-	/** What was kept beside the profiles while there was no key: `openStore` calls it. */
-	async sealTheRest(): Promise<void> {
+	/** Sees to what is kept beside the profiles: answers that are too old, and what was kept while there was no key. `openStore` calls it. */
+	async tendTheRest(): Promise<void> {
+		await dropExpiredResults(this.#context);
 		if (!this.#context.settings.seal.isEncrypted) return;
 		await sealSegments(this.#context);
 		if (await dropOpenResults(this.#context)) await this.#context.vault.sweep();
@@ -274,12 +278,9 @@ export class ProfileStore {
 		await head.remove([["segment"]]);
 	}
 
-	/** Whoever has the lock refreshes, which clears up, or wipes. */
-	async #endWipe(): Promise<void> {
-		await withRefreshLock(this.#name, { ifFree: true }, async () => {
-			const [value] = await this.#context.vault.head.get([pointerKey]);
-			if (!readPointer(value) && whyEmptied(value) === "wiped") await this.#context.vault.wipe();
-		});
+	/** What nobody points to, where nothing is kept. Whoever has the lock refreshes, which clears up, or wipes. */
+	async #clearUp(): Promise<void> {
+		await withRefreshLock(this.#name, { ifFree: true }, (_, isLocked) => clearUp(this.#context, isLocked));
 	}
 
 	/** Lets go of the databases; what is being written is rejected with StoreError `closed`. The store can be used again. */
@@ -378,7 +379,7 @@ export class ProfileStore {
 	/** Of a shelf that is what it was, and cannot be read. */
 	async #rawError({ revision }: Pointer, error: unknown): Promise<StoreError> {
 		const told = storeErrorFrom(error);
-		if (told.code !== "damaged" && told.code !== "replaced") return told;
+		if (told.code !== "damaged") return told;
 		await this.#dropDamaged(revision);
 		return new StoreError("damaged", { cause: error });
 	}
@@ -404,26 +405,15 @@ export class ProfileStore {
 	}
 
 	/** Drops what is kept when `judge` says why, with nobody else writing in between. */
-	async #empty(judge: (present: Pointer) => EmptiedBecause | undefined): Promise<Emptying> {
-		let found: unknown;
-		let dropped: { readonly pointer: Pointer; readonly because: EmptiedBecause } | undefined;
-		await this.#context.vault.head.update(pointerKey, (value) => {
-			found = value;
-			const pointer = readPointer(value);
-			const because = pointer && judge(pointer);
-			dropped = pointer && because && { pointer, because };
-			return because && emptied(because);
-		});
-		if (!dropped) return { dropped: false, found };
-		const { pointer, because } = dropped;
+	async #empty(judge: (present: Pointer) => EmptiedBecause | undefined): Promise<Dropping> {
+		const dropping = await dropKept(this.#context, judge);
+		const { because } = dropping;
+		if (!because) return dropping;
 		this.#reader.reset();
-		// Answers hold samples of the profiles; those of damaged profiles are no worse than they were.
-		if (because !== "damaged") await this.#context.vault.dropResults().catch(() => undefined);
-		await dropGeneration(this.#context, pointer.generation);
-		if (because !== "damaged") await this.#context.vault.sweep();
+		await this.#clearUp().catch(() => undefined);
 		this.#announcements.say("moved");
 		this.#see(undefined, because);
-		return { dropped: true, found };
+		return dropping;
 	}
 
 	#moved(pointer: Pointer, told: ((pointer: Pointer) => void) | undefined): void {
@@ -449,12 +439,6 @@ export class ProfileStore {
 	#tellOutdated(error: unknown): void {
 		if (error instanceof StoreError && error.code === "newer") this.#listeners.tell({ kind: "outdated" });
 	}
-}
-
-interface Emptying {
-	readonly dropped: boolean;
-	/** What stood in the pointer's place when it was looked at. */
-	readonly found: unknown;
 }
 
 /** How long a refresh may take to stop before its lock is taken away, in milliseconds. */

@@ -2,11 +2,11 @@
 import { placeOf, rawKey } from "./keys.ts";
 import type { Pointer } from "./pointer.ts";
 import { linesOf, profileAt, textOfBlock } from "./raw-blocks.ts";
-import { rawShelfOf, type StoreContext } from "./store-context.ts";
+import { inShelf, rawShelfOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
 import { openWithRightKey } from "./seal.ts";
 import { getOpened } from "./sealed-shelf.ts";
-import type { Key, Shelf } from "./vault.ts";
+import type { Key } from "./vault.ts";
 
 interface Place {
 	readonly key: Key;
@@ -22,10 +22,9 @@ export function refuseWrongRows(rows: readonly number[]): void {
 /** In the order of `rows`, which are whole numbers from 0 on; undefined for those that are not kept as they came. Cost: the blocks that hold them. */
 export async function rawProfiles(context: StoreContext, pointer: Pointer, rows: readonly number[]): Promise<readonly unknown[]> {
 	const places = rows.map((row) => placeOfRow(pointer, row));
-	const shelf = places.some((place) => place) ? await context.vault.open(rawShelfOf(pointer.generation)) : undefined;
-	if (!shelf) return rows.map(() => undefined);
 	const keys = new Map(places.flatMap((place): [string, Key][] => (place ? [[placeOf(place.key), place.key]] : [])));
-	const texts = await blockTexts(context, shelf, [...keys.values()]);
+	const texts = keys.size === 0 ? undefined : await blockTexts(context, pointer, [...keys.values()]);
+	if (!texts) return rows.map(() => undefined);
 	const textAt = new Map([...keys.keys()].map((name, index) => [name, texts[index] as string]));
 	return places.map((place) => place && profileAt(textAt.get(placeOf(place.key)) as string, place.line));
 }
@@ -38,22 +37,29 @@ export async function* allRawLines(
 ): AsyncGenerator<readonly string[]> {
 	if (pointer.chunks.every(({ rows }) => rows === 0)) return;
 	if (pointer.chunks.some(({ hasRaw }) => !hasRaw)) throw new StoreError("no-raw");
-	const shelf = await context.vault.open(rawShelfOf(pointer.generation));
-	if (!shelf) throw new StoreError("damaged");
 	let first = 0;
 	for (const chunk of pointer.chunks) {
 		for (let block = 0; block * pointer.blockRows < chunk.rows; block++) {
-			const [text] = await blockTexts(context, shelf, [rawKey(chunk.id, block)]);
+			const texts = await blockTexts(context, pointer, [rawKey(chunk.id, block)]);
+			if (!texts) throw new StoreError("damaged");
 			const from = first + block * pointer.blockRows;
-			yield linesOf(text as string).filter((_, index) => !isRemoved(from + index));
+			yield linesOf(texts[0] as string).filter((_, index) => !isRemoved(from + index));
 		}
 		first += chunk.rows;
 	}
 }
 
-async function blockTexts({ settings }: StoreContext, shelf: Shelf, keys: readonly Key[]): Promise<readonly string[]> {
-	const blocks = await getOpened(shelf, openWithRightKey(settings.seal), keys);
-	return blocks.map((block, index) => textOfBlock(block, placeOf(keys[index] as Key)));
+/** Undefined when there is no shelf of profiles as they came, or not any more. */
+async function blockTexts(
+	{ settings, vault }: StoreContext,
+	{ generation }: Pointer,
+	keys: readonly Key[],
+): Promise<readonly string[] | undefined> {
+	const blocks = await inShelf(
+		() => vault.open(rawShelfOf(generation)),
+		async (shelf) => shelf && getOpened(shelf, openWithRightKey(settings.seal), keys),
+	);
+	return blocks?.map((block, index) => textOfBlock(block, placeOf(keys[index] as Key)));
 }
 
 function placeOfRow({ chunks, blockRows }: Pointer, row: number): Place | undefined {

@@ -10,23 +10,23 @@ export interface LockOptions {
 	readonly ifFree?: boolean;
 }
 
-/** `work` gets a signal for when its lock is taken away. Rejects with StoreError `replaced` then, with the signal's reason, or as `work` does. */
+/** `work` gets a signal for when its lock is taken away, and whether it has one at all. Rejects with StoreError `replaced` then, with the signal's reason, or as `work` does. */
 export async function withRefreshLock<T>(
 	name: string,
 	{ signal, steal = false, ifFree = false }: LockOptions,
-	work: (taken: AbortSignal) => Promise<T>,
+	work: (taken: AbortSignal, isLocked: boolean) => Promise<T>,
 ): Promise<T | undefined> {
 	signal?.throwIfAborted();
 	const taken = new AbortController();
 	const locks = globalThis.navigator?.locks;
-	if (!locks) return work(taken.signal);
+	if (!locks) return work(taken.signal, false);
 	let hasBegun = false;
 	let failure: { readonly error: unknown } | undefined;
 	const options = steal ? { steal } : ifFree ? { ifAvailable: true } : signal ? { signal } : {};
 	const held = async (lock: Lock | null): Promise<T | undefined> => {
 		if (!lock) return undefined;
 		hasBegun = true;
-		return work(taken.signal).catch((error: unknown) => {
+		return work(taken.signal, true).catch((error: unknown) => {
 			failure = { error };
 			throw error;
 		});
@@ -36,7 +36,7 @@ export async function withRefreshLock<T>(
 	} catch (error) {
 		if (failure) throw error;
 		signal?.throwIfAborted();
-		if (!hasBegun) return work(taken.signal);
+		if (!hasBegun) return work(taken.signal, false);
 		taken.abort(new StoreError("replaced", { cause: error }));
 		throw taken.signal.reason;
 	}

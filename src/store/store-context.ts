@@ -49,13 +49,21 @@ export async function dropRaw({ vault }: StoreContext, generation: string): Prom
 	return true;
 }
 
-/** Removes every generation that nobody points to. Best effort: what cannot be removed now, the next refresh removes. */
-export async function collectGarbage({ vault }: StoreContext, pointer: Pointer | undefined): Promise<void> {
-	const hasRaw = pointer?.chunks.some((chunk) => chunk.hasRaw);
-	const wanted = pointer ? [pointer.generation, ...(hasRaw ? [rawShelfOf(pointer.generation)] : [])] : [];
-	const left = (await vault.generations()).filter((generation) => !wanted.includes(generation));
-	await Promise.all(left.map((generation) => vault.drop(generation).catch(() => undefined)));
+/**
+ * Removes every generation that nobody points to; how many there were. Best effort: what cannot be removed now, the next refresh removes. Where
+ * there are no locks another tab may have moved the pointer since: what it points to now stays, too.
+ */
+export async function collectGarbage(context: StoreContext, pointer: Pointer | undefined): Promise<number> {
+	const { vault } = context;
+	const names = await vault.generations();
+	const wanted = [pointer, await pointerOf(context)].flatMap((each) => (each ? shelvesOf(each) : []));
+	const left = names.filter((name) => !wanted.includes(name));
+	await Promise.all(left.map((name) => vault.drop(name).catch(() => undefined)));
+	return left.length;
 }
+
+const shelvesOf = ({ generation, chunks }: Pointer): readonly string[] =>
+	chunks.some(({ hasRaw }) => hasRaw) ? [generation, rawShelfOf(generation)] : [generation];
 
 export async function dropGeneration({ vault }: StoreContext, generation: string): Promise<void> {
 	await Promise.all([generation, rawShelfOf(generation)].map((name) => vault.drop(name).catch(() => undefined)));
@@ -66,6 +74,16 @@ export async function shelfOf({ vault }: StoreContext, generation: string): Prom
 	const shelf = await vault.open(generation);
 	if (!shelf) throw new StoreError("damaged");
 	return shelf;
+}
+
+/** Once more where the shelf was closed meanwhile, here or by another tab: what is gone cannot be opened again. */
+export async function inShelf<S, T>(open: () => Promise<S>, work: (shelf: S) => Promise<T>): Promise<T> {
+	try {
+		return await work(await open());
+	} catch (error) {
+		if (!(error instanceof StoreError && error.code === "replaced")) throw error;
+		return work(await open());
+	}
 }
 
 /** Unique for ever. `crypto.randomUUID` is only there on secure pages. */

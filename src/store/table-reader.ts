@@ -6,10 +6,11 @@ import type { Table } from "../columns/table.ts";
 import { paced } from "./pace.ts";
 import { columnKey, manifestKey } from "./keys.ts";
 import type { Pointer } from "./pointer.ts";
-import { pointerOf, shelfOf, type StoreContext } from "./store-context.ts";
-import { openWithRightKey } from "./seal.ts";
+import { inShelf, pointerOf, shelfOf, type StoreContext } from "./store-context.ts";
+import { openWithRightKey, type Seal } from "./seal.ts";
 import { getOpened } from "./sealed-shelf.ts";
 import { StoreError, storeErrorFrom } from "./store-error.ts";
+import type { Key } from "./vault.ts";
 
 export interface KeptTable {
 	readonly pointer: Pointer;
@@ -77,8 +78,7 @@ export class TableReader {
 	async #open(pointer: Pointer): Promise<Read> {
 		const { catalogue, timeZone, seal } = this.#context.settings;
 		if (pointer.isEncrypted && !seal.isEncrypted) throw new StoreError("locked");
-		const shelf = await shelfOf(this.#context, pointer.generation);
-		const [manifest] = await getOpened(shelf, seal.open, [manifestKey(pointer.revision)]);
+		const [manifest] = await this.#get(pointer, seal.open, [manifestKey(pointer.revision)]);
 		const steps = loadTableInSteps({ manifest, columns: [] }, catalogue, { timeZone, fields: [] });
 		const loaded = await paced(this.#context.settings.pace, steps);
 		if ("problems" in loaded) throw errorOf(loaded.problems);
@@ -88,13 +88,12 @@ export class TableReader {
 	async #addFields({ pointer, table, manifest }: Read, fields: readonly string[]): Promise<void> {
 		const missing = [...new Set(fields)].filter((name) => table.unloaded.has(name));
 		if (missing.length === 0) return;
-		const shelf = await shelfOf(this.#context, pointer.generation);
 		const { seal, pace } = this.#context.settings;
 		const open = openWithRightKey(seal);
 		// All at once, so that the columns of one field are checked while those of the next are read.
 		const readings = missing.map((field) => {
 			const keys = pointer.chunks.map(({ id }) => columnKey(id, field));
-			return { field, reading: getOpened(shelf, open, keys) };
+			return { field, reading: this.#get(pointer, open, keys) };
 		});
 		// Whichever fails first is told, and the others with it.
 		for (const { reading } of readings) reading.catch(() => undefined);
@@ -105,14 +104,21 @@ export class TableReader {
 		}
 		if (problems.length > 0) throw errorOf(problems);
 	}
+
+	#get({ generation }: Pointer, open: Seal["open"], keys: readonly Key[]): Promise<readonly unknown[]> {
+		return inShelf(
+			() => shelfOf(this.#context, generation),
+			(shelf) => getOpened(shelf, open, keys),
+		);
+	}
 }
 
 const nothing = (): void => undefined;
 
-/** What is closed although the pointer still says that it is there has been deleted by others than a store. */
+/** What is damaged says of which revision. What was closed time and again while it was read is no damage. */
 function failureOf({ revision }: Pointer, error: unknown): StoreError {
 	const told = storeErrorFrom(error);
-	return told.code === "damaged" || told.code === "replaced" ? new StoreError("damaged", { cause: error, revision }) : told;
+	return told.code === "damaged" ? new StoreError("damaged", { cause: error, revision }) : told;
 }
 
 /** `other-fields`, `newer` or `damaged`. */

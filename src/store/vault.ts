@@ -47,6 +47,8 @@ export interface Vault {
 	dropResults(): Promise<void>;
 	/** Sees to it that the browser clears the bytes of what was dropped off the disk. Best effort. */
 	sweep(): Promise<void>;
+	/** Another tab removes everything: what only this page has goes with it. */
+	forget(): Promise<void>;
 	/** Removes everything, from the disk too. */
 	wipe(): Promise<void>;
 	close(): void;

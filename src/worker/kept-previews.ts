@@ -1,7 +1,7 @@
 // Writes the last preview of each text to the store, once its author has paused, so that the next visit has something to show at once.
 import type { PreviewCondition, PreviewPlan } from "../preview/preview-plan.ts";
 import type { Preview } from "../preview/preview.ts";
-import type { Kept } from "../store/freshness.ts";
+import type { Freshness, Kept } from "../store/freshness.ts";
 import type { KeptResult } from "../store/kept-results.ts";
 import type { ProfileStore } from "../store/profile-store.ts";
 import type { LastPreview } from "./protocol.ts";
@@ -36,9 +36,10 @@ export class KeptPreviews {
 	async flush(): Promise<void> {
 		const latest = this.#latest;
 		this.forget();
-		const { freshness } = this.#store;
-		// Profiles that have been wiped or removed since leave no trace.
-		if (!latest || freshness.kind === "empty" || freshness.revision !== latest.result.revision) return;
+		if (!latest) return;
+		// Profiles that have been wiped or removed since, by whomever, leave no trace.
+		const freshness = await this.#store.check().catch((): Freshness => ({ kind: "empty" }));
+		if (freshness.kind === "empty" || freshness.revision !== latest.result.revision) return;
 		await this.#store.putResult(questionOf(latest.plan), latest.result).catch(() => undefined);
 	}
 

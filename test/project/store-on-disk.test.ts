@@ -37,6 +37,11 @@ describe("the disk", function () {
 		return found();
 	};
 
+	const nextVisit = async (): Promise<void> => {
+		await profile.close();
+		page = await profile.page();
+	};
+
 	beforeEach(async () => {
 		profile = await ChromiumProfile.of("test/store/page/proof.ts");
 		page = await profile.page();
@@ -61,6 +66,18 @@ describe("the disk", function () {
 		await call("plant", marker);
 		await call("wipe");
 		expect(await call("databasesOf", "wiped")).to.deep.equal([]);
+		expect(await leftAfterAWhile()).to.deep.equal([]);
+	});
+
+	it("after a wipe nothing is left of what earlier visits kept, and of segments that were kept without a key before", async () => {
+		await call("openAs", "wiped later", {});
+		await call("plant", marker);
+		for (const hasKey of [true, false]) {
+			await nextVisit();
+			await call("openAs", "wiped later", { hasKey });
+		}
+		await call("wipe");
+		expect(await call("databasesOf", "wiped later")).to.deep.equal([]);
 		expect(await leftAfterAWhile()).to.deep.equal([]);
 	});
 

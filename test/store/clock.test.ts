@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import type { ProfileStore, StoreOptions } from "../../src/store/index.ts";
 import { all, batches, newBusiness, open, people } from "./people.ts";
-import { databasesOf, findText } from "./raw-databases.ts";
+import { allRecords, databasesOf, findText } from "./raw-databases.ts";
 
 const day = 86_400_000;
 const fetched = Date.UTC(2026, 4, 1, 12);
@@ -89,6 +89,18 @@ describe("the clock", () => {
 		expect(await store.replace(batches(people(0, 5)))).to.include({ asOf: time, fetchedAt: time, profiles: 5 });
 		await reopen();
 		expect(store.freshness).to.include({ kind: "complete", asOf: time });
+	});
+
+	it("that was moved back: the answers of now are kept, and those that seem to come from the future go first", async () => {
+		await reopen({ now: () => time });
+		const put = (question: string): Promise<void> => store.putResult(question, { revision: "r", asOf: time, result: question });
+		time = fetched + 365 * day;
+		for (let index = 0; index < 100; index++) await put(`${index} a year ahead`);
+		for (time = fetched; time < fetched + 3; time++) await put(`${time - fetched} of now`);
+		for (const question of ["0 of now", "1 of now", "2 of now"])
+			expect(await store.result(question), question).to.include({ result: question });
+		const answers = (await allRecords(business, "results")).filter(({ key }) => (key as string[])[0] === "result");
+		expect(answers).to.have.length(100);
 	});
 
 	it("changes do not make profiles any younger", async () => {

@@ -1,6 +1,7 @@
 // Databases that go away while they are open: another tab deletes them, the user clears the site's data, the browser evicts the site. The next use
 // finds an empty cache, and a refresh works.
 import { expect } from "chai";
+import { IndexedShelf } from "../../src/store/indexed-shelf.ts";
 import type { Batch, ProfileStore } from "../../src/store/index.ts";
 import { all, batches, inside, newBusiness, open, people, rejection } from "./people.ts";
 import { databasesOf, deleteAll, deleteRaw, fullName, generationOf, holdHead, manifestWritten } from "./raw-databases.ts";
@@ -165,6 +166,43 @@ describe("databases that go away", () => {
 		}
 	}
 
+	for (const end of ["close", "dispose"] as const) {
+		it(`by ${end}, between two blocks of all profiles: the rest is read, and nothing is dropped`, async () => {
+			const reading = store.profiles();
+			const found = [...((await reading.next()).value ?? [])];
+			store[end]();
+			for await (const some of reading) found.push(...some);
+			expect(found).to.deep.equal(given);
+			await isKept(end);
+		});
+
+		for (const [what, kind, read] of [
+			["columns", "column", () => inside(store, "points >= 0")],
+			["the manifest", "manifest", () => inside(store, "points >= 0")],
+			["profiles as they came", "raw", async () => (await store.read([]))?.raw(given.map((_, row) => row))],
+		] as const) {
+			it(`by ${end}, just before ${what} are read: they are read, and nothing is dropped`, async () => {
+				store.close();
+				const { get } = IndexedShelf.prototype;
+				let isClosed = false;
+				IndexedShelf.prototype.get = function (keys) {
+					if (keys[0]?.[0] === kind && !isClosed) {
+						isClosed = true;
+						store[end]();
+					}
+					return get.call(this, keys);
+				};
+				try {
+					expect(await read()).to.have.length(given.length);
+				} finally {
+					IndexedShelf.prototype.get = get;
+				}
+				expect(isClosed).to.equal(true);
+				await isKept(end);
+			});
+		}
+	}
+
 	it("while they are read: an empty cache or damage, never half of it", async () => {
 		for (let round = 0; round < 10; round++) {
 			await store.replace(batches(given));
@@ -178,6 +216,13 @@ describe("databases that go away", () => {
 		}
 		await worksAgain();
 	});
+
+	async function isKept(after: "close" | "dispose"): Promise<void> {
+		expect(store.freshness).to.include({ kind: "complete", profiles: 500 });
+		if (after === "dispose") ({ store } = await open(business, options));
+		expect(await store.check()).to.include({ kind: "complete", profiles: 500 });
+		expect(await all(store)).to.deep.equal(given);
+	}
 
 	async function* profilesOf(source: AsyncIterable<Batch>) {
 		for await (const { profiles } of source) yield profiles;

@@ -74,6 +74,13 @@ const damages: readonly Damage[] = [
 	{ what: "two blocks of profiles as they came in each other's place", kind: "raw", of: isBlock, change: swapped },
 ];
 
+/** A pointer that is one in all else. */
+const blocksOf = (blockRows: number): object => ({
+	...{ format: 2, revision: "r", generation: "g", chunks: [{ id: "a", rows: 1, hasRaw: true }], blockRows, changeChunks: 0 },
+	...{ profiles: 1, asOf: 1, fetchedAt: 1, problems: 0, bytes: 8, rawBytes: 4, typedAs: "t" },
+	...{ isComplete: true, isEncrypted: false, leftOut: [] },
+});
+
 describe("damage", () => {
 	let business: string;
 	let store: ProfileStore;
@@ -142,6 +149,9 @@ describe("damage", () => {
 	for (const [what, value] of [
 		["a text", "pointer"],
 		["a pointer without its generation", { format: 2, revision: "r" }],
+		["a pointer to blocks of no rows", blocksOf(0)],
+		["a pointer to blocks of half a row", blocksOf(0.5)],
+		["a pointer to chunks of less than no rows", { ...blocksOf(16), chunks: [{ id: "a", rows: -1, hasRaw: true }] }],
 		["a reason nobody gives", { format: 2, emptied: "because" }],
 		["null", null],
 	] as const) {
@@ -151,6 +161,7 @@ describe("damage", () => {
 			await rawWrite(business, "head", (values) => void values.put(value, ["pointer"]));
 			await reopen();
 			expect(store.freshness).to.deep.equal({ kind: "empty", because: "damaged" });
+			expect(await databasesOf(business)).to.deep.equal(["head"]);
 			expect(await store.read(["points"])).to.equal(undefined);
 			expect(told(await rejection(store.change(batches(given))))).to.deep.equal(storeError("nothing"));
 			await store.replace(batches(given));
@@ -161,6 +172,7 @@ describe("damage", () => {
 
 	it("of a segment and of an answer leaves the others", async () => {
 		await reopen();
+		await store.replace(batches(given));
 		await store.putSegments([
 			{ id: "a", document: { text: "points > 1" } },
 			{ id: "b", document: { text: "points > 2" } },

@@ -79,6 +79,52 @@ describe("a browser that refuses", () => {
 		});
 	});
 
+	for (const [what, error] of [
+		["a full disk", new DOMException("", "QuotaExceededError")],
+		["a head that cannot be read", new DOMException("Internal error.", "UnknownError")],
+		["a third-party frame", new DOMException("The user denied permission to access the database.", "UnknownError")],
+	] as const) {
+		it(`${what}: a wipe deletes what an earlier visit has kept on the disk, too`, async () => {
+			const business = newBusiness();
+			const { store: earlier } = await open(business);
+			await earlier.replace(batches(people(0, 10)));
+			earlier.dispose();
+			await without(IDBFactory.prototype, "open", refuse(error), async () => {
+				const { store } = await open(business);
+				expect(store.kept).to.equal(false);
+				expect(await databasesOf(business)).to.have.length(3);
+				await store.wipe();
+				expect(await databasesOf(business)).to.deep.equal([]);
+				store.dispose();
+			});
+		});
+	}
+
+	it("a tab whose profiles are in memory forgets them when another tab wipes", async () => {
+		const business = newBusiness();
+		const frame = await makeFrame((window) => {
+			for (const name of ["indexedDB", "webkitIndexedDB"]) Object.defineProperty(window, name, { value: undefined });
+		});
+		const { store: there } = await frame.refresher.open(business);
+		await there.replace(batches(people(0, 10)));
+		await there.putSegments([{ id: "vip", document: 1 }]);
+		await there.putResult("question", { revision: "r", asOf: 1, result: 1 });
+		const kept = await there.read(["user_id"]);
+		const isTold = new Promise((resolve) => there.subscribe(resolve));
+		const { store: here } = await open(business);
+		await here.wipe();
+		expect(await isTold).to.deep.equal({ kind: "freshness", freshness: { kind: "empty", because: "wiped" } });
+		expect((await there.read(["user_id"]))?.table.size).to.equal(undefined);
+		expect(await all(there)).to.deep.equal([]);
+		expect(await kept?.raw([0])).to.deep.equal([undefined]);
+		expect(await there.segments()).to.deep.equal([]);
+		expect(await there.result("question")).to.equal(undefined);
+		await there.replace(batches(people(0, 3)));
+		expect(await all(there)).to.deep.equal(people(0, 3));
+		for (const store of [here, there]) store.dispose();
+		frame.remove();
+	});
+
 	it("no BroadcastChannel: it works without", () => without(globalThis, "BroadcastChannel", undefined, () => works(true)));
 
 	it("no locks: it works without", () => without(Navigator.prototype, "locks", undefined, () => works(true)));

@@ -6,7 +6,7 @@ import { guardPointer } from "../../src/store/pointer.ts";
 import { databaseName } from "../../src/store/open-store.ts";
 import type { ProfileStore, StoreEvent } from "../../src/store/index.ts";
 import { all, batches, newBusiness, open, people, rejection } from "./people.ts";
-import { allRecords, connect, databasesOf, fullName, rawPointer, rawWrite } from "./raw-databases.ts";
+import { allRecords, connect, databasesOf, deleteRaw, fullName, rawPointer, rawWrite } from "./raw-databases.ts";
 import { storeError, told } from "./sentences.ts";
 
 const given = people(0, 200);
@@ -76,6 +76,20 @@ describe("older and newer code", () => {
 		await vault.head.put([[["segment", "a"], new ArrayBuffer(1)]]);
 		await vault.wipe();
 		expect(await databasesOf(business)).to.deep.equal([]);
+	});
+
+	it("a tab that holds a head which is to be deleted: opening is told so in time, and works once it is gone", async () => {
+		const holder = await hold("head", ownVersion);
+		const deleting = deleteRaw(fullName(business, "head"));
+		const waits = await longWaits(async () => {
+			expect(told(await rejection(open(business, options)))).to.deep.equal(storeError("blocked"));
+		});
+		expect(waits).to.deep.equal([10_000]);
+		holder.close();
+		await deleting;
+		({ store } = await open(business, options));
+		await store.replace(batches(given));
+		expect(await all(store)).to.deep.equal(given);
 	});
 
 	it("an older tab that lets go when it is asked: nobody notices", async () => {

@@ -95,6 +95,7 @@ describe("privacy", () => {
 		for (const [what, put] of Object.entries(others)) {
 			it(`the marker in ${what} is nowhere`, async () => {
 				await reopen({ key: await newKey() });
+				await store.replace(batches(planted({}).profiles));
 				await put();
 				expect(await findText(business, marker)).to.deep.equal([]);
 				expect(await findText(business, "question")).to.deep.equal([]);
@@ -103,6 +104,7 @@ describe("privacy", () => {
 			if (!what.includes("question"))
 				it(`and without a key, the marker in ${what} is found`, async () => {
 					await reopen();
+					await store.replace(batches(planted({}).profiles));
 					await put();
 					expect(await findText(business, marker)).to.have.length(1);
 				});
@@ -124,9 +126,12 @@ describe("privacy", () => {
 			expect(await store.segments()).to.have.length(1);
 		});
 
-		it("answers that were kept without one and without profiles are dropped, too", async () => {
+		it("answers that were kept without one are dropped where the profiles are gone, too", async () => {
 			await reopen();
+			await store.replace(batches(planted({}).profiles));
 			await others["a kept answer"]?.();
+			await rawWrite(business, "head", (values) => void values.clear());
+			expect(await findText(business, marker)).to.have.length(1);
 			await reopen({ key: await newKey() });
 			expect(await findText(business, marker)).to.deep.equal([]);
 		});
@@ -161,6 +166,7 @@ describe("privacy", () => {
 		it("after the key was changed, what is put with the new one is read, and what was put with the old one is told of", async () => {
 			const key = await newKey();
 			await reopen({ key });
+			await store.replace(batches(planted({}).profiles));
 			const old = ["a", "b", "c"].map((id) => ({ id, document: { of: "the old key" } }));
 			await store.putSegments(old);
 			await store.putResult("question", { revision: "r", asOf: 1, result: "of the old key" });
@@ -185,6 +191,7 @@ describe("privacy", () => {
 
 		it("one segment, or one answer, cannot be put in the place of another", async () => {
 			await reopen({ key: await newKey() });
+			await store.replace(batches(planted({}).profiles));
 			await store.putSegments([
 				{ id: "a", document: 1 },
 				{ id: "b", document: 2 },
@@ -263,6 +270,25 @@ describe("privacy", () => {
 				expect(store.freshness).to.deep.equal({ kind: "empty", because: "other-settings" });
 				expect(await findText(business, marker)).to.deep.equal([]);
 				expect(await databasesOf(business)).to.deep.equal(["head"]);
+			});
+		}
+
+		for (const isDamaged of [false, true]) {
+			it(`later, of answers about profiles that ${isDamaged ? "were damaged" : "are damaged"}: they are dropped`, async () => {
+				await reopen();
+				await store.replace(batches(planted({ nickname: marker }).profiles));
+				await store.putResult("question", { revision: "r", asOf: 1, result: { sample: [{ nickname: marker }] } });
+				const database = await generationOf(business, "columns");
+				await rawWrite(business, database, (values) => void values.clear());
+				if (isDamaged) {
+					expect(told(await rejection(store.read(["city"])))).to.deep.equal(storeError("damaged"));
+					expect(await store.result("question"), "is shown until they are fetched again").to.include({ revision: "r" });
+				}
+				await reopen({ leaveOut: "pii" });
+				expect(await findText(business, marker)).to.deep.equal([]);
+				expect(await databasesOf(business)).to.deep.equal(["head"]);
+				await store.replace(batches(planted({ nickname: marker }).profiles));
+				expect(await store.result("question")).to.equal(undefined);
 			});
 		}
 

@@ -297,12 +297,31 @@ describe("the profile store", () => {
 	});
 
 	it("keeps businesses apart, whatever they are called", async () => {
-		const names = ["a", "A", "a/b", "a%2Fb", "../a", "a/generation/x", "ä", "😀", "__proto__"].map((name) => `${business} ${name}`);
+		const ends = [
+			"a",
+			"A",
+			"а",
+			"a/b",
+			"a%2Fb",
+			"../a",
+			"a/generation/x",
+			"a/head",
+			"é",
+			"e\u0301",
+			"😀",
+			"__proto__",
+			"a\0",
+			"a ".repeat(2_500),
+		];
+		const names = ends.map((name) => `${business} ${name}`);
 		const stores = await Promise.all(names.map(async (name) => (await open(name)).store));
 		for (const [index, one] of stores.entries()) await one.replace(batches(people(index, index + 1)));
+		const heard: number[] = [];
+		for (const [index, one] of stores.entries()) one.subscribe(() => heard.push(index));
 		for (const [index, one] of stores.entries()) expect(await all(one), names[index]).to.deep.equal([person(index)]);
 		for (const [index, one] of stores.entries()) {
 			await one.wipe();
+			expect(new Set(heard.splice(0)), "who is told").to.deep.equal(new Set([index]));
 			expect(await databases(names[index] as string)).to.deep.equal([]);
 			for (const later of stores.slice(index + 1)) expect((await all(later)).length).to.equal(1);
 			one.dispose();

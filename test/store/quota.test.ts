@@ -10,7 +10,7 @@ const given = people(0, 500);
 const newer = people(0, 2_000, 1);
 const options = { chunkRows: 256, blockRows: 16 };
 
-type Kind = "raw" | "column" | "manifest";
+type Kind = "raw" | "column" | "manifest" | "pointer" | "segment" | "result";
 
 interface Disk {
 	/** Bytes of each kind that were given to the browser. */
@@ -21,13 +21,14 @@ interface Disk {
 /** From now on only so many bytes of a kind fit; deleting does not make room for them unless `gained` says so. */
 function disk(room: Partial<Record<Kind, number>>, gained: () => number = () => 0): Disk {
 	const { put } = IDBObjectStore.prototype;
-	const bytes = { raw: 0, column: 0, manifest: 0 };
+	const bytes = { raw: 0, column: 0, manifest: 0, pointer: 0, segment: 0, result: 0 };
 	IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
 		const kind = Array.isArray(key) ? (key[0] as Kind) : undefined;
-		if (kind && kind in bytes && value instanceof ArrayBuffer) {
-			if (bytes[kind] + value.byteLength > (room[kind] ?? Number.POSITIVE_INFINITY) + gained())
+		if (kind && kind in bytes) {
+			const size = value instanceof ArrayBuffer ? value.byteLength : JSON.stringify(value).length;
+			if (bytes[kind] + size > (room[kind] ?? Number.POSITIVE_INFINITY) + gained())
 				throw new DOMException("The disk is full.", "QuotaExceededError");
-			bytes[kind] += value.byteLength;
+			bytes[kind] += size;
 		}
 		return put.call(this, value, key);
 	};
@@ -111,13 +112,63 @@ describe("a full disk", () => {
 		});
 	}
 
-	it("without room for the manifest: the old profiles are kept whole", async () => {
+	for (const kind of ["manifest", "pointer"] as const) {
+		it(`without room for the ${kind}: the old profiles are kept whole`, async () => {
+			await store.replace(batches(given));
+			const full = disk({ [kind]: 0 });
+			isFull(await rejection(store.replace(batches(newer))).finally(full.end));
+			await isOld(true);
+			await worksAgain();
+		});
+	}
+
+	it("without room for segments and answers: it is told, and those that were there are kept", async () => {
 		await store.replace(batches(given));
-		const full = disk({ manifest: 0 });
-		isFull(await rejection(store.replace(batches(newer))).finally(full.end));
-		await isOld(true);
-		await worksAgain();
+		await store.putSegments([{ id: "vip", document: 1 }]);
+		await store.putResult("question", { revision: "r", asOf: 1, result: 1 });
+		const full = disk({ segment: 0, result: 0 });
+		const segments = [
+			{ id: "vip", document: 2 },
+			{ id: "new", document: 2 },
+		];
+		const puts = [store.putSegments(segments), store.putResult("question", { revision: "r", asOf: 2, result: 2 })];
+		const errors = await Promise.all(puts.map(rejection)).finally(full.end);
+		for (const error of errors) expect(told(error)).to.deep.equal(storeError("full"));
+		expect(await store.segments()).to.deep.equal([{ id: "vip", document: 1 }]);
+		expect(await store.result("question")).to.deep.equal({ revision: "r", asOf: 1, result: 1 });
+		expect(await all(store)).to.deep.equal(given);
 	});
+
+	for (const [what, more] of [
+		["have expired", { retentionMs: 1, now: () => Date.now() + 1_000_000 }],
+		["hold what is to be left out", { leaveOut: ["country"] }],
+	] as const) {
+		it(`on which nothing at all can be written: profiles that ${what} leave it all the same`, async () => {
+			await store.replace(batches(given));
+			await store.putResult("question", { revision: "r", asOf: 1, result: "person.3@0.example" });
+			store.dispose();
+			const remove = IDBFactory.prototype.deleteDatabase;
+			let gained = 0;
+			IDBFactory.prototype.deleteDatabase = function (name) {
+				if (name.includes("/generation/")) gained = 1_000;
+				return remove.call(this, name);
+			};
+			const full = disk({ pointer: 0 }, () => gained);
+			const because = "retentionMs" in more ? "expired" : "other-settings";
+			try {
+				await reopen(more);
+				expect([store.kept, store.freshness]).to.deep.equal([true, { kind: "empty", because }]);
+				expect(await databasesOf(business)).to.deep.equal(["head"]);
+				expect(await store.read([])).to.equal(undefined);
+			} finally {
+				full.end();
+				IDBFactory.prototype.deleteDatabase = remove;
+			}
+			await store.replace(batches(newer));
+			await reopen();
+			expect(store.freshness).to.include({ kind: "complete", profiles: 2_000 });
+		});
+	}
 
 	it("on which the columns fit once their own profiles as they came are given up: the old ones stay until then", async () => {
 		await store.replace(batches(given));

@@ -5,7 +5,7 @@ import type { ProfileStore } from "../../src/store/profile-store.ts";
 import type { Vault } from "../../src/store/vault.ts";
 import { all, batches, people, person, rejection } from "./people.ts";
 import { storeError, told } from "./sentences.ts";
-import { actingAfterLook, actingBeforeUpdate, newVault, storeOn } from "./shared-vault.ts";
+import { actingAfterLook, actingAfterUpdate, actingBeforeUpdate, newVault, storeOn } from "./shared-vault.ts";
 
 describe("a tab that would drop what is kept, while another writes", () => {
 	let vault: Vault;
@@ -64,6 +64,39 @@ describe("a tab that would drop what is kept, while another writes", () => {
 		expect(told(await rejection(other.read(["user_id"])))).to.deep.equal(storeError("damaged"));
 		expect(other.freshness).to.deep.equal({ kind: "empty", because: "damaged" });
 		expect(await vault.generations()).to.deep.equal([]);
+	});
+});
+
+describe("a refresh that clears up, while another tab puts its profiles there", () => {
+	let vault: Vault;
+	let other: ProfileStore;
+
+	beforeEach(async () => {
+		vault = newVault();
+		other = storeOn(vault);
+		await other.replace(batches(people(0, 10)));
+	});
+
+	afterEach(() => other.dispose());
+
+	it("before anything came: those stay until all has come", async () => {
+		const here = storeOn(actingAfterLook(vault, 1, () => other.replace(batches(people(0, 5, 1)))));
+		let during: unknown;
+		async function* source() {
+			during = await all(other);
+			yield* batches(people(0, 20, 2));
+		}
+		await here.replace(source());
+		expect(during).to.deep.equal(people(0, 5, 1));
+		expect(await all(other)).to.deep.equal(people(0, 20, 2));
+		here.dispose();
+	});
+
+	it("after its own: those stay", async () => {
+		const here = storeOn(actingAfterUpdate(vault, () => other.replace(batches(people(0, 5, 1)))));
+		await here.replace(batches(people(0, 20, 2)));
+		expect(await all(other)).to.deep.equal(people(0, 5, 1));
+		here.dispose();
 	});
 });
 

@@ -2,8 +2,11 @@
 // these people.
 import { expect } from "chai";
 import type { ProfileStore, StoreOptions } from "../../src/store/index.ts";
+import { IndexedShelf } from "../../src/store/indexed-shelf.ts";
+import { IndexedVault } from "../../src/store/indexed-vault.ts";
+import { databaseName } from "../../src/store/open-store.ts";
 import { all, batches, newBusiness, open, people, person } from "./people.ts";
-import { databasesOf, findText } from "./raw-databases.ts";
+import { databasesOf, findText, rawWrite } from "./raw-databases.ts";
 
 const retentionMs = 1_000;
 const marker = "person.0@0.example";
@@ -80,6 +83,19 @@ describe("what may not be kept any longer", () => {
 		expect(await store.result("other")).to.deep.equal({ ...answer(now), result: 1 });
 	});
 
+	it("are answers, which leave the disk when the store is opened, too", async () => {
+		await store.putResult("question", answer(0));
+		for (now = 900; now <= 1_800; now += 900) await store.replace(batches(people(5, 9, 1)));
+		now = 1_000;
+		await reopen();
+		expect(await findText(business, marker)).to.have.length(1);
+		now = 1_800;
+		await reopen();
+		expect(store.freshness).to.include({ kind: "complete", profiles: 4 });
+		expect(await findText(business, marker)).to.deep.equal([]);
+		expect(await databasesOf(business)).to.not.include("results");
+	});
+
 	it("are answers, to the millisecond, by as of when they are; without a limit never", async () => {
 		await store.putResult("question", answer(0));
 		await store.replace(batches(people(5, 9, 1)));
@@ -93,6 +109,102 @@ describe("what may not be kept any longer", () => {
 		await store.putResult("other", answer(0));
 		expect(await findText(business, marker)).to.have.length(2);
 	});
+
+	describe("leaves the disk, whoever was killed over it:", () => {
+		const halfWritten = async (): Promise<void> => {
+			await rawWrite(
+				business,
+				"generation/half",
+				(values) => void values.put(new TextEncoder().encode(marker).buffer, ["raw", "half.0", 0]),
+			);
+		};
+
+		for (const because of ["expired", "other-settings", "damaged"] as const) {
+			it(`profiles that the pointer calls ${because}, and what a refresh before that left`, async () => {
+				await store.putResult("question", answer(0));
+				await halfWritten();
+				await rawWrite(business, "head", (values) => void values.put({ format: 2, emptied: because }, ["pointer"]));
+				await reopen();
+				expect(store.freshness).to.deep.equal({ kind: "empty", because });
+				const left = because === "damaged" ? ["head", "results"] : ["head"];
+				expect(await databasesOf(business)).to.deep.equal(left);
+			});
+		}
+
+		it("what a refresh left half written, once the profiles before it expire", async () => {
+			await halfWritten();
+			now = retentionMs + 1;
+			await reopen();
+			expect(await findText(business, marker)).to.deep.equal([]);
+			expect(await databasesOf(business)).to.deep.equal(["head"]);
+		});
+
+		it("but not what a refresh is writing, here or in another tab", async () => {
+			await store.wipe();
+			for (const isHere of [true, false]) {
+				const begun = Promise.withResolvers<void>();
+				const goOn = Promise.withResolvers<void>();
+				async function* source() {
+					yield* batches(people(0, 5, 1));
+					begun.resolve();
+					await goOn.promise;
+					yield* batches(people(5, 9, 1));
+				}
+				const replacing = store.replace(source());
+				await begun.promise;
+				if (isHere) expect(await store.check()).to.deep.equal({ kind: "empty" });
+				else {
+					const { store: other } = await open(business, { now: () => now, retentionMs });
+					expect(other.freshness).to.deep.equal({ kind: "empty" });
+					other.dispose();
+				}
+				goOn.resolve();
+				await replacing;
+				expect(await all(store)).to.deep.equal(people(0, 9, 1));
+				await store.wipe();
+			}
+		});
+
+		it("nor, where there are no locks, what may be a refresh that goes on", async () => {
+			await halfWritten();
+			await rawWrite(business, "head", (values) => void values.put({ format: 2, emptied: "expired" }, ["pointer"]));
+			const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, "locks") as PropertyDescriptor;
+			Object.defineProperty(Navigator.prototype, "locks", { configurable: true, value: undefined });
+			try {
+				await reopen();
+			} finally {
+				Object.defineProperty(Navigator.prototype, "locks", locks);
+			}
+			expect(await databasesOf(business)).to.include("generation/half");
+		});
+	});
+
+	for (const [when, isWhile] of [
+		["after", false],
+		["while", true],
+	] as const) {
+		it(`are answers that come ${when} everything is wiped by a tab of which nothing is heard`, async () => {
+			const { put } = IndexedShelf.prototype;
+			const wipe = async (): Promise<void> => {
+				const deaf = new IndexedVault(databaseName(business), { guard: () => undefined, onOutdated: () => undefined });
+				await deaf.wipe();
+			};
+			IndexedShelf.prototype.put = async function (entries) {
+				if (!isWhile || entries[0]?.[0][0] !== "result") return put.call(this, entries);
+				IndexedShelf.prototype.put = put;
+				await wipe();
+				return put.call(this, entries);
+			};
+			try {
+				if (!isWhile) await wipe();
+				await store.putResult("question", answer(0));
+			} finally {
+				IndexedShelf.prototype.put = put;
+			}
+			expect(await findText(business, marker)).to.deep.equal([]);
+			expect(await databasesOf(business)).to.not.include("results");
+		});
+	}
 
 	it("are answers about somebody who was removed; those about people who are new or others than before stay", async () => {
 		await store.putResult("question", answer(0));

@@ -30,6 +30,23 @@ export function actingBeforeUpdate(vault: Vault, act: () => Promise<unknown>): V
 	});
 }
 
+/** The same vault, in which another tab acts after the first move of the pointer. */
+export function actingAfterUpdate(vault: Vault, act: () => Promise<unknown>): Vault {
+	return withHead(vault, (head) => {
+		let isFirst = true;
+		return {
+			update: async (key, change) => {
+				const next = await head.update(key, change);
+				if (isFirst) {
+					isFirst = false;
+					await act();
+				}
+				return next;
+			},
+		};
+	});
+}
+
 /** The same vault, in which another tab acts after the pointer was looked at for the nth time. */
 export function actingAfterLook(vault: Vault, nth: number, act: () => Promise<unknown>): Vault {
 	return withHead(vault, (head) => {

@@ -6,7 +6,7 @@ import type { ProfileStore, StoreEvent } from "../../src/store/index.ts";
 import { type Frame, makeFrame } from "./frames.ts";
 import { keptState } from "./kept-state.ts";
 import { all, batches, newBusiness, open, people, rejection } from "./people.ts";
-import { allRecords, databasesOf, holdHead, manifestWritten } from "./raw-databases.ts";
+import { allRecords, connect, databasesOf, fullName, holdHead, manifestWritten } from "./raw-databases.ts";
 import { storeError, told } from "./sentences.ts";
 
 const options = { chunkRows: 64, blockRows: 16 };
@@ -132,6 +132,19 @@ describe("several tabs", () => {
 		expect((await there.read(["points"]))?.table.size).to.equal(300);
 	});
 
+	it("see what another tab did at their next question, where there is no channel", async () => {
+		there.dispose();
+		Object.defineProperty(tab.window, "BroadcastChannel", { value: undefined });
+		({ store: there } = await tab.refresher.open(business, options));
+		const freshness = await here.replace(batches(people(0, 300)));
+		expect(there.freshness).to.deep.equal({ kind: "empty" });
+		expect((await there.read(["points"]))?.table.size).to.equal(300);
+		expect(there.freshness).to.deep.equal(freshness);
+		await here.wipe();
+		expect((await there.read(["points"]))?.table.size).to.equal(undefined);
+		expect(await all(there)).to.deep.equal([]);
+	});
+
 	it("a tab that is killed while it refreshes leaves its turn to the next", async () => {
 		await here.replace(batches(people(0, 100)));
 		const first = halfWay(0, 900, 1);
@@ -168,6 +181,8 @@ describe("several tabs", () => {
 			await here.wipe();
 			// How long it takes at most is the limit of this test.
 			expect(performance.now() - from).to.be.at.least(4_900);
+			const held = (await navigator.locks.query()).held ?? [];
+			expect(held.filter(({ name }) => name === `${databaseName(business)}/refresh`)).to.deep.equal([]);
 			refresh.goOn();
 			expect(told(await replacing)).to.deep.equal(storeError("wiped"));
 			await nothingComesBack();
@@ -241,6 +256,34 @@ describe("several tabs", () => {
 		expect(await isTold).to.deep.equal({ kind: "freshness", freshness: { kind: "empty", because: "wiped" } });
 		expect(await databasesOf(business)).to.deep.equal([]);
 		expect(await there.read(["points"])).to.equal(undefined);
+	});
+
+	for (const late of ["generation/late", "results"]) {
+		it(`a wipe deletes ${late}, too, which a tab that hears nothing makes in the middle of it`, async () => {
+			await here.replace(batches(people(0, 100)));
+			const { databases } = IDBFactory.prototype;
+			let looks = 0;
+			IDBFactory.prototype.databases = async function () {
+				looks++;
+				// The second look is the one after everything was deleted.
+				if (looks === 2) (await connect(fullName(business, late))).close();
+				return databases.call(this);
+			};
+			await here.wipe().finally(() => {
+				IDBFactory.prototype.databases = databases;
+			});
+			expect(looks).to.equal(4);
+			expect(await databasesOf(business)).to.deep.equal([]);
+		});
+	}
+
+	it("a wipe in both at once, and once more: nothing is left", async () => {
+		await here.replace(batches(people(0, 100)));
+		await here.putSegments([{ id: "vip", document: 1 }]);
+		await Promise.all([here.wipe(), there.wipe(), here.wipe()]);
+		await nothingComesBack();
+		await here.wipe();
+		expect(await databasesOf(business)).to.deep.equal([]);
 	});
 
 	async function nothingComesBack(): Promise<void> {

@@ -26,4 +26,19 @@ describe("the last preview that is kept", () => {
 			store.dispose();
 		});
 	}
+	it("is not written once another tab has wiped everything, of which nothing was heard", async () => {
+		const vault = newVault();
+		const [store, other] = [storeOn(vault), storeOn(vault)];
+		await store.replace(batches(people(0, 5)));
+		const { table, freshness } = (await store.read(["user_id", "points"])) ?? {};
+		if (!table || !freshness) throw new Error("nothing is kept");
+		const previews = new KeptPreviews(store);
+		previews.keep(plan, toEnd(preview(table, plan)), freshness as Kept);
+		await other.wipe();
+		await other.replace(batches(people(5, 9)));
+		expect(store.freshness).to.deep.equal(freshness);
+		await previews.flush();
+		expect(await vault.results()).to.equal(undefined);
+		for (const each of [store, other]) each.dispose();
+	});
 });
