@@ -1,5 +1,5 @@
 // From chunks of a source to its batches; what is wrong with the whole becomes a SourceError.
-import { type Chunks, piecesOf } from "../../formats/chunks.ts";
+import type { Chunks } from "../../formats/chunks.ts";
 import type { ProfileFormat } from "../../formats/detect-format.ts";
 import { gunzip } from "../../formats/gunzip.ts";
 import { type OpenProfiles, openProfiles } from "../../formats/open-profiles.ts";
@@ -46,18 +46,16 @@ export async function* profileBatches(
 /** Milliseconds. */
 const sliceMs = 8;
 
-/** A little at a time, with others' turns in between. Whoever writes batches lets them have theirs too, but there may be none: of what is no profile. */
+/** With others' turns in between. Whoever writes batches lets them have theirs too, but there may be none: of what is no profile. */
 async function* inTurns(chunks: Chunks, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
 	let end = performance.now() + sliceMs;
 	for await (const chunk of chunks) {
-		for (const piece of piecesOf(chunk)) {
-			if (performance.now() >= end) {
-				await nextTask();
-				if (signal?.aborted) throw new SourceError("cancelled", { cause: signal.reason });
-				end = performance.now() + sliceMs;
-			}
-			yield piece;
+		if (performance.now() >= end) {
+			await nextTask();
+			if (signal?.aborted) throw new SourceError("cancelled", { cause: signal.reason });
+			end = performance.now() + sliceMs;
 		}
+		yield chunk;
 	}
 }
 
