@@ -771,7 +771,7 @@ describe("profiles from a URL", () => {
 			);
 			for (const format of ["jsonl", "", null, "__proto__"]) {
 				expect(await bad({ format: format as unknown as "csv" })).to.equal(
-					"bad-source: The source's format is none of ndjson, json, csv: give one of these.",
+					"bad-source: The source is of no known format: give one of ndjson, json, csv.",
 				);
 			}
 			expect(await bad({ credentials: "always" as "include" })).to.equal(

@@ -45,5 +45,5 @@ export async function openSource(source: ProfileSource, options: SourceOptions =
 /** What is none of them would be read as CSV. */
 function refuseUnknownFormat(format: unknown): void {
 	if (format === undefined || (profileFormats as readonly unknown[]).includes(format)) return;
-	throw badSource(`The source's format is none of ${profileFormats.join(", ")}: give one of these.`);
+	throw badSource(`The source is of no known format: give one of ${profileFormats.join(", ")}.`);
 }

@@ -9,7 +9,7 @@ import { nextTask } from "../../platform/next-task.ts";
 import { throwIfAllRefused, throwIfEmpty } from "./no-profiles.ts";
 import type { SourceBatch } from "./opened-source.ts";
 import { SourceError } from "./source-error.ts";
-import { defaultSourceLimits, type SourceOptions } from "./source-options.ts";
+import { type SourceOptions, sourceLimits } from "./source-options.ts";
 
 export async function* profileBatches(
 	chunks: Chunks,
@@ -23,7 +23,7 @@ export async function* profileBatches(
 	try {
 		const unzip = options.gunzip ?? gunzip;
 		opened = await openProfiles({ name: "profiles", chunks: () => inTurns(chunks, options.signal) }, problems, {
-			maxLineBytes: options.limits?.maxLineBytes ?? defaultSourceLimits.maxLineBytes,
+			maxLineBytes: sourceLimits(options.limits).maxLineBytes,
 			...(format !== undefined && { format }),
 			...(options.keepTexts !== undefined && { keepTexts: options.keepTexts }),
 			gunzip: (packed, name) => inTurns(unzip(packed, name), options.signal),

@@ -72,13 +72,12 @@ export class Reply {
 	 */
 	async #isShort(): Promise<boolean> {
 		const { headers, url } = this.response;
-		const length = Number(headers.get("content-length"));
-		if (!this.encoded || !(length > 0)) return false;
+		if (!this.encoded) return false;
 		// In a worker it is written down a task later.
 		await nextTask();
-		const entries = performance.getEntriesByName(url, "resource") as PerformanceResourceTiming[];
-		const { encodedBodySize = 0 } = entries.findLast(({ responseEnd }) => responseEnd >= this.#begunAt) ?? {};
-		return encodedBodySize > 0 && encodedBodySize < length;
+		const entries = performance.getEntriesByName(url) as PerformanceResourceTiming[];
+		const came = entries.findLast(({ responseEnd }) => responseEnd >= this.#begunAt)?.encodedBodySize;
+		return !!came && came < Number(headers.get("content-length"));
 	}
 
 	/** Nothing more is wanted of it. */
