@@ -10,6 +10,8 @@ import type { Profile, ProfileBatch } from "./profile-batch.ts";
 import { RefusedInput } from "./refused-input.ts";
 import { roughTextOf, textOf } from "./utf8.ts";
 
+const batchSize = 256;
+
 /** Batches of profiles in the order of the file; every value is a text, an empty cell `""`. Empty lines are skipped. */
 export async function* readCsv(
 	chunks: Chunks,
@@ -21,10 +23,19 @@ export async function* readCsv(
 	const rows = new CsvRows(problems, shape);
 	let isEmpty = true;
 	for await (const block of csvRecords(chunks, shape, { maxRecordBytes })) {
-		const profiles: Profile[] = [];
+		let profiles: Profile[] = [];
 		if (block.kind === "too-long") rows.skipLine(maxRecordBytes);
-		else if (block.kind === "open-quotes") rows.readEach(singleLines(block.bytes, shape), profiles);
-		else rows.readBlock(block.bytes, block.count, profiles);
+		else if (block.kind === "records") rows.readBlock(block.bytes, block.count, profiles);
+		else {
+			// All that came after the quotes.
+			for (const line of singleLines(block.bytes, shape)) {
+				rows.readEach([line], profiles);
+				if (profiles.length < batchSize) continue;
+				isEmpty = false;
+				yield { profiles };
+				profiles = [];
+			}
+		}
 		if (profiles.length === 0) continue;
 		isEmpty = false;
 		yield { profiles };

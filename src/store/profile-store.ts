@@ -18,6 +18,7 @@ import { withRefreshLock } from "./refresh-lock.ts";
 import { type Batch, type ReplaceOptions, replaceProfiles } from "./replace-profiles.ts";
 import { type Settings, typedAsOf } from "./settings.ts";
 import { sourceBatches } from "./source-batches.ts";
+import { knownAs } from "./sources/known-as.ts";
 import { openSource } from "./sources/open-source.ts";
 import type { ProfileSource } from "./sources/source.ts";
 import type { SourceOptions } from "./sources/source-options.ts";
@@ -156,35 +157,45 @@ export class ProfileStore {
 
 	/**
 	 * Fetches profiles from where they come: all of them, or those that changed. A URL that has not changed since is asked and not read again. Rejects
-	 * as `replace` and `change` do, with a SourceError, and with a RangeError for an unknown mode; what was there before is there still.
+	 * as `replace` and `change` do, with a SourceError, and with a RangeError for an unknown mode and for limits that are no numbers from 0 on; what was
+	 * there before is there still.
 	 */
 	async refresh(source: ProfileSource, options: RefreshOptions = {}): Promise<Freshness> {
 		const { mode = "replace", signal: own, onProgress, removedWhen, ...asked } = options;
 		refuseUnknownMode(mode);
-		return this.#write(own, async (signal) => {
+		return this.#write(own, async (stopped) => {
 			// Only a URL is asked whether it has changed; an iterable may hold a million profiles, which nobody wants as one text.
-			const name = source.kind === "url" && mode === "replace" ? await hashOf(JSON.stringify({ ...source, mode })) : undefined;
+			const name = source?.kind === "url" && mode === "replace" ? await hashOf(knownAs(source, asked)) : undefined;
 			const known = name === undefined ? undefined : await this.#knownOf(name);
 			const validators = known?.validators;
 			let share: number | undefined;
-			const opened = await openSource(source, {
-				...asked,
-				signal,
-				keepTexts: this.#context.settings.keepRaw,
-				// No changes are no mistake.
-				mayBeEmpty: mode === "changes",
-				...(validators && { validators }),
-				onProgress: ({ bytesRead, totalBytes }) => {
-					share = totalBytes ? Math.min(1, bytesRead / totalBytes) : undefined;
-				},
-			});
-			if (opened.kind === "unchanged") return this.#confirm(known?.revision);
-			const batches = sourceBatches(opened.batches, this.#context.settings);
-			const given = {
-				...{ signal, onProgress, share: () => share },
-				end: () => ({ problems: opened.problems.count, validators: opened.validators }),
-			};
-			return mode === "changes" ? this.#change(batches, { ...given, removedWhen }) : this.#replace(batches, { ...given, source: name });
+			const over = new AbortController();
+			const signal = AbortSignal.any([stopped, over.signal]);
+			try {
+				const opened = await openSource(source, {
+					...asked,
+					signal,
+					keepTexts: this.#context.settings.keepRaw,
+					// No changes are no mistake.
+					mayBeEmpty: mode === "changes",
+					...(validators && { validators }),
+					onProgress: ({ bytesRead, totalBytes }) => {
+						share = totalBytes ? Math.min(1, bytesRead / totalBytes) : undefined;
+					},
+				});
+				if (opened.kind === "unchanged") return await this.#confirm(known?.revision);
+				const batches = sourceBatches(opened.batches, this.#context.settings);
+				const given = {
+					...{ signal, onProgress, share: () => share },
+					end: () => ({ problems: opened.problems.count, validators: opened.validators }),
+				};
+				return await (mode === "changes"
+					? this.#change(batches, { ...given, removedWhen })
+					: this.#replace(batches, { ...given, source: name }));
+			} finally {
+				// A server that has answered, and that nobody came to read, would hold its connection for good.
+				over.abort();
+			}
 		});
 	}
 

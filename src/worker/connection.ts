@@ -1,4 +1,5 @@
 // The page's end of the protocol: calls with an id each, their answers, and the notice that nobody answers any more.
+import { longestTimerMs } from "../platform/longest-timer.ts";
 import type { RefreshProgress } from "../store/replace-profiles.ts";
 import { Feeder } from "./feeder.ts";
 import type { Port } from "./port.ts";
@@ -119,7 +120,8 @@ export class Connection {
 	}
 
 	#watch(): void {
-		if (this.#timer !== undefined || this.#host.pingMs === Number.POSITIVE_INFINITY) return;
+		const { pingMs } = this.#host;
+		if (this.#timer !== undefined || pingMs > longestTimerMs) return;
 		this.#unanswered = 0;
 		const look = (): void => {
 			this.#timer = undefined;
@@ -130,8 +132,8 @@ export class Connection {
 			}
 			this.#unanswered++;
 			this.#post({ kind: "ping" });
-			this.#timer = setTimeout(look, this.#host.pingMs);
+			this.#timer = setTimeout(look, pingMs);
 		};
-		this.#timer = setTimeout(look, this.#host.pingMs);
+		this.#timer = setTimeout(look, pingMs);
 	}
 }

@@ -1,6 +1,6 @@
 // The profiles of one business and everything that is asked about them: the same in a worker and on the page, where it takes shorter turns.
 import type { PlanProblem } from "../columns/plan-problems.ts";
-import { catalogue as readCatalogue } from "../fields/catalogue.ts";
+import { type Catalogue, catalogue as readCatalogue } from "../fields/catalogue.ts";
 import { inSlices } from "../preview/in-slices.ts";
 import type { Preview } from "../preview/preview.ts";
 import type { PreviewPlan } from "../preview/preview-plan.ts";
@@ -8,6 +8,7 @@ import type { Freshness, Kept } from "../store/freshness.ts";
 import { nextTask } from "../platform/next-task.ts";
 import { type OpenStore, openStore } from "../store/open-store.ts";
 import type { ProfileStore } from "../store/profile-store.ts";
+import { sourceBatches } from "../store/source-batches.ts";
 import { StoreError } from "../store/store-error.ts";
 import { refuseWrongRows } from "../store/raw-reader.ts";
 import { refuseUnknownMode, type RefreshMode } from "../store/refresh-mode.ts";
@@ -41,6 +42,7 @@ const progressMs = 100;
 export class Engine {
 	readonly store: ProfileStore;
 	readonly previews: KeptPreviews;
+	readonly #catalogue: Catalogue;
 	readonly #host: EngineHost;
 	/** Ends what runs. */
 	#running = new AbortController();
@@ -54,11 +56,12 @@ export class Engine {
 		const read = readCatalogue(options.catalogue);
 		if ("problems" in read) throw new RangeError(read.problems[0]?.message);
 		const open = await openStore(businessId, { ...options, catalogue: read.catalogue, sliceMs: host.sliceMs });
-		return { engine: new Engine(open, host), opened: openedOf(open) };
+		return { engine: new Engine(open, read.catalogue, host), opened: openedOf(open) };
 	}
 
-	private constructor({ store }: OpenStore, host: EngineHost) {
+	private constructor({ store }: OpenStore, catalogue: Catalogue, host: EngineHost) {
 		this.store = store;
+		this.#catalogue = catalogue;
 		this.previews = new KeptPreviews(store);
 		this.#host = host;
 		store.subscribe((event) => host.tell(event));
@@ -101,12 +104,16 @@ export class Engine {
 		refuseUnknownMode(mode);
 		const either = AbortSignal.any([signal, this.#running.signal]);
 		let toldAt = Number.NEGATIVE_INFINITY;
-		const progressed = (progress: RefreshProgress): void => {
-			const now = performance.now();
-			if (now - toldAt < progressMs && progress.share !== 1) return;
-			toldAt = now;
+		let untold: RefreshProgress | undefined;
+		const tell = (progress: RefreshProgress): void => {
+			untold = undefined;
+			toldAt = performance.now();
 			onProgress(progress);
 			this.#host.tell({ kind: "refreshing", progress, again });
+		};
+		const progressed = (progress: RefreshProgress): void => {
+			untold = progress;
+			if (performance.now() - toldAt >= progressMs) tell(progress);
 		};
 		progressed({ profiles: 0 });
 		try {
@@ -114,6 +121,7 @@ export class Engine {
 			const freshness = await (source.kind === "fed"
 				? this.#take(source.feed, mode, options)
 				: this.store.refresh(source, { ...options, mode, baseUrl, ...(limits && { limits }) }));
+			if (untold) tell(untold);
 			this.#host.tell({ kind: "refreshed", freshness });
 			return freshness;
 		} catch (error) {
@@ -123,7 +131,7 @@ export class Engine {
 	}
 
 	#take(feed: Feed, mode: RefreshMode, options: ChangeOptions & { readonly signal: AbortSignal }): Promise<Freshness> {
-		const batches = feed.batches(options.signal);
+		const batches = sourceBatches(feed.batches(options.signal), { catalogue: this.#catalogue });
 		const given = { ...options, end: () => ({ problems: feed.problems }) };
 		return mode === "changes" ? this.store.change(batches, given) : this.store.replace(batches, given);
 	}

@@ -1,7 +1,8 @@
 // The worker's half of a host's iterable: says how many batches it has room for, and reads those that come.
 import { readLines } from "../formats/ndjson.ts";
-import type { Batch } from "../store/replace-profiles.ts";
+import type { ProfileBatch } from "../formats/profile-batch.ts";
 import { allRefused } from "../store/sources/no-profiles.ts";
+import type { SourceBatch } from "../store/sources/opened-source.ts";
 
 /** Batches that are on their way or wait to be written. */
 export const mostBatches = 2;
@@ -30,7 +31,7 @@ export class Feed {
 	 * Nothing is asked of the host before the first batch is. Rejects with the signal's reason, with what the host's iterable threw, and with the
 	 * SourceError "not-profiles" when nothing that came was a profile.
 	 */
-	async *batches(signal: AbortSignal): AsyncGenerator<Batch> {
+	async *batches(signal: AbortSignal): AsyncGenerator<SourceBatch> {
 		const wake = (): void => this.#wake?.();
 		signal.addEventListener("abort", wake);
 		try {
@@ -49,7 +50,8 @@ export class Feed {
 					if (this.#given === 0 && this.problems > 0) throw allRefused();
 					return;
 				}
-				yield this.#batchFrom(arrival.bytes);
+				const batch = this.#batchFrom(arrival.bytes);
+				if (batch.profiles.length > 0) yield { kind: "profiles", untyped: false, ...batch };
 				this.#want(1);
 			}
 		} finally {
@@ -57,7 +59,7 @@ export class Feed {
 		}
 	}
 
-	#batchFrom(bytes: ArrayBuffer): Batch {
+	#batchFrom(bytes: ArrayBuffer): ProfileBatch {
 		const { batch } = readLines(new Uint8Array(bytes), true, () => this.problems++);
 		this.#given += batch.profiles.length;
 		return batch;

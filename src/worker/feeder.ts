@@ -48,6 +48,10 @@ export class Feeder {
 		this.#isOver = true;
 		this.#array = [];
 		this.#wake?.();
+		this.#leave();
+	}
+
+	#leave(): void {
 		// What it throws while it tidies up has nobody to be told.
 		void (async () => this.#iterator?.return?.())().catch(() => undefined);
 	}
@@ -93,10 +97,21 @@ export class Feeder {
 				isLast = true;
 				break;
 			}
-			this.#array = Array.isArray(value) ? value : [value];
+			const given = value instanceof Promise ? await this.#outcome(value) : value;
+			this.#array = Array.isArray(given) ? given : [given];
 			this.#at = 0;
 		}
 		return { bytes: new TextEncoder().encode(lines).buffer, isLast };
+	}
+
+	/** As of an array of promises. The iterator does not hear of one that is rejected. */
+	async #outcome(profile: Promise<unknown>): Promise<unknown> {
+		try {
+			return await profile;
+		} catch (error) {
+			this.#leave();
+			throw error;
+		}
 	}
 
 	#untilWanted(): Promise<void> {

@@ -37,11 +37,11 @@ export interface RefreshOptions {
 	readonly mode?: RefreshMode | undefined;
 	/** Of `"changes"`: the key of a profile whose `true` says that the user was removed; one with another value than true or false is not taken. */
 	readonly removedWhen?: string | undefined;
-	/** How patiently a URL or pages are read, and how much of them. */
+	/** How patiently a URL or pages are read, and how much of them and of files. An iterable has none. */
 	readonly limits?: Partial<SourceLimits> | undefined;
 	/** Aborting leaves the profiles that were there before. */
 	readonly signal?: AbortSignal | undefined;
-	/** At most ten times a second. */
+	/** At most ten times a second, and at the end. */
 	readonly onProgress?: ((progress: RefreshProgress) => void) | undefined;
 }
 
@@ -73,8 +73,16 @@ export class Profiles {
 	/** Use `openProfiles`. */
 	static async open(businessId: string, options: ProfilesOptions): Promise<Profiles> {
 		const profiles = new Profiles(businessId, options);
-		await profiles.#connection;
-		return profiles;
+		for (;;) {
+			const connecting = profiles.#connection;
+			try {
+				await connecting;
+				return profiles;
+			} catch (error) {
+				// Of a worker that died meanwhile: another one is on its way.
+				if (profiles.#connection === connecting) throw error;
+			}
+		}
 	}
 
 	private constructor(businessId: string, options: ProfilesOptions) {
@@ -199,7 +207,8 @@ export class Profiles {
 
 	/**
 	 * Fetches profiles anew; until it is done, and when it fails, those that were there before answer. Other tabs wait for their turn. Rejects with a
-	 * StoreError, a SourceError, the signal's reason, what a host's iterable throws, a RangeError for an unknown mode, and WorkerError `lost`.
+	 * StoreError, a SourceError, the signal's reason, what a host's iterable throws, a RangeError for an unknown mode and for limits that are no numbers
+	 * from 0 on, and WorkerError `lost`.
 	 */
 	async refresh(source: ProfileSource, options: RefreshOptions = {}): Promise<Freshness> {
 		const freshness = await this.#refresh(source, options, false);

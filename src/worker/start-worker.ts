@@ -1,4 +1,5 @@
 // A worker that has answered. Browsers differ in how they refuse one: some throw, some send an error event, some say nothing.
+import { longestTimerMs } from "../platform/longest-timer.ts";
 import { ownWorker } from "./own-worker.ts";
 import type { Port } from "./port.ts";
 import { isFromWorker, protocol, tagged } from "./protocol.ts";
@@ -49,7 +50,7 @@ function handshake(worker: Worker, timeoutMs: number): Promise<void> {
 	const over = new AbortController();
 	const { signal } = over;
 	return new Promise<void>((resolve, reject) => {
-		const timer = setTimeout(() => reject(new WorkerError("no-answer")), timeoutMs);
+		const timer = setTimeout(() => reject(new WorkerError("no-answer")), Math.min(timeoutMs, longestTimerMs));
 		signal.addEventListener("abort", () => clearTimeout(timer));
 		worker.addEventListener("error", (cause) => reject(new WorkerError("not-loaded", { cause })), { signal });
 		worker.addEventListener(

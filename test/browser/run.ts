@@ -6,6 +6,7 @@ import { relative } from "node:path";
 import { defaultReporter, type Reporter, startTestRunner, type TestRunnerConfig } from "@web/test-runner";
 import type { BrowserLauncher, TestSession, TestSuiteResult } from "@web/test-runner-core";
 import { bundleTests } from "./bundle.ts";
+import { cutMiddleware } from "./cut-middleware.ts";
 import { type Engines, findEngines } from "./engines.ts";
 import { mediaPlugin } from "./media-plugin.ts";
 import { WebKitLauncher, webKitName } from "./webkit-launcher.ts";
@@ -53,6 +54,7 @@ const shared: TestRunnerConfig = {
 	filterBrowserLogs: ({ args }) => !expectedLogs.test(String(args[0])),
 	plugins: [mediaPlugin],
 	middleware: [
+		cutMiddleware,
 		// The runner's own page has inline scripts: they, and nothing else, get a nonce.
 		async (context, next) => {
 			await next();

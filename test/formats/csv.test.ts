@@ -1,5 +1,7 @@
 import { expect } from "chai";
-import { bytesOf, joined } from "./chunks.ts";
+import { openProfiles } from "../../src/formats/open-profiles.ts";
+import { Problems } from "../../src/formats/problems.ts";
+import { bytesOf, joined, sourceOf } from "./chunks.ts";
 import { readAll, refusal } from "./read.ts";
 
 describe("profiles as CSV", () => {
@@ -79,6 +81,20 @@ describe("profiles as CSV", () => {
 		expect(read.problems).to.deep.equal([
 			"Line 2 has quotes that do not close, or more text after they close.",
 			"Line 4 has quotes that do not close, or more text after they close.",
+		]);
+	});
+
+	it("come a little at a time also after quotes that never close", async () => {
+		const rows = Array.from({ length: 1_000 }, (_, n) => `${n},x\n`);
+		const text = ["a,b\n", ...rows.slice(0, 5), '"5,x\n', ...rows.slice(6)].join("");
+		const problems = new Problems();
+		const { batches } = await openProfiles(sourceOf(text), problems);
+		const found: string[][] = [];
+		for await (const { profiles } of batches) found.push(profiles.map(({ a }) => a as string));
+		expect(found.flat()).to.deep.equal(rows.flatMap((_, n) => (n === 5 ? [] : [`${n}`])));
+		expect(Math.max(...found.map(({ length }) => length))).to.equal(256);
+		expect(problems.shown.map(({ message }) => message)).to.deep.equal([
+			"Line 7 has quotes that do not close, or more text after they close.",
 		]);
 	});
 

@@ -1,9 +1,15 @@
 // What is no longer wanted is closed, and nothing is left behind.
 import { expect } from "chai";
+import { MemoryVault } from "../../src/store/memory-vault.ts";
+import { guardPointer } from "../../src/store/pointer.ts";
+import { ProfileStore, type RefreshOptions } from "../../src/store/profile-store.ts";
+import { settingsOf } from "../../src/store/settings.ts";
 import { openSource } from "../../src/store/sources/open-source.ts";
 import { Patience } from "../../src/store/sources/patience.ts";
 import type { UrlSource } from "../../src/store/sources/source.ts";
 import type { SourceOptions } from "../../src/store/sources/source-options.ts";
+import { StoreError } from "../../src/store/store-error.ts";
+import { catalogue, rejection } from "../store/people.ts";
 import { readSource } from "./read-source.ts";
 import { type Answer, cut, json, part, testServer, whole } from "./test-server.ts";
 
@@ -94,6 +100,25 @@ describe("connections", () => {
 		await openSource(url(), { signal: controller.signal });
 		controller.abort();
 		await closed;
+	});
+
+	it("that a refresh never came to read are closed when it ends", async () => {
+		const full = new DOMException("The disk is full.", "QuotaExceededError");
+		const refreshes: readonly (readonly [string, RefreshOptions, unknown])[] = [
+			["there is nothing that could change", { mode: "changes" }, "nothing"],
+			["there is no room to begin", {}, full],
+		];
+		for (const [why, options, expected] of refreshes) {
+			const vault = new MemoryVault(guardPointer);
+			vault.create = () => Promise.reject(full);
+			const store = new ProfileStore(`segql/${why}`, settingsOf("test", { catalogue }), () => vault);
+			const { answer, closed } = endless(200, {});
+			server.answers(answer);
+			const error = await rejection(store.refresh(url(), options));
+			expect(error instanceof StoreError ? error.code : error, why).to.equal(expected);
+			await closed;
+			store.dispose();
+		}
 	});
 
 	it("leave no listeners and no timers", async () => {

@@ -57,6 +57,11 @@ describe("profiles in pages", () => {
 		expect((await read({ kind: "link-header" })).profiles).to.deep.equal(all);
 	});
 
+	it("may begin with a byte order mark, as servers on Windows write it", async () => {
+		server.answers(whole(`\uFEFF${JSON.stringify(all)}`));
+		expect((await read({ kind: "link-header" })).profiles).to.deep.equal(all);
+	});
+
 	it("keep so many problems in words", async () => {
 		server.answers(json([1, 2, 3, {}]));
 		expect((await read({ kind: "link-header" }, {}, { limits: { shownProblems: 2 } })).problems).to.have.length(2);

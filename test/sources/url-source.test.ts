@@ -4,7 +4,13 @@ import fc from "fast-check";
 import { openSource } from "../../src/store/sources/open-source.ts";
 import type { UrlSource } from "../../src/store/sources/source.ts";
 import { SourceError } from "../../src/store/sources/source-error.ts";
-import type { SourceOptions, SourceProgress, SourceWait, Validators } from "../../src/store/sources/source-options.ts";
+import {
+	defaultSourceLimits,
+	type SourceOptions,
+	type SourceProgress,
+	type SourceWait,
+	type Validators,
+} from "../../src/store/sources/source-options.ts";
 import { quickClock, readSource } from "./read-source.ts";
 import { type Answer, breakAfter, cut, json, part, silence, stall, status, testServer, whole } from "./test-server.ts";
 
@@ -81,6 +87,22 @@ describe("profiles from a URL", () => {
 		seen.length = 0;
 		await read({ onProgress: (progress) => seen.push(progress) });
 		expect(seen.at(-1)).to.deep.equal({ bytesRead: Buffer.byteLength(lines) });
+	});
+
+	it("are read a little at a time, however much a browser gives at once", async () => {
+		const much = lines.repeat(20);
+		const seen: number[] = [];
+		const onProgress = ({ bytesRead }: SourceProgress) => seen.push(bytesRead);
+		const once: typeof fetch = async () => new Response(new Blob([much]).stream().pipeThrough(atOnce()));
+		const opened = await openSource(source(), { fetch: once, onProgress });
+		const batches: number[] = [];
+		if (opened.kind === "profiles") {
+			for await (const batch of opened.batches) batches.push(batch.kind === "profiles" ? batch.profiles.length : Number.NaN);
+		}
+		const { length } = new TextEncoder().encode(much);
+		expect(seen).to.deep.equal(Array.from({ length: Math.ceil(length / 65_536) }, (_, n) => Math.min((n + 1) * 65_536, length)));
+		expect(batches.reduce((sum, count) => sum + count, 0)).to.equal(profiles.length * 20);
+		expect(Math.max(...batches)).to.be.lessThan(65_536 / 40);
 	});
 
 	describe("that did not change", () => {
@@ -747,6 +769,11 @@ describe("profiles from a URL", () => {
 			expect(await bad({ headers: { Range: "bytes=0-" } })).to.equal(
 				'bad-source: The header "range" is set by the store itself: leave it out of the source.',
 			);
+			for (const format of ["jsonl", "", null, "__proto__"]) {
+				expect(await bad({ format: format as unknown as "csv" })).to.equal(
+					"bad-source: The source is of no known format: give one of ndjson, json, csv.",
+				);
+			}
 			expect(await bad({ credentials: "always" as "include" })).to.equal(
 				'bad-source: The source\'s credentials are none of "omit", "same-origin" and "include": give one of these.',
 			);
@@ -767,6 +794,34 @@ describe("profiles from a URL", () => {
 		const { profiles: found, problems } = await read({ limits: { maxLineBytes: 13 } });
 		expect(found).to.deep.equal([{ a: "12345" }]);
 		expect(problems).to.deep.equal(["Line 2 is longer than 13 bytes and is left out (maxLineBytes sets the limit)."]);
+	});
+
+	it("take a limit that is left open for its default, and none that is no number from 0 on", async () => {
+		server.answers((_, response) => setTimeout(() => response.end(lines), 30));
+		const open = { stallMs: undefined, maxAttempts: undefined } as unknown as NonNullable<SourceOptions["limits"]>;
+		expect((await openSource(source(), { limits: open })).kind).to.equal("profiles");
+		for (const name of Object.keys(defaultSourceLimits)) {
+			for (const value of [Number.NaN, -1, "7", null]) {
+				const error = await openSource(source(), { limits: { [name]: value } }).catch((thrown: unknown) => thrown);
+				expect(error).to.be.instanceOf(RangeError);
+				expect(error).to.have.property("message", `${name} is a number from 0 on, not ${value}.`);
+			}
+		}
+	});
+
+	it("may be waited for without end, which is longer than a platform's timer counts", async () => {
+		const limits = { stallMs: Number.POSITIVE_INFINITY, maxRetryAfterMs: Number.POSITIVE_INFINITY };
+		server.answers((_, response) => setTimeout(() => response.end(lines), 30));
+		const opened = await openSource(source(), { limits });
+		expect(opened.kind).to.equal("profiles");
+		expect(server.asked).to.have.length(1);
+		const controller = new AbortController();
+		// 40 days.
+		server.answers(status(429, { "retry-after": "3456000" }));
+		setTimeout(() => controller.abort(), 50);
+		const error = await openSource(source(), { limits, signal: controller.signal }).catch((thrown: unknown) => thrown);
+		expect(error).to.include({ code: "cancelled" });
+		expect(server.asked).to.have.length(1);
 	});
 
 	it("keep so many problems in words", async () => {
@@ -801,6 +856,15 @@ describe("profiles from a URL", () => {
 		}
 	});
 });
+
+/** All that comes, as one chunk. */
+function atOnce(): TransformStream<Uint8Array, Uint8Array> {
+	const pieces: Uint8Array[] = [];
+	return new TransformStream({
+		transform: (piece) => void pieces.push(piece),
+		flush: (controller) => controller.enqueue(new Uint8Array(Buffer.concat(pieces))),
+	});
+}
 
 /** Ends with an error where a network does. */
 function breaking(bytes: Uint8Array): ReadableStream<Uint8Array> {

@@ -198,6 +198,29 @@ describe("refreshing the store from a source", () => {
 		expect(asked.map((headers) => headers.get("if-none-match"))).to.deep.equal([null, null, null]);
 	});
 
+	it("a URL is read again where longer lines are let in now, so that what was left out heals", async () => {
+		const body = ndjson([...people(0, 3), { ...people(3, 4)[0], note: "x".repeat(1_000) }]);
+		const fresh = answer(body, { etag: '"1"' });
+		const { asked, fetch } = server(fresh, fresh, answer(null, { etag: '"1"' }, 304));
+		expect(await store.refresh(url, { fetch, limits: { maxLineBytes: 500 } })).to.include({ profiles: 3, problems: 1 });
+		expect(await store.refresh(url, { fetch })).to.include({ profiles: 4, problems: 0 });
+		// The default by name is the same limit, and how patiently a server is asked changes nothing that it gives.
+		const limits = { maxLineBytes: 64 * 1024 * 1024, maxAttempts: 2 };
+		expect(await store.refresh(url, { fetch, limits })).to.include({ profiles: 4, problems: 0 });
+		expect(asked.map((headers) => headers.get("if-none-match"))).to.deep.equal([null, null, '"1"']);
+	});
+
+	it("a relative URL is another source where it is relative to something else, also when both have the same ETag", async () => {
+		const one = answer(ndjson(people(0, 3)), { etag: '"1"' });
+		const { asked, fetch } = server(one, (headers) =>
+			headers.has("if-none-match") ? answer(null, {}, 304)() : answer(ndjson(people(0, 7)), { etag: '"1"' })(),
+		);
+		const source = { kind: "url", url: "people.ndjson" } as const;
+		await store.refresh(source, { fetch, baseUrl: "https://example.org/north/" });
+		expect(await store.refresh(source, { fetch, baseUrl: "https://example.org/south/" })).to.include({ profiles: 7 });
+		expect(asked.map((headers) => headers.get("if-none-match"))).to.deep.equal([null, null]);
+	});
+
 	for (const has of ["nothing", "profiles"]) {
 		it(`begins anew, and mixes nothing, when the source changes while it is read (there were ${has})`, async () => {
 			if (has === "profiles") await store.refresh({ kind: "file", file: new Blob([ndjson(people(0, 5, 7))]) });

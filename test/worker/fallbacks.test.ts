@@ -4,7 +4,7 @@ import type { Profiles, ProfilesOptions } from "../../src/worker/index.ts";
 import { newBusiness, people, rejection } from "../store/people.ts";
 import { count, next, open, planOf } from "./answers.ts";
 
-type Illness = "none" | "throws" | "hangs" | "dumb" | "other-protocol";
+type Illness = "none" | "throws" | "throws-at-once" | "hangs" | "dumb" | "other-protocol";
 
 const started: string[] = [];
 
@@ -80,6 +80,17 @@ describe("where there is no worker", () => {
 		expect(started).to.deep.equal(["none"]);
 	});
 
+	for (const endless of [Number.POSITIVE_INFINITY, 3e9]) {
+		it(`a worker may take ${endless} ms to answer, which is longer than a timer counts`, async () => {
+			profiles = await open(business, { worker: () => ill("none"), handshakeMs: endless, pingMs: endless });
+			expect(profiles.where).to.equal("worker");
+			await fill(profiles, 3_000);
+			expect(await count(profiles, "points >= 10")).to.equal(2_700);
+			expect(profiles.where).to.equal("worker");
+			expect(started).to.deep.equal(["none"]);
+		});
+	}
+
 	it("what is not of the protocol is ignored, on both sides", async () => {
 		let own: Worker | undefined;
 		profiles = await open(business, {
@@ -108,6 +119,19 @@ describe("where there is no worker", () => {
 		expect(await count(profiles, "points >= 10")).to.equal(20);
 		expect(profiles.where).to.equal("worker");
 	});
+
+	for (const [times, where] of [
+		[1, "worker"],
+		[2, "main"],
+	] as const) {
+		it(`a worker that dies while the profiles are opened is replaced, and so they open: ${times === 1 ? "once" : "the page after the second"}`, async () => {
+			profiles = await open(business, { worker: () => ill(started.length < times ? "throws-at-once" : "none") });
+			expect(profiles.where).to.equal(where);
+			expect(started.filter((illness) => illness !== "none")).to.have.length(times);
+			await fill(profiles, 30);
+			expect(await count(profiles, "points >= 10")).to.equal(20);
+		});
+	}
 
 	for (const illness of ["throws", "hangs"] as const) {
 		it(`a worker that ${illness} in the middle of a preview is replaced by another, once, then by the page`, async () => {

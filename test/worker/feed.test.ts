@@ -16,19 +16,26 @@ describe("a feed", () => {
 		const first = batches.next();
 		const sent = '{"a":1}\n{"a":"é"}\n';
 		feed.arrive(bytes(sent));
+		// Nobody is no batch: it is asked for more at once.
 		feed.arrive(bytes(""));
+		feed.arrive(bytes("{}\n"));
 		expect((await first).value).to.deep.equal({
+			...{ kind: "profiles", untyped: false },
 			profiles: [{ a: 1 }, { a: "é" }],
 			texts: ['{"a":1}', '{"a":"é"}'],
 			lines: { bytes: encoder.encode(sent), starts: [0, 8], ends: [7, 18] },
 		});
 		expect(wanted).to.deep.equal([2]);
-		const nothing = { bytes: new Uint8Array(0), starts: [], ends: [] };
-		expect((await batches.next()).value).to.deep.equal({ profiles: [], texts: [], lines: nothing });
-		expect(wanted).to.deep.equal([2, 1]);
+		expect((await batches.next()).value).to.deep.equal({
+			...{ kind: "profiles", untyped: false },
+			profiles: [{}],
+			texts: ["{}"],
+			lines: { bytes: encoder.encode("{}\n"), starts: [0], ends: [2] },
+		});
+		expect(wanted).to.deep.equal([2, 1, 1]);
 		feed.arrive({ end: true });
 		expect(await batches.next()).to.deep.equal({ done: true, value: undefined });
-		expect(wanted).to.deep.equal([2, 1, 1]);
+		expect(wanted).to.deep.equal([2, 1, 1, 1]);
 		expect(feed.problems).to.equal(0);
 	});
 
@@ -37,6 +44,7 @@ describe("a feed", () => {
 		const sent = 'null\n[{"a":1}]\n"{"\n{}\n7\n';
 		feed.arrive(bytes(sent));
 		expect((await feed.batches(new AbortController().signal).next()).value).to.deep.equal({
+			...{ kind: "profiles", untyped: false },
 			profiles: [{}],
 			texts: ["{}"],
 			lines: { bytes: encoder.encode(sent), starts: [19], ends: [21] },

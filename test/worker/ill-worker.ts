@@ -40,6 +40,7 @@ const page: Port = {
 		scope.addEventListener("message", ({ data }) => {
 			const { kind, name } = (data ?? {}) as Heard;
 			if (illness === "dumb") return;
+			if (illness === "throws-at-once" && kind === "call" && name === "open") return fallIll();
 			if ((kind === "call" && name === "ask") || kind === "batch") {
 				if (illness === "throws" || illness === "hangs") return fallIll();
 			}

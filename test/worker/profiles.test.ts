@@ -145,6 +145,29 @@ for (const where of ["worker", "main"] as const) {
 			expect(await profiles.raw([0, 1, 2])).to.deep.equal(people(1, 4));
 		});
 
+		it("wait for those of an array that are still to come", async () => {
+			const source = [Promise.resolve(person(1)), wait(20).then(() => people(2, 4)), person(4)];
+			expect(await profiles.refresh({ kind: "iterable", profiles: source })).to.include({ kind: "complete", profiles: 4, problems: 0 });
+			expect(await profiles.raw([0, 1, 2, 3])).to.deep.equal(people(1, 5));
+			const failing = [person(1), wait(20).then(() => Promise.reject(new Error("not found")))];
+			expect(await rejection(profiles.refresh({ kind: "iterable", profiles: failing }))).to.have.property("message", "not found");
+			expect(profiles.freshness).to.include({ kind: "complete", profiles: 4 });
+		});
+
+		it("are none where nothing has a field of the catalogue, from an iterable as from elsewhere", async () => {
+			for (const odd of [[{ error: "not allowed" }], [new Uint8Array(3)]]) {
+				const error = await rejection(profiles.refresh({ kind: "iterable", profiles: odd }));
+				expect(error).to.include({
+					name: "SourceError",
+					code: "not-profiles",
+					message: "Nothing that came has a field of the catalogue: correct the address of the source, or the paths of the fields.",
+				});
+				expect(profiles.freshness).to.deep.equal({ kind: "empty" });
+			}
+			// Nobody is nobody, however that is said.
+			expect(await profiles.refresh({ kind: "iterable", profiles: [[], []] })).to.include({ kind: "complete", profiles: 0 });
+		});
+
 		it("are fetched from a URL, relative to the page, and not again while it has not changed", async () => {
 			const source = { kind: "url", url: "test/project/people.ndjson" } as const;
 			const freshness = await profiles.refresh(source);
@@ -266,6 +289,20 @@ for (const where of ["worker", "main"] as const) {
 			expect(told[0]).to.equal("refreshing");
 			expect(told).to.include("freshness");
 			expect(told.at(-1)).to.equal("refreshed");
+		});
+
+		it("tell of progress at most ten times a second, also of a small packed file, which is soon read and long written", async () => {
+			const text = people(0, 20_000)
+				.map((one) => `${JSON.stringify(one)}\n`)
+				.join("");
+			const file = await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"))).blob();
+			const told: unknown[] = [];
+			const from = performance.now();
+			await profiles.refresh({ kind: "file", file }, { onProgress: (progress) => told.push(progress) });
+			// The first and the last are told besides.
+			expect(told.length).to.be.at.most(2 + (performance.now() - from) / 100);
+			expect(told[0]).to.deep.equal({ profiles: 0 });
+			expect(told.at(-1)).to.deep.equal({ profiles: 20_000, share: 1 });
 		});
 
 		it("ask an iterable for no more than they have room for, and tell it when they stop", async () => {

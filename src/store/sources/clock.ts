@@ -1,4 +1,5 @@
 // The platform's clock.
+import { longestTimerMs } from "../../platform/longest-timer.ts";
 
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
 	return new Promise((resolve, reject) => {
@@ -10,10 +11,13 @@ export function sleep(ms: number, signal: AbortSignal): Promise<void> {
 			clearTimeout(timer);
 			reject(signal.reason);
 		};
-		const timer = setTimeout(() => {
-			signal.removeEventListener("abort", cancel);
-			resolve();
-		}, ms);
+		const timer = setTimeout(
+			() => {
+				signal.removeEventListener("abort", cancel);
+				resolve();
+			},
+			Math.min(ms, longestTimerMs),
+		);
 		signal.addEventListener("abort", cancel, { once: true });
 	});
 }

@@ -124,7 +124,8 @@ class Pages {
 
 function jsonOf(text: string, number: number): unknown {
 	try {
-		return JSON.parse(text);
+		// As `Response.json` does it, without a byte order mark.
+		return JSON.parse(text.replace(/^\uFEFF/, ""));
 	} catch {
 		// Without the engine's error, which may quote people's data.
 		throw notAPage(`Page ${number} is not JSON: correct the address of the source.`);

@@ -1,7 +1,7 @@
 // How long to wait, and for what: for a server that may be gone, and before a request is repeated.
 import { sleep } from "./clock.ts";
 import { SourceError } from "./source-error.ts";
-import { defaultSourceLimits, type SourceLimits, type SourceOptions } from "./source-options.ts";
+import { type SourceLimits, type SourceOptions, sourceLimits } from "./source-options.ts";
 
 /** The connection broke, or the server fell silent. */
 export class Broken extends Error {
@@ -18,7 +18,7 @@ export class Patience {
 	#failures = 0;
 
 	constructor(options: SourceOptions) {
-		this.limits = { ...defaultSourceLimits, ...options.limits };
+		this.limits = sourceLimits(options.limits);
 		this.now = options.now ?? Date.now;
 		this.#signal = options.signal;
 		this.#sleep = options.sleep ?? sleep;

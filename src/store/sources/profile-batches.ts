@@ -1,13 +1,15 @@
 // From chunks of a source to its batches; what is wrong with the whole becomes a SourceError.
 import type { Chunks } from "../../formats/chunks.ts";
 import type { ProfileFormat } from "../../formats/detect-format.ts";
+import { gunzip } from "../../formats/gunzip.ts";
 import { type OpenProfiles, openProfiles } from "../../formats/open-profiles.ts";
 import type { Problems } from "../../formats/problems.ts";
 import { RefusedInput } from "../../formats/refused-input.ts";
+import { nextTask } from "../../platform/next-task.ts";
 import { throwIfAllRefused, throwIfEmpty } from "./no-profiles.ts";
 import type { SourceBatch } from "./opened-source.ts";
 import { SourceError } from "./source-error.ts";
-import { defaultSourceLimits, type SourceOptions } from "./source-options.ts";
+import { type SourceOptions, sourceLimits } from "./source-options.ts";
 
 export async function* profileBatches(
 	chunks: Chunks,
@@ -19,11 +21,12 @@ export async function* profileBatches(
 	let hasHeader = false;
 	let opened: OpenProfiles;
 	try {
-		opened = await openProfiles({ name: "profiles", chunks: () => chunks }, problems, {
-			maxLineBytes: options.limits?.maxLineBytes ?? defaultSourceLimits.maxLineBytes,
+		const unzip = options.gunzip ?? gunzip;
+		opened = await openProfiles({ name: "profiles", chunks: () => inTurns(chunks, options.signal) }, problems, {
+			maxLineBytes: sourceLimits(options.limits).maxLineBytes,
 			...(format !== undefined && { format }),
 			...(options.keepTexts !== undefined && { keepTexts: options.keepTexts }),
-			...(options.gunzip !== undefined && { gunzip: options.gunzip }),
+			gunzip: (packed, name) => inTurns(unzip(packed, name), options.signal),
 		});
 		const { batches, untyped } = opened;
 		for await (const batch of batches) {
@@ -38,6 +41,22 @@ export async function* profileBatches(
 	if (profiles > 0) return;
 	throwIfAllRefused(problems);
 	if (!hasHeader && !options.mayBeEmpty) throwIfEmpty(opened);
+}
+
+/** Milliseconds. */
+const sliceMs = 8;
+
+/** With others' turns in between. Whoever writes batches lets them have theirs too, but there may be none: of what is no profile. */
+async function* inTurns(chunks: Chunks, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
+	let end = performance.now() + sliceMs;
+	for await (const chunk of chunks) {
+		if (performance.now() >= end) {
+			await nextTask();
+			if (signal?.aborted) throw new SourceError("cancelled", { cause: signal.reason });
+			end = performance.now() + sliceMs;
+		}
+		yield chunk;
+	}
 }
 
 function refusal(cause: RefusedInput): SourceError {

@@ -1,4 +1,6 @@
 // What a server answered, and its body as it comes.
+import { piecesOf } from "../../formats/chunks.ts";
+import { nextTask } from "../../platform/next-task.ts";
 import { Broken, type Patience } from "./patience.ts";
 import { SourceError, statusError } from "./source-error.ts";
 
@@ -13,6 +15,7 @@ export class Reply {
 	readonly response: Response;
 	readonly #patience: Patience;
 	readonly #abort: () => void;
+	readonly #begunAt = performance.now();
 
 	constructor(response: Response, patience: Patience, abort: () => void) {
 		this.response = response;
@@ -44,15 +47,16 @@ export class Reply {
 		return (this.response.headers.get("content-encoding") ?? "identity").toLowerCase() !== "identity";
 	}
 
-	/** Throws Broken when the connection breaks or the server falls silent. */
+	/** A little at a time. Throws Broken when the connection breaks or the server falls silent. */
 	async *chunks(): AsyncGenerator<Uint8Array> {
 		const reader = this.response.body?.getReader();
 		if (reader === undefined) return;
 		try {
 			for (;;) {
 				const { done, value } = await this.#patience.orStalled(reader.read());
+				if (done && (await this.#isShort())) throw new Broken();
 				if (done) return;
-				yield value;
+				yield* piecesOf(value);
 			}
 		} catch (error) {
 			throw error instanceof Broken || error instanceof SourceError ? error : new Broken("", { cause: error });
@@ -60,6 +64,20 @@ export class Reply {
 			reader.cancel().catch(() => undefined);
 			this.leave();
 		}
+	}
+
+	/**
+	 * Whether less came than the server said of a body that was packed for the way: where the connection breaks, Firefox ends such a one as if it
+	 * were whole. What came is then in the page's own log of what it loaded; where it is not, this cannot be told.
+	 */
+	async #isShort(): Promise<boolean> {
+		const { headers, url } = this.response;
+		if (!this.encoded) return false;
+		// In a worker it is written down a task later.
+		await nextTask();
+		const entries = performance.getEntriesByName(url) as PerformanceResourceTiming[];
+		const came = entries.findLast(({ responseEnd }) => responseEnd >= this.#begunAt)?.encodedBodySize;
+		return !!came && came < Number(headers.get("content-length"));
 	}
 
 	/** Nothing more is wanted of it. */

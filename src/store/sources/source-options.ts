@@ -39,6 +39,16 @@ export const defaultSourceLimits: SourceLimits = {
 	shownProblems: 20,
 };
 
+/** Those given, and the defaults where there is none. Throws a RangeError for what is no number from 0 on. */
+export function sourceLimits(given: Partial<SourceLimits> = {}): SourceLimits {
+	const entries = Object.entries(defaultSourceLimits).map(([name, standard]) => {
+		const { [name as keyof SourceLimits]: value = standard } = given;
+		if (!(typeof value === "number" && value >= 0)) throw new RangeError(`${name} is a number from 0 on, not ${value}.`);
+		return [name, value];
+	});
+	return Object.fromEntries(entries);
+}
+
 /** What a server said of the profiles the last time, so that it need not send them again (RFC 9110, 8.8). */
 export interface Validators {
 	readonly etag?: string;

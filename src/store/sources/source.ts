@@ -18,7 +18,10 @@ export interface Asked {
  * a strong ETag for it.
  *
  * Of a server on another origin a browser shows only the headers that `Access-Control-Expose-Headers` names: with `ETag`, `Content-Range`
- * and `Content-Encoding` it can be resumed, without them it is read again from its start.
+ * and `Content-Encoding` it can be resumed, without them it is read again from its start; without `Retry-After` it is asked again sooner than it wants.
+ *
+ * A server says with `Content-Length` how much there is. Without it, some browsers take a connection that broke for the end: of JSON, and mostly of
+ * NDJSON, that is seen and refused as incomplete; of CSV it cannot be.
  */
 export interface UrlSource extends Asked {
 	readonly kind: "url";

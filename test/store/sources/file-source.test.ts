@@ -32,6 +32,14 @@ describe("profiles from a file", () => {
 		expect(seen.at(-1)).to.deep.equal({ bytesRead: packed.length, totalBytes: packed.length });
 	});
 
+	it("are read a little at a time, however much a browser gives at once", async () => {
+		const much = lines.repeat(20);
+		const seen: number[] = [];
+		await read(much, { onProgress: ({ bytesRead }) => seen.push(bytesRead) });
+		expect(seen.at(-1)).to.equal(new TextEncoder().encode(much).length);
+		expect(seen.every((bytes, index) => bytes - (seen[index - 1] ?? 0) <= 65_536)).to.equal(true);
+	});
+
 	it("hold the JSON of each when asked", async () => {
 		const opened = await openSource({ kind: "file", file: fileOf(lines) }, { keepTexts: true });
 		const texts: string[] = [];

@@ -71,6 +71,16 @@ describe("profiles from a URL, in a browser", () => {
 		expect(read(batches.slice(restart + 1))).to.deep.equal(numbers(0, 2000));
 	});
 
+	it("are asked for again when the connection breaks while they come packed, which Firefox takes for their end", async () => {
+		const breaking = `/breaks-once.csv?${Math.random()}`;
+		const outcome = await readToEnd({ kind: "url", url: breaking }, { sleep: quick });
+		expect(outcome.error).to.equal(undefined);
+		expect(outcome.problems).to.deep.equal([]);
+		expect(outcome.profiles).to.have.length(20_000);
+		const ids = (outcome.profiles as readonly { readonly user_id: string }[]).map(({ user_id }) => user_id);
+		expect(ids).to.deep.equal(Array.from({ length: 20_000 }, (_, n) => `u${n}`));
+	});
+
 	it("come from another origin that does not let itself be asked with conditions", async () => {
 		const asked: string[] = [];
 		const strict: typeof fetch = async (_, init) => {
