@@ -5,10 +5,10 @@ import { idsOf } from "../columns/rows-by-id.ts";
 import { rowsOfIdsInSteps } from "../columns/rows-of-ids.ts";
 import { saveTableInSteps } from "../columns/saved/save-table.ts";
 import { Changes, type RawText } from "./changes.ts";
-import { chunksOf, isFull, rawEntriesOf, type Shelves } from "./chunk-writer.ts";
+import { blocksPerWrite, chunksOf, isFull, rawEntriesOf, type Shelves } from "./chunk-writer.ts";
 import { fullError } from "./full-error.ts";
 import { columnKey, isRaw, manifestKey } from "./keys.ts";
-import { paced } from "./pace.ts";
+import { type Pace, paced } from "./pace.ts";
 import { type KeptChunk, type Pointer, readPointer } from "./pointer.ts";
 import { RawBlocks } from "./raw-blocks.ts";
 import type { Batch, ReplaceOptions } from "./replace-profiles.ts";
@@ -17,7 +17,7 @@ import type { Settings } from "./settings.ts";
 import { movePointer, newId, pointerOf, rawShelfOf, shelfOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
 import type { KeptTable } from "./table-reader.ts";
-import { type Key, pointerKey } from "./vault.ts";
+import { type Key, pointerKey, type Shelf } from "./vault.ts";
 import { writeManifest } from "./write-manifest.ts";
 
 export interface ChangeOptions extends Omit<ReplaceOptions, "source" | "share"> {
@@ -144,23 +144,58 @@ async function writeChunks(
 	const { pace, chunkRows } = settings;
 	const saved = await paced(pace, saveTableInSteps(changes.table, { chunkRows }));
 	const chunks = chunksOf(newId(), changes.table.rows, settings, raw !== undefined);
-	const seal = async (plain: Buffers): Promise<Buffers> => {
+	const put = async (shelf: Shelf, plain: Buffers): Promise<void> => {
 		const entries = await sealed(settings.seal, plain);
 		for (const [key, buffer] of entries) written.set(key, buffer);
-		return entries;
+		await shelf.put(entries);
 	};
-	const chunkOf = (index: number) => chunks[Math.floor((index * chunks.length) / saved.columns.length)] as KeptChunk;
-	await columns.put(await seal(saved.columns.map(({ field, buffer }, index) => [columnKey(chunkOf(index).id, field), buffer])));
+	const columnsEach = saved.columns.length / chunks.length;
+	for (const [index, { id }] of chunks.entries()) {
+		const own = saved.columns.slice(index * columnsEach, (index + 1) * columnsEach);
+		await put(
+			columns,
+			own.map(({ field, buffer }) => [columnKey(id, field), buffer]),
+		);
+	}
 	const manifests = [saved.manifest];
 	if (!raw) return { chunks, manifests };
-	const entries = await seal(rawEntries(chunks, changes.texts, blockRows));
 	try {
-		await raw.put(entries);
+		await writeRaw(pace, chunks, changes.texts, blockRows, (entries) => put(raw, entries));
 		return { chunks, manifests };
 	} catch (error) {
 		if (!isFull(error)) throw error;
-		for (const [key] of entries) written.delete(key);
+		const keys = [...written.keys()].filter(isRaw);
+		await raw.remove(keys).catch(() => undefined);
+		for (const key of keys) written.delete(key);
 		return { chunks: chunks.map((chunk) => ({ ...chunk, hasRaw: false })), manifests };
+	}
+}
+
+/** Some blocks at a time: what is asked of the browser at once, it does at once. */
+async function writeRaw(
+	pace: Pace,
+	chunks: readonly KeptChunk[],
+	texts: readonly RawText[],
+	blockRows: number,
+	put: (entries: Buffers) => Promise<void>,
+): Promise<void> {
+	let first = 0;
+	for (const { id, rows } of chunks) {
+		const blocks = new RawBlocks(blockRows);
+		let written = 0;
+		const write = async (): Promise<void> => {
+			const entries = rawEntriesOf(id, written, blocks.take());
+			written += entries.length;
+			await put(entries);
+		};
+		for (const [index, { profile, text }] of texts.slice(first, first + rows).entries()) {
+			blocks.add(profile, text);
+			if (blocks.waiting >= blocksPerWrite) await write();
+			if ((index & 15) === 15) await pace.breathe();
+		}
+		blocks.end();
+		if (blocks.waiting > 0) await write();
+		first += rows;
 	}
 }
 
@@ -168,15 +203,4 @@ async function writeChunks(
 async function isReplaced(context: StoreContext, pointer: Pointer, told: unknown): Promise<boolean> {
 	if (!(told instanceof StoreError && told.code === "damaged")) return false;
 	return (await pointerOf(context))?.revision !== pointer.revision;
-}
-
-function rawEntries(chunks: readonly KeptChunk[], texts: readonly RawText[], blockRows: number): Buffers {
-	let from = 0;
-	return chunks.flatMap(({ id, rows }) => {
-		const blocks = new RawBlocks(blockRows);
-		for (const { profile, text } of texts.slice(from, from + rows)) blocks.add(profile, text);
-		blocks.end();
-		from += rows;
-		return rawEntriesOf(id, 0, blocks.take());
-	});
 }

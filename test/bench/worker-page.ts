@@ -41,12 +41,12 @@ async function watched(work: () => Promise<number>): Promise<Watched> {
 	return { milliseconds, longestTask, latestTimer, answer };
 }
 
-function* rows(count: number): Generator<unknown> {
-	for (const line of profileLinesOf(indices(count))) yield JSON.parse(line);
+function* rows(count: number, step = 1, seed?: number): Generator<unknown> {
+	for (const line of profileLinesOf(indices(count, step), seed)) yield JSON.parse(line);
 }
 
-function* indices(count: number): Generator<number> {
-	for (let index = 0; index < count; index++) yield index;
+function* indices(count: number, step: number): Generator<number> {
+	for (let index = 0; index < count; index += step) yield index;
 }
 
 const open = (where: "auto" | "none"): Promise<Profiles> =>
@@ -87,6 +87,15 @@ export const workerPage = {
 		watched(async () => {
 			const opened = await open(where);
 			const freshness = await opened.refresh({ kind: "iterable", profiles: rows(most) });
+			await opened.close();
+			return freshness.kind === "empty" ? 0 : freshness.profiles;
+		}),
+
+	/** One profile in `step` is another one. */
+	change: (where: "auto" | "none", most: number, step: number): Promise<Watched> =>
+		watched(async () => {
+			const opened = await open(where);
+			const freshness = await opened.refresh({ kind: "iterable", profiles: rows(most, step, step) }, { mode: "changes" });
 			await opened.close();
 			return freshness.kind === "empty" ? 0 : freshness.profiles;
 		}),

@@ -32,6 +32,11 @@ async function measure(fresh: Fresh, where: "auto" | "none", count: number): Pro
 	if (first.value.answer !== count) throw new Error(`${first.value.answer} profiles of ${count}.`);
 	say("first refresh", first);
 	say("refresh again", await refresh());
+	for (const step of [100, 20]) {
+		const changed = await fresh((page) => withLongestTask(page, () => call(page, "change", where, count, step)));
+		if (changed.value.answer !== count) throw new Error(`${changed.value.answer} profiles of ${count} after a change.`);
+		say(`one in ${step} changed`, changed);
+	}
 	for (let round = 0; round < 3; round++) {
 		const { cold, warm } = await fresh(async (page) => {
 			await call(page, "prepare");

@@ -254,6 +254,28 @@ describe("a full disk", () => {
 			expect(await inside(store, "points >= 1000")).to.have.length(50);
 		});
 
+		for (const chunkRows of [256, 1_024]) {
+			it(`without room for the last of them as they came, in chunks of ${chunkRows}: none of them is kept so`, async () => {
+				await store.replace(batches(given));
+				const isOfRaw = (record: string): boolean => record.startsWith('["raw"');
+				const before = (await recordsOf()).filter(isOfRaw);
+				await reopen({ chunkRows, maxRemovedShare: 1 });
+				const measuring = disk({});
+				await store.change(batches(newer)).finally(measuring.end);
+				expect((await recordsOf()).filter(isOfRaw)).to.have.length(before.length + 125);
+				await store.replace(batches(given));
+				const full = disk({ raw: measuring.bytes.raw - 1 });
+				await store.change(batches(newer)).finally(full.end);
+				expect(full.bytes.raw).to.be.greaterThan(measuring.bytes.raw / 2);
+				expect((await recordsOf()).filter(isOfRaw)).to.have.length(before.length);
+				expect(store.freshness).to.include({ kind: "complete", profiles: 2_000, hasRaw: false });
+				const buffers = (await allRecords(business)).filter(({ key }) => ["column", "raw"].includes(String((key as string[])[0])));
+				const bytes = buffers.reduce((sum, { value }) => sum + (value as ArrayBuffer).byteLength, 0);
+				expect(store.freshness).to.include({ bytes });
+				expect(await inside(store, "points >= 1000")).to.have.length(2_000);
+			});
+		}
+
 		it("without room for them as they came: their columns are kept, and the others as they came", async () => {
 			await store.replace(batches(given));
 			const full = disk({ raw: 0 });
