@@ -11,7 +11,7 @@ import { hashOf } from "./hash.ts";
 import { dropExpiredResults, dropOpenResults, type KeptResult, keptResult, putResult } from "./kept-results.ts";
 import { type KeptSegment, keptSegments, putSegments, removeSegments, sealSegments } from "./kept-segments.ts";
 import { type EmptiedBecause, emptied, type Pointer, readPointer, whyEmptied } from "./pointer.ts";
-import { profileOf } from "./raw-blocks.ts";
+import { profileOf } from "./raw-block.ts";
 import { allRawLines, rawProfiles, refuseWrongRows } from "./raw-reader.ts";
 import { refuseUnknownMode, type RefreshMode } from "./refresh-mode.ts";
 import { withRefreshLock } from "./refresh-lock.ts";

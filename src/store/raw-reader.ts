@@ -1,7 +1,7 @@
 // Profiles as they came, by their rows in the table of the same revision: only the blocks that hold them are read.
 import { placeOf, rawKey } from "./keys.ts";
 import type { Pointer } from "./pointer.ts";
-import { linesOf, profileAt, textOfBlock } from "./raw-blocks.ts";
+import { linesOf, profileAt, textOfBlock } from "./raw-block.ts";
 import { inShelf, rawShelfOf, type StoreContext } from "./store-context.ts";
 import { StoreError } from "./store-error.ts";
 import { openWithRightKey } from "./seal.ts";

@@ -1,7 +1,8 @@
 // A block holds the UTF-8 of its lines and nothing else, however many bytes their characters take.
 import { expect } from "chai";
 import fc from "fast-check";
-import { linesOf, profileAt, RawBlocks, signBlock, textOfBlock } from "../../src/store/raw-blocks.ts";
+import { linesOf, profileAt, signBlock, textOfBlock } from "../../src/store/raw-block.ts";
+import { RawBlocks } from "../../src/store/raw-blocks.ts";
 
 /** A block of these lines. */
 function blockOf(lines: readonly string[]): ArrayBuffer {
