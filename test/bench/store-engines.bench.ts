@@ -1,5 +1,5 @@
 // The store against a row a profile in Dexie, in every engine that is here; Chromium with a million profiles is `store`. SEGQL_PROFILES measures
-// another number of profiles.
+// another number of profiles; Firefox cannot give 300,000 rows at once.
 import { chooseEngines } from "../browser/engines.ts";
 import { type CallFresh, withEnginePages } from "./engine-pages.ts";
 import { median } from "./interleave.ts";
