@@ -13,4 +13,4 @@ export type { StoreOptions } from "./settings.ts";
 export { StoreError, type StoreErrorCode } from "./store-error.ts";
 export type { FileSource, IterableSource, NextPage, PagesSource, ProfileSource, UrlSource } from "./sources/source.ts";
 export { SourceError, type SourceErrorCode } from "./sources/source-error.ts";
-export type { SourceLimits, Validators } from "./sources/source-options.ts";
+export type { SourceLimits, SourceWait, Validators } from "./sources/source-options.ts";

@@ -3,7 +3,7 @@
 import type { Utf8Lines } from "../formats/profile-batch.ts";
 import type { Pointer } from "./pointer.ts";
 import { Replacement } from "./replacement.ts";
-import type { Validators } from "./sources/source-options.ts";
+import type { SourceWait, Validators } from "./sources/source-options.ts";
 import type { StoreContext } from "./store-context.ts";
 
 export interface Batch {
@@ -23,6 +23,8 @@ export interface RefreshProgress {
 	readonly profiles: number;
 	/** 0 to 1, where the source knows how much there is. */
 	readonly share?: number | undefined;
+	/** The server did not answer, or asked for patience: what it is asked again after. Told through `segql/worker`; a store has `onWait`. */
+	readonly waiting?: SourceWait;
 }
 
 /** What is known of the source once its profiles have come. */

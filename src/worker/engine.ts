@@ -13,6 +13,7 @@ import { StoreError } from "../store/store-error.ts";
 import { refuseWrongRows } from "../store/raw-reader.ts";
 import { refuseUnknownMode, type RefreshMode } from "../store/refresh-mode.ts";
 import type { RefreshProgress } from "../store/replace-profiles.ts";
+import type { SourceWait } from "../store/sources/source-options.ts";
 import type { Answer } from "./answer.ts";
 import { KeptPreviews } from "./kept-previews.ts";
 import type { ChangeOptions } from "../store/apply-changes.ts";
@@ -104,6 +105,7 @@ export class Engine {
 		refuseUnknownMode(mode);
 		const either = AbortSignal.any([signal, this.#running.signal]);
 		let toldAt = Number.NEGATIVE_INFINITY;
+		let last: RefreshProgress = { profiles: 0 };
 		let untold: RefreshProgress | undefined;
 		const tell = (progress: RefreshProgress): void => {
 			untold = undefined;
@@ -112,15 +114,17 @@ export class Engine {
 			this.#host.tell({ kind: "refreshing", progress, again });
 		};
 		const progressed = (progress: RefreshProgress): void => {
+			last = progress;
 			untold = progress;
 			if (performance.now() - toldAt >= progressMs) tell(progress);
 		};
-		progressed({ profiles: 0 });
+		progressed(last);
 		try {
+			const onWait = (waiting: SourceWait): void => tell({ ...last, waiting });
 			const options = { removedWhen, signal: either, onProgress: progressed };
 			const freshness = await (source.kind === "fed"
 				? this.#take(source.feed, mode, options)
-				: this.store.refresh(source, { ...options, mode, baseUrl, ...(limits && { limits }) }));
+				: this.store.refresh(source, { ...options, mode, baseUrl, ...(limits && { limits }), onWait }));
 			if (untold) tell(untold);
 			this.#host.tell({ kind: "refreshed", freshness });
 			return freshness;

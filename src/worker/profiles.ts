@@ -41,7 +41,7 @@ export interface RefreshOptions {
 	readonly limits?: Partial<SourceLimits> | undefined;
 	/** Aborting leaves the profiles that were there before. */
 	readonly signal?: AbortSignal | undefined;
-	/** At most ten times a second, and at the end. */
+	/** At most ten times a second, whenever a server is waited for, and at the end. */
 	readonly onProgress?: ((progress: RefreshProgress) => void) | undefined;
 }
 

@@ -305,6 +305,25 @@ for (const where of ["worker", "main"] as const) {
 			expect(told.at(-1)).to.deep.equal({ profiles: 20_000, share: 1 });
 		});
 
+		it("tell that a server is waited for, how long and for which time", async () => {
+			const waits: unknown[] = [];
+			const events: unknown[] = [];
+			profiles.subscribe((event) => {
+				if (event.kind === "refreshing" && event.progress.waiting) events.push(event.progress);
+			});
+			const freshness = await profiles.refresh(
+				{ kind: "url", url: `/breaks-once.csv?${Math.random()}` },
+				{ limits: { baseDelayMs: 20 }, onProgress: (progress) => progress.waiting && waits.push(progress) },
+			);
+			expect(freshness).to.include({ kind: "complete", profiles: 20_000 });
+			expect(waits).to.have.length(1);
+			const [{ waiting, profiles: so }] = waits as [{ waiting: { delayMs: number; failures: number }; profiles: number }];
+			expect(waiting.failures).to.equal(1);
+			expect(waiting.delayMs).to.be.within(0, 20);
+			expect(so).to.be.within(0, 20_000);
+			expect(events).to.deep.equal(waits);
+		});
+
 		it("ask an iterable for no more than they have room for, and tell it when they stop", async () => {
 			await fill(0, 50);
 			let taken = 0;
