@@ -1,5 +1,6 @@
 // Whose profiles are counted: the made-up ones, or those of a visitor's own file. Each are a business of their own in this browser's store.
 import type { CatalogueInput } from "../src/fields/catalogue.ts";
+import type { Freshness } from "../src/store/freshness.ts";
 import { openProfiles, type Profiles } from "../src/worker/index.ts";
 import { catalogue } from "./catalogue.ts";
 import { FileReading } from "./file-reading.ts";
@@ -8,6 +9,11 @@ import { byId, inDayAndMinute, inDigits, inWords, Place, words } from "./page.ts
 import { profiles } from "./profiles.ts";
 
 const profileCount = 10_000;
+
+/** How old made-up people may become, in milliseconds. */
+const mostAgeMs = 3 * 86_400_000;
+
+const isFresh = (freshness: Freshness): boolean => freshness.kind === "complete" && Date.now() - freshness.asOf < mostAgeMs;
 
 export interface People {
 	readonly catalogue: CatalogueInput;
@@ -44,13 +50,13 @@ export class PeopleChoice {
 		else await this.#madeUp();
 	}
 
-	/** Ten thousand people, made at the first visit. */
+	/** Ten thousand people, made at the first visit, and anew when they have grown old: nobody visits "in last 30 days" for ever. */
 	async #madeUp(): Promise<void> {
 		await this.#choose(async (signal) => {
 			const kept = await opened("demo", catalogue, signal);
 			this.#remember(this.#own && { ...this.#own, isChosen: false });
 			await this.#show({ catalogue, profiles: kept, isOwn: false }, undefined);
-			if (kept.freshness.kind !== "complete") {
+			if (!isFresh(kept.freshness)) {
 				const making = (made: number): void => {
 					if (!signal.aborted) this.#storage.say(() => words().making(inDigits(made), inDigits(profileCount)), { isPassing: true });
 				};

@@ -78,6 +78,26 @@ describe("a file of one's own on the demo", () => {
 		return (await found.jsonValue()) as readonly [number, number];
 	};
 
+	/** As if the made-up people had been made earlier. */
+	const grow = (ms: number): Promise<void> =>
+		page.evaluate(async (age) => {
+			const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.endsWith("/demo/head") ? [name] : []));
+			const opening = indexedDB.open(names[0] ?? "");
+			await new Promise((resolve) => {
+				opening.onsuccess = resolve;
+			});
+			const values = opening.result.transaction("values", "readwrite").objectStore("values");
+			const reading = values.get(["pointer"]);
+			await new Promise((resolve) => {
+				reading.onsuccess = resolve;
+			});
+			const writing = values.put({ ...reading.result, asOf: reading.result.asOf - age }, ["pointer"]);
+			await new Promise((resolve) => {
+				writing.onsuccess = resolve;
+			});
+			opening.result.close();
+		}, ms);
+
 	it("is there after a reload, without a server, as of when it was read; and so are the made-up people", async () => {
 		await choose(three);
 		await told("#storage", ofFile);
@@ -97,6 +117,27 @@ describe("a file of one's own on the demo", () => {
 		await told("#storage", ofFile);
 		expect(await line()).to.equal(before);
 		expect(await counted("points >= 20")).to.deep.equal([2, 3]);
+	});
+
+	it("does nothing to made-up people, who are made anew when they have grown old, without a server too", async () => {
+		const days = 86_400_000;
+		const before = await line();
+		await grow(2 * days);
+		await page.reload();
+		await told("#storage", madeUp);
+		const aged = await line();
+		expect(aged).to.not.equal(before);
+		await grow(2 * days);
+		await serving.stop();
+		await page.reload();
+		await page.waitForFunction(
+			(old) =>
+				!["", old].includes(document.querySelector("#storage")?.textContent ?? "") &&
+				document.querySelector("#storage")?.textContent?.includes("As of"),
+			aged,
+		);
+		expect((await line()).replace(/\d\d?:\d\d/, "")).to.equal(before.replace(/\d\d?:\d\d/, ""));
+		expect((await counted("opted_in"))[1]).to.equal(10_000);
 	});
 
 	it("is read beside the people that are counted, and can be stopped", async () => {
