@@ -72,7 +72,8 @@ within(?= \d) → in last|in next
 <but> → and
 NAME (?:is )?(not )?in (?:segment|list)(?= ["']) → $2in segment
 is (not )?in (?:segment|list)(?= ["']) → $1in segment
-NAME [(]([^()]+)[)] → any $1 ($2)|no $1 ($2)
+(?<!(?:least|most|exactly|than|-)_)(\d+) NAME [(]([^()]+)[)] → at least $1 $2 ($3)|exactly $1 $2 ($3)
+(?<!\d_)NAME [(]([^()]+)[)] → any $1 ($2)|no $1 ($2)
 NAME[(][^()]+[)] → …is no calculation here. There are age, month, weekday, hour, count, sum, avg, min and max.
 `;
 
@@ -87,7 +88,7 @@ const patterns = (habits.match(/.+/g) ?? []).map((line) => {
 		.replaceAll("WORD", "[\\w\\p{L}][-.\\w\\p{L}]*")
 		.replaceAll(" ", "\\s+")
 		.replaceAll("_", "\\s*");
-	return { elsewhere: new RegExp(source, "iuy"), here, isNamed: line.startsWith("NAME") };
+	return { elsewhere: new RegExp(source, "iuy"), here, isNamed: /^([(][?]<.*?[)])?NAME/.test(line) };
 });
 
 /** What is told of a habit, and how far it reaches: nothing else is told of the conditions there. */

@@ -26,6 +26,12 @@ const cases: Cases = [
 		"unexpected-words: Write \"O'Brien\" instead of \"'O''Brien'\".",
 		'  Change to "O\'Brien" → address.city = "O\'Brien"',
 	],
+	[
+		"opted_in and 3 orders (total > 5)",
+		'unexpected-words: Write at least 3 orders (total > 5) or exactly 3 orders (total > 5) instead of "3 orders (total > 5)".',
+		"  Change to at least 3 orders (total > 5) → opted_in and at least 3 orders (total > 5)",
+		"  Change to exactly 3 orders (total > 5) → opted_in and exactly 3 orders (total > 5)",
+	],
 	["signed_up > now()", 'unexpected-words: Write now instead of "now()".', "  Change to now → signed_up > now"],
 	[
 		"birthday < today() and age > 5",

@@ -39,8 +39,9 @@ export class Tour {
 		await this.driver.screenshot(`${this.#pictures}-${name}.png`);
 	}
 
-	/** The same; and the whole page must be accessible as it stands. */
+	/** The same, once colours have come to rest; and the whole page must be accessible as it stands. */
 	async picture(name: string): Promise<void> {
+		await this.person.until("for colours to come to rest", isAtRest);
 		await this.screenshot(name);
 		await this.driver.evaluate(askAxe);
 		const violations = await this.person.until("for axe", () => (window as unknown as WithAxe).violations);
@@ -153,6 +154,14 @@ interface WithAxe {
 }
 
 /** Sent to the page as text. The answer comes later. */
+/** In the page. A document tells only of what is in no shadow root. Spinners never rest. */
+function isAtRest(): boolean {
+	const restless = (root: Document | ShadowRoot): boolean =>
+		root.getAnimations().some((animation) => animation instanceof CSSTransition) ||
+		[...root.querySelectorAll("*")].some(({ shadowRoot }) => shadowRoot && restless(shadowRoot));
+	return !restless(document);
+}
+
 function askAxe(): void {
 	const page = window as unknown as WithAxe;
 	page.violations = undefined;
