@@ -566,6 +566,12 @@ describe("profiles from a URL", () => {
 			// The clock stands at noon.
 			expect(await waitsFor("Sun, 10 May 2026 12:01:00 GMT")).to.deep.equal([60_000]);
 			expect(await waitsFor("Sunday, 10-May-26 12:01:00 GMT")).to.deep.equal([60_000]);
+			// The form of C's asctime() names no zone; it is the same, wherever this machine is.
+			const { TZ } = process.env;
+			process.env.TZ = "Asia/Tokyo";
+			expect(await waitsFor("Sun May 10 12:01:00 2026")).to.deep.equal([60_000]);
+			if (TZ === undefined) delete process.env.TZ;
+			else process.env.TZ = TZ;
 			expect(await waitsFor("Sun, 10 May 2026 11:00:00 GMT")).to.deep.equal([250]);
 			for (const nonsense of ["soon", "-5", "1.5", "", "99999999999999"]) expect(await waitsFor(nonsense), nonsense).to.deep.equal([250]);
 			expect(await waitsFor("300")).to.deep.equal([300_000]);
