@@ -25,6 +25,9 @@ interface Found {
 /** A limit for what hangs, not for what is slow. */
 const patienceMs = 40_000;
 
+/** Of a person who wants to type. */
+const mostClicks = 3;
+
 export class Person {
 	readonly #driver: Driver;
 
@@ -91,12 +94,19 @@ export class Person {
 
 	/** Waits until what matches has the focus: who types before that types elsewhere. */
 	async seeFocus(css: string): Promise<void> {
-		const hasFocus = (wanted: string): boolean => {
-			let focused = document.activeElement;
-			while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-			return focused?.matches(wanted) ?? false;
-		};
 		await this.until(`for the focus of ${css}`, hasFocus, css);
+	}
+
+	/** Clicks into a field, again when it has not got the focus by that: a page may move in the moment of a click. */
+	async enter(field: Thing): Promise<void> {
+		for (let clicks = 0; clicks < mostClicks; clicks++) {
+			await this.click(field);
+			for (let looks = 0; looks < 20; looks++) {
+				if (await this.#driver.evaluate(hasFocus, field.css)) return;
+				await new Promise((resolve) => setTimeout(resolve, 50));
+			}
+		}
+		await this.seeFocus(field.css);
 	}
 
 	/** What is written in it now; undefined when it is not seen. */
@@ -126,13 +136,20 @@ export class Person {
 
 	/** Types in place of all that is in a field. */
 	async write(field: Thing, text: string): Promise<void> {
-		await this.click(field);
+		await this.enter(field);
 		await this.press("Control+a", "Delete");
 		await this.type(text);
 	}
 }
 
 /** Sent to the page as text, so it holds all that it needs. */
+function hasFocus(wanted: string): boolean {
+	let focused = document.activeElement;
+	while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+	return focused?.matches(wanted) ?? false;
+}
+
+/** The same. */
 function lookFor(
 	thing: { readonly css: string; readonly named?: string; readonly holding?: string; readonly at?: number },
 	/** Whether also its place is wanted, and whether it has to be scrolled into view before. */

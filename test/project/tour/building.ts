@@ -18,7 +18,7 @@ export const building: Steps = (tour) => {
 		const { person } = tour();
 		await person.click({ css: "#templates button", at: 0 });
 		const first = await tour().textHolds("# Bought often");
-		await person.click(inRow("loyalty_points", 'input[part~="value"]'));
+		await person.enter(inRow("loyalty_points", 'input[part~="value"]'));
 		await person.press("Control+a");
 		await person.type("700");
 		await person.press("Enter");
@@ -95,7 +95,7 @@ export const building: Steps = (tour) => {
 		const { person } = tour();
 		await tour().setText('country = = "US"\nand loyalty_points > 100');
 		await person.see({ css: '[part="problem"]' });
-		await person.click(inRow("loyalty_points", 'input[part~="value"]'));
+		await person.enter(inRow("loyalty_points", 'input[part~="value"]'));
 		await person.press("Control+a");
 		await person.type("250");
 		await person.press("Enter");

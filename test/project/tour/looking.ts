@@ -39,7 +39,7 @@ export const looking: Steps = (tour) => {
 		const next = await tour().rowsSay("Rows ", first);
 		expect(next).not.to.match(/^Rows 1–/);
 		await tour().picture("profiles");
-		await person.click({ css: '[part="search"]' });
+		await person.enter({ css: '[part="search"]' });
 		await person.type("12");
 		await tour().rowsSay("Rows 1–", first);
 		await person.click({ css: "button.why" });
@@ -52,7 +52,7 @@ export const looking: Steps = (tour) => {
 		await tour().write('country = "US" and email ends with "@work.example" and loyalty_points > 900');
 		const total = await tour().count();
 		await person.click(tab("Profiles"));
-		await person.click({ css: '[part="search"]' });
+		await person.enter({ css: '[part="search"]' });
 		await person.press("Control+a", "Delete");
 		await tour().rowsSay(`Rows 1–50 of ${total.toLocaleString("en-US")}`);
 		await person.see({ css: "#panel td", holding: "hidden" });
