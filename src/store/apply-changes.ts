@@ -4,13 +4,13 @@ import { Bitmap } from "../columns/bitmap.ts";
 import { idsOf } from "../columns/rows-by-id.ts";
 import { rowsOfIdsInSteps } from "../columns/rows-of-ids.ts";
 import { saveTableInSteps } from "../columns/saved/save-table.ts";
-import { Changes, type RawText } from "./changes.ts";
-import { blocksPerWrite, chunksOf, isFull, rawEntriesOf, type Shelves } from "./chunk-writer.ts";
+import { Changes } from "./changes.ts";
+import { chunksOf, isFull, type Shelves } from "./chunk-writer.ts";
 import { fullError } from "./full-error.ts";
 import { columnKey, isRaw, manifestKey } from "./keys.ts";
-import { type Pace, paced } from "./pace.ts";
+import { paced } from "./pace.ts";
 import { type KeptChunk, type Pointer, readPointer } from "./pointer.ts";
-import { RawBlocks } from "./raw-blocks.ts";
+import { RawChunks } from "./raw-chunks.ts";
 import type { Batch, ReplaceOptions } from "./replace-profiles.ts";
 import { type Buffers, bytesOf, getOpened, sealed } from "./sealed-shelf.ts";
 import type { Settings } from "./settings.ts";
@@ -160,7 +160,12 @@ async function writeChunks(
 	const manifests = [saved.manifest];
 	if (!raw) return { chunks, manifests };
 	try {
-		await writeRaw(pace, chunks, changes.texts, blockRows, (entries) => put(raw, entries));
+		const rawChunks = new RawChunks(chunks, blockRows, (entries) => put(raw, entries));
+		for (const [index, { profile, text }] of changes.texts.entries()) {
+			rawChunks.add(profile, text);
+			if (rawChunks.isDue) await rawChunks.writeDue();
+			if ((index & 15) === 15) await pace.breathe();
+		}
 		return { chunks, manifests };
 	} catch (error) {
 		if (!isFull(error)) throw error;
@@ -168,34 +173,6 @@ async function writeChunks(
 		await raw.remove(keys).catch(() => undefined);
 		for (const key of keys) written.delete(key);
 		return { chunks: chunks.map((chunk) => ({ ...chunk, hasRaw: false })), manifests };
-	}
-}
-
-/** Some blocks at a time: what is asked of the browser at once, it does at once. */
-async function writeRaw(
-	pace: Pace,
-	chunks: readonly KeptChunk[],
-	texts: readonly RawText[],
-	blockRows: number,
-	put: (entries: Buffers) => Promise<void>,
-): Promise<void> {
-	let first = 0;
-	for (const { id, rows } of chunks) {
-		const blocks = new RawBlocks(blockRows);
-		let written = 0;
-		const write = async (): Promise<void> => {
-			const entries = rawEntriesOf(id, written, blocks.take());
-			written += entries.length;
-			await put(entries);
-		};
-		for (const [index, { profile, text }] of texts.slice(first, first + rows).entries()) {
-			blocks.add(profile, text);
-			if (blocks.waiting >= blocksPerWrite) await write();
-			if ((index & 15) === 15) await pace.breathe();
-		}
-		blocks.end();
-		if (blocks.waiting > 0) await write();
-		first += rows;
 	}
 }
 

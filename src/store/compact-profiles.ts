@@ -5,11 +5,11 @@ import { joinFields } from "../columns/saved/join-fields.ts";
 import { loadTableInSteps, type SavedParts } from "../columns/saved/load-table.ts";
 import { type SavedTable, saveTableInSteps } from "../columns/saved/save-table.ts";
 import type { Table } from "../columns/table.ts";
-import { blocksPerWrite, chunksOf, rawEntriesOf } from "./chunk-writer.ts";
+import { chunksOf } from "./chunk-writer.ts";
 import { columnKey, manifestKey } from "./keys.ts";
 import { paced } from "./pace.ts";
 import type { KeptChunk, Pointer } from "./pointer.ts";
-import { RawBlocks } from "./raw-blocks.ts";
+import { RawChunks } from "./raw-chunks.ts";
 import { allRawLines } from "./raw-reader.ts";
 import { type Buffers, getOpened, putSealed } from "./sealed-shelf.ts";
 import { dropGeneration, movePointer, newId, rawShelfOf, shelfOf, type StoreContext } from "./store-context.ts";
@@ -109,29 +109,14 @@ class Compaction {
 	}
 
 	async #copyRaw(to: Shelf, chunks: readonly KeptChunk[], { removedRows }: Table): Promise<void> {
-		const { blockRows } = this.#pointer;
-		let at = 0;
-		let rows = 0;
-		let written = 0;
-		let blocks = new RawBlocks(blockRows);
-		const write = async (): Promise<void> => {
-			const entries = rawEntriesOf((chunks[at] as KeptChunk).id, written, blocks.take());
-			written += entries.length;
+		const rawChunks = new RawChunks(chunks, this.#pointer.blockRows, async (entries) => {
 			this.#rawBytes += await this.#put(to, entries);
-		};
+		});
 		for await (const lines of allRawLines(this.#context, this.#pointer, isRemovedIn(removedRows))) {
 			this.#signal.throwIfAborted();
 			for (const line of lines) {
-				blocks.add(undefined, line);
-				rows++;
-				if (blocks.waiting >= blocksPerWrite) await write();
-				if (rows < (chunks[at] as KeptChunk).rows) continue;
-				blocks.end();
-				await write();
-				at++;
-				rows = 0;
-				written = 0;
-				blocks = new RawBlocks(blockRows);
+				rawChunks.add(undefined, line);
+				if (rawChunks.isDue) await rawChunks.writeDue();
 			}
 		}
 	}

@@ -5,7 +5,7 @@ import { gunzip } from "../../formats/gunzip.ts";
 import { type OpenProfiles, openProfiles } from "../../formats/open-profiles.ts";
 import type { Problems } from "../../formats/problems.ts";
 import { RefusedInput } from "../../formats/refused-input.ts";
-import { nextTask } from "../../platform/next-task.ts";
+import { pace } from "../pace.ts";
 import { throwIfAllRefused, throwIfEmpty } from "./no-profiles.ts";
 import type { SourceBatch } from "./opened-source.ts";
 import { SourceError } from "./source-error.ts";
@@ -43,17 +43,14 @@ export async function* profileBatches(
 	if (!hasHeader && !options.mayBeEmpty) throwIfEmpty(opened);
 }
 
-/** Milliseconds. */
-const sliceMs = 8;
-
 /** With others' turns in between. Whoever writes batches lets them have theirs too, but there may be none: of what is no profile. */
 async function* inTurns(chunks: Chunks, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
-	let end = performance.now() + sliceMs;
+	const turns = pace();
 	for await (const chunk of chunks) {
-		if (performance.now() >= end) {
-			await nextTask();
+		const breath = turns.breathe();
+		if (breath) {
+			await breath;
 			if (signal?.aborted) throw new SourceError("cancelled", { cause: signal.reason });
-			end = performance.now() + sliceMs;
 		}
 		yield chunk;
 	}
